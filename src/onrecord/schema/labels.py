@@ -1,0 +1,76 @@
+"""Labels: what the tagger tells of each sentence. Token numbers count within the sentence, ends are exclusive."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+VerbForm = Literal["finite", "infinitive", "gerund", "participle", "noun"]
+Role = Literal["ARG0", "ARG1", "ARG2", "OBL", "CLAUSE"]
+Relation = Literal["complement", "relative", "adverbial", "coordinate", "modifier"]
+
+
+class Chunk(msgspec.Struct, frozen=True, gc=False):
+    """A base noun phrase: tokens `first` to `last`, with its head noun ("[two Western diplomats]", head "diplomats").
+
+    A possessor is a chunk of its own within the larger one ("[[Moldova's] president]").
+    """
+
+    first: int
+    last: int
+    head: int
+
+
+class Argument(msgspec.Struct, frozen=True, gc=False):
+    """A participant or complement of a predicate.
+
+    `role`: ARG0 who acts, ARG1 whom or what it concerns, ARG2 the second object, OBL a prepositional phrase, CLAUSE a
+    clause. `head` is its head token, `marker` the preposition or subordinator ("to", "with", "that").
+    """
+
+    role: Role
+    first: int
+    last: int
+    head: int
+    marker: str | None = None
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """A verb with its auxiliaries, or a noun that names an event.
+
+    `head` is the token of the main word, `first` and `last` cover the verb group ("had not been killed"). `lemma` is
+    the dictionary form with its particle ("pull out"). `governor` is the number (in `SentenceLabels.predicates`) of the
+    predicate on which this one depends, `relation` how, `marker` by what word ("to", "that", "if", "after").
+    """
+
+    head: int
+    first: int
+    last: int
+    lemma: str
+    form: VerbForm
+    tense: Literal["past", "present"] | None = None
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+    modal: str | None = None
+    arguments: tuple[Argument, ...] = ()
+    governor: int | None = None
+    relation: Relation | None = None
+    marker: str | None = None
+
+
+class SentenceLabels(msgspec.Struct, frozen=True):
+    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates."""
+
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    chunks: tuple[Chunk, ...]
+    predicates: tuple[Predicate, ...]
+
+
+class Labels(msgspec.Struct, frozen=True):
+    """The labels of a document, one `SentenceLabels` for each of its sentences, in order."""
+
+    sentences: tuple[SentenceLabels, ...]
