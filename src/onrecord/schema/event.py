@@ -56,8 +56,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     `status` is what the carrying words say; `negated` where the thing planned, possible or called for is that it does
     not happen; `background` where it ended before the news of this report. `actors` and `recipients` are actor ids.
     `statement` is the innermost statement on whose word it rests, None for the outlet's own voice. Rows that tell of
-    one event carry the id of the first as `same_as`. `evidence` is the sentence; `confidence` the probability that type,
-    status and both parties are right.
+    one event carry the id of the first as `same_as`. `evidence` is the sentence; `confidence` the probability that
+    type, status and both parties are right.
     """
 
     id: str
