@@ -1,0 +1,212 @@
+"""Blocks: the parts of a report that are not its running text, and the paragraphs that are.
+
+Headlines, bylines, datelines, captions with their credits and the tails of agencies ("Reporting by ...") are told apart
+by their form alone; a line that only looks a little like one stays body text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.schema.article import Article, CreditKind
+from onrecord.schema.span import Span
+from onrecord.schema.token import Block, BlockKind, CreditLine, DatelineWords
+
+_BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+_LINE = re.compile(r"\s*\n\s*")
+_LINE_OF = re.compile(r"\S[^\n]*\S|\S")
+_SENTENCE_END = re.compile(r"[.?!…:;][\"”’'»)\]]*\s*$|[\"”»]\s*$")
+
+_NAME = r"[^\W\d_][\w.'’-]+"
+_BYLINE = re.compile(r"(?:By|BY|From)\s+(?P<names>[A-ZÀ-Þ][^\n.!?]{2,150})$")
+_STAFF = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^\n.!?,]{2,60}),\s[^\n.!?]{0,60}(?:Correspondent|Reporter|Editor|Writer|Staff)\s*$"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
+_CITY = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -][A-ZÀ-Þa-z][\w.'’-]*){0,3}"
+_DATELINE = re.compile(
+    rf"(?P<place>{_CITY}(?:[,/] {_CITY})?)(?:, (?P<date>{_DAY}))?\s*"
+    rf"(?:\((?P<agency>[A-Z][\w .&'’/-]{{1,40}})\))?\s*(?:--+|[—–―_]|-)\s+(?=[\"“‘'A-ZÀ-Þ0-9]|``)"
+)
+_DATE_LINE = re.compile(rf"(?:(?P<place>{_CITY})\s*(?:[—–―,]|-)\s+)?(?P<date>{_DAY})$")
+_CREDIT_IN_CAPTION = re.compile(
+    r"\(?(?:Photo(?:graph)?|Picture|Image|Credit)s?\s*(?:by|:|credit:)\s*(?P<names>[^()\n]{2,120})\)?\.?\s*$|"
+    r"\((?P<agencies>(?:[A-Z][\w.'’ -]+(?:/|\s+via\s+))+(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Pool|Bloomberg|TASS)"
+    r"[\w /-]*)\)\.?\s*$|"
+    r"\((?P<wire>AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?)(?:\s+Photo[^()\n]{0,60})?\)\.?\s*$"
+)
+_TAIL = re.compile(
+    r"[(\[]?(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|with reporting|with files|"
+    r"with inputs?)\s+(?:by|from)\b|"
+    r"(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|Bloomberg)(?: writers?[^.]{0,120})?"
+    r"(?: also)? contributed to this (?:report|story|article)|"
+    r"©|Copyright\b|\(c\) ?\d{4}|All rights reserved",
+    re.IGNORECASE,
+)
+_TAIL_NAMES = re.compile(rf"(?:\bby|\bfrom|;|,|\band)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?!in\b|at\b){_NAME}){{0,3}})")
+_PLACE_TAIL = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
+_HEADLINE_LENGTH = 160
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """The blocks of a text, with the words of the dateline and the names that are credited."""
+
+    blocks: tuple[Block, ...]
+    dateline: DatelineWords | None
+    credits: tuple[CreditLine, ...]
+
+
+def layout(article: Article) -> Layout:
+    """Cut an article's text into blocks that cover it without gaps."""
+    text = article.text
+    cuts: list[Block] = []
+    credit_lines: list[CreditLine] = []
+    dateline: DatelineWords | None = None
+    if article.header_end:
+        cuts.append(Block("header", Span(0, article.header_end)))
+    seen_body = False
+    spans = tuple(_paragraphs(text, article.header_end))
+    for number, span in enumerate(spans):
+        last = number == len(spans) - 1
+        pieces = _pieces(text, span, article.title, seen_body=seen_body, last=last)
+        for piece in pieces:
+            credit_lines += _credits(text, piece)
+            if piece.kind == "dateline" and dateline is None:
+                dateline = _dateline_words(text, piece.span)
+            seen_body = seen_body or piece.kind == "body"
+        cuts += pieces
+    return Layout(_without_gaps(cuts, len(text)), dateline, tuple(credit_lines))
+
+
+def _paragraphs(text: str, start: int) -> Iterator[Span]:
+    """The paragraphs from `start`: parted by blank lines, or by line ends where lines are not wrapped."""
+    breaks = _BLANK if _is_wrapped(text, start) else _LINE
+    at = start
+    for gap in breaks.finditer(text, start):
+        yield from _trimmed(text, at, gap.start())
+        at = gap.end()
+    yield from _trimmed(text, at, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _is_wrapped(text: str, start: int) -> bool:
+    """True where most lines within blank-line paragraphs end in the middle of a sentence and are short."""
+    lines = [line for part in _BLANK.split(text[start:].strip()) for line in part.split("\n")[:-1]]
+    if not lines:
+        return True
+    broken = sum(len(line) <= 100 and not _SENTENCE_END.search(line) for line in lines)
+    return broken > len(lines) / 2
+
+
+def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: bool) -> list[Block]:
+    """The blocks of one paragraph."""
+    words = span.cut(text)
+    if _TAIL.match(words) and len(words) < 400:
+        return [Block("credit", span)]
+    credit = _CREDIT_IN_CAPTION.search(words) if len(words) < 1200 else None
+    if credit:
+        cut = span.start + credit.start()
+        caption = [Block("caption", Span(span.start, cut))] if credit.start() else []
+        return [*caption, Block("credit", Span(cut, span.end))]
+    if seen_body:
+        return [Block("body", span)]
+    return _head_lines(text, span, title, last=last) or _opening(text, span)
+
+
+def _head_lines(text: str, span: Span, title: str | None, *, last: bool) -> list[Block]:
+    """The blocks of a paragraph above the running text whose lines are headlines, bylines or dates; else none."""
+    lines = [line for part in _LINE_OF.finditer(text, span.start, span.end) for line in [Span(*part.span())]]
+    kinds = [_line_kind(line.cut(text), title, last=last) for line in lines]
+    if None in kinds or len(lines) > 4:
+        return []
+    return [Block(kind, line) for kind, line in zip(kinds, lines, strict=True) if kind]
+
+
+def _line_kind(words: str, title: str | None, *, last: bool) -> BlockKind | None:
+    """The kind of a line above the running text, None where it could be running text."""
+    if _BYLINE.match(words) or _STAFF.match(words):
+        return "byline"
+    if _DATE_LINE.match(words):
+        return "dateline"
+    if title is not None and words.casefold().rstrip(".") == title.casefold().rstrip("."):
+        return "title"
+    looks_so = not last and len(words) <= _HEADLINE_LENGTH and not _SENTENCE_END.search(words)
+    return "title" if looks_so and len(words.split()) > 2 else None
+
+
+def _opening(text: str, span: Span) -> list[Block]:
+    """The first paragraph of the running text, its dateline cut off."""
+    found = _DATELINE.match(text, span.start, span.end)
+    if not found or not _is_dateline(found):
+        return [Block("body", span)]
+    return [Block("dateline", Span(span.start, found.end())), Block("body", Span(found.end(), span.end))]
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    """A dateline has a capital-letter place, an agency or a date before its dash."""
+    return bool(found["agency"] or found["date"] or found["place"].split(",")[0].isupper())
+
+
+def _dateline_words(text: str, span: Span) -> DatelineWords | None:
+    found = _DATELINE.match(text, span.start) or _DATE_LINE.match(span.cut(text))
+    if found is None:
+        return None
+    shift = 0 if found.re is _DATELINE else span.start
+    place, date = (_group_span(found, name, shift) for name in ("place", "date"))
+    return DatelineWords(place, date)
+
+
+def _group_span(found: re.Match[str], name: str, shift: int) -> Span | None:
+    return Span(found.start(name) + shift, found.end(name) + shift) if found[name] else None
+
+
+def _credits(text: str, block: Block) -> list[CreditLine]:
+    """The names that a byline, a dateline, a caption's credit or a tail gives."""
+    start, end = block.span.start, block.span.end
+    if block.kind == "byline":
+        found = _BYLINE.match(text[start:end].strip()) or _STAFF.match(text[start:end])
+        return _split_names(text, start + found.start("names"), start + found.end("names"), "byline") if found else []
+    if block.kind == "dateline":
+        line = _DATELINE.match(text, start)
+        return [CreditLine(Span(line.start("agency"), line.end("agency")), "wire")] if line and line["agency"] else []
+    if block.kind != "credit":
+        return []
+    photo = _CREDIT_IN_CAPTION.search(text[start:end])
+    if photo and photo.start() == 0:
+        group = next(name for name in ("names", "agencies", "wire") if photo[name])
+        return _split_names(text, start + photo.start(group), start + photo.end(group), "photo")
+    return [CreditLine(Span(m.start("name"), m.end("name")), "byline") for m in _TAIL_NAMES.finditer(text, start, end)]
+
+
+def _split_names(text: str, start: int, end: int, kind: CreditKind) -> list[CreditLine]:
+    """The single names of "Ann Lee and Piet Hoek in Kampala" or of "A. PHOTOGRAPHER/POOL/AFP via Getty Images"."""
+    found = []
+    at = start
+    for gap in [*re.finditer(r"\s*(?:,|;|/|\band\b|\bvia\b)\s*", text[start:end]), None]:
+        stop = start + gap.start() if gap else end
+        name = _PLACE_TAIL.sub("", text[at:stop]).strip()
+        if name:
+            offset = text.index(name, at)
+            found.append(CreditLine(Span(offset, offset + len(name)), kind))
+        at = start + gap.end() if gap else end
+    return found
+
+
+def _without_gaps(blocks: list[Block], length: int) -> tuple[Block, ...]:
+    """The blocks stretched so that each one reaches to the next; what stands before the first belongs to it."""
+    if not blocks:
+        return (Block("body", Span(0, length)),) if length else ()
+    starts = [0, *(block.span.start for block in blocks[1:]), length]
+    return tuple(Block(b.kind, Span(starts[i], starts[i + 1])) for i, b in enumerate(blocks))
