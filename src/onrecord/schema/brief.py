@@ -1,0 +1,102 @@
+"""Brief: what a record says as of a day, as lines that are ready to be printed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.schema.answer import AnswerKind
+from onrecord.schema.event import EventType, Quantity, Status
+from onrecord.schema.statement import QuoteKind, Stance
+from onrecord.schema.time import Precision
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that a line rests on: report id, outlet, day of publication, the sentence, and on whose word (names,
+    the speaker first, then those between; empty for the outlet's own voice)."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+class EventLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One event, its ids replaced by names.
+
+    `actors`, `recipients`, `place` and `sources` are names to print; `predicate` is the words of the predicate in the
+    first evidence. `from_`/`to` is half-open: a single day is "2023-09-13" to "2023-09-14". `sources` names the
+    independent origins, most reports first; `independent_origins` counts them. `evidence` has the best first.
+    """
+
+    event: str
+    event_type: EventType
+    mode: str | None
+    status: Status
+    negated: bool
+    disputed: bool
+    background: bool
+    predicate: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    object: str | None
+    quantities: tuple[Quantity, ...]
+    from_: str | None = msgspec.field(name="from")
+    to: str | None
+    precision: Precision | None
+    place: str | None
+    sources: tuple[str, ...]
+    independent_origins: int
+    reports: int
+    first_told: str | None
+    last_told: str | None
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+class AnswerLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What a statement answers: whose words, how, and which words."""
+
+    kind: AnswerKind
+    speakers: tuple[str, ...]
+    text: str
+
+
+class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement, its ids replaced by names. `day` is when it was said, or else when it was first reported."""
+
+    statement: str
+    speakers: tuple[str, ...]
+    anonymous: bool
+    via: tuple[str, ...]
+    stance: Stance
+    quote: QuoteKind
+    channel: str | None
+    text: str
+    day: str | None
+    about: tuple[str, ...]
+    answers: tuple[AnswerLine, ...]
+    reports: int
+    evidence: tuple[Evidence, ...]
+
+
+class Brief(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record says as of a day.
+
+    `happened` holds what is told as a fact and not disputed; `planned` what is announced and still to come or overdue;
+    `said` statements of named sources; `denied` what somebody denies, or is told not to have happened; `unconfirmed`
+    what is only possible or called for, or rests on nobody who is named. An event stands in one section. `left_out`
+    counts the events whose confidence was below `min_confidence`.
+    """
+
+    as_of: str | None
+    since: str | None
+    reports: int
+    outlets: int
+    min_confidence: float
+    happened: tuple[EventLine, ...]
+    planned: tuple[EventLine, ...]
+    said: tuple[StatementLine, ...]
+    denied: tuple[EventLine, ...]
+    unconfirmed: tuple[EventLine, ...]
+    left_out: int
