@@ -1,0 +1,241 @@
+"""Store: reports and readings, kept for good, and derived rows, dropped and rebuilt."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from itertools import chain, count
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from onrecord.errors import RecordError, UsageError
+from onrecord.schema.article import Article
+from onrecord.schema.reading import Reader, Reading
+from onrecord.schema.report import Report
+from onrecord.schema.summary import SearchHit
+from onrecord.store import query
+from onrecord.store.database import Database, Values
+from onrecord.store.snippet import CLOSE, OPEN, hit
+from onrecord.store.writers import now
+
+NEWEST = "SELECT max(number) FROM reading GROUP BY report"
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """Under which id an article is stored, and whether it is new, was there, or is another version of its id."""
+
+    id: str
+    fate: Literal["new", "unchanged", "version"]
+
+
+class Basis(msgspec.Struct, frozen=True, kw_only=True):
+    """What derived rows were made from. Reports and readings are only ever added, so counting them tells all; `story`
+    is the version of the rules."""
+
+    story: str
+    reports: int
+    newest_reading: int
+
+
+class DerivedRow(msgspec.Struct, frozen=True):
+    """One derived row: its type, its id, its JSON."""
+
+    type: str
+    id: str
+    content: bytes
+
+
+class Store:
+    """Reports, readings and derived rows of one file. Every method raises RecordError where the file cannot be used."""
+
+    def __init__(self, path: Path, create: bool, wait: float) -> None:
+        self.database = Database(path, create, wait)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self.database.close()
+
+    # Reports and readings
+
+    def find(self, article: Article) -> str | None:
+        """The id under which this very content is stored."""
+        sql = "SELECT id FROM report WHERE source_id = ? AND content = ?"
+        row = self.database.row(sql, article.id, content_hash(article))
+        return row[0] if row else None
+
+    def put(self, article: Article, reading: Reading) -> Stored:
+        """Stores an article and its reading in one transaction; does nothing where that content is there."""
+
+        def insert(connection: sqlite3.Connection) -> Stored:
+            known = self.find(article)
+            if known is not None:
+                return Stored(known, "unchanged")
+            versions = connection.execute("SELECT 1 FROM report WHERE source_id = ?", (article.id,)).fetchone()
+            report_id = free_id(connection, article.id)
+            insert_report(connection, report_id, article)
+            insert_reading(connection, report_id, reading)
+            return Stored(report_id, "version" if versions else "new")
+
+        return self.database.write(insert)
+
+    def put_reading(self, report_id: str, reading: Reading) -> None:
+        """Adds a reading to a stored report, in a transaction of its own; it is the newest from then on."""
+        self.database.write(lambda connection: insert_reading(connection, report_id, reading))
+
+    def reports(self) -> Iterator[Report]:
+        """All reports, by publication and id; undated ones last."""
+        sql = (
+            "SELECT id, source_id, outlet, url, published, title, text, sha256, added FROM report "
+            "ORDER BY published IS NULL, published, id"
+        )
+        return (report_of(row) for row in self.database.rows(sql))
+
+    def article(self, report_id: str) -> Article:
+        """A stored report as it came in, under its record id. Raises UsageError where there is none."""
+        sql = "SELECT id, text, published, title, outlet, url, language, header_end FROM report WHERE id = ?"
+        return article_of(self._of_report(sql, report_id))
+
+    def reading(self, report_id: str) -> Reading:
+        """The newest reading of a report. Raises UsageError where there is no such report."""
+        sql = "SELECT report, content FROM reading WHERE report = ? ORDER BY number DESC"
+        return self._decoded(self._of_report(sql, report_id))
+
+    def readings(self, as_of: date | None = None) -> Iterator[Reading]:
+        """The newest reading of every report published by `as_of`, by report id.
+
+        Reports without a date count only where no day is given: nothing shows that they are not later.
+        """
+        sql = f"SELECT report, content FROM reading JOIN report ON id = report WHERE reading.number IN ({NEWEST})"
+        if as_of is None:
+            rows = self.database.rows(f"{sql} ORDER BY report")
+        else:
+            by_day = f"{sql} AND substr(published, 1, 10) <= ? ORDER BY report"
+            rows = self.database.rows(by_day, as_of.isoformat())
+        return (self._decoded(row) for row in rows)
+
+    def outdated(self, reader: Reader) -> tuple[str, ...]:
+        """The ids of the reports whose newest reading is by another reader, in order."""
+        sql = f"SELECT report FROM reading WHERE number IN ({NEWEST}) AND reader != ? ORDER BY report"
+        return tuple(row[0] for row in self.database.rows(sql, canonical(reader)))
+
+    def latest_day(self) -> date | None:
+        """The latest day of publication."""
+        row = self.database.row("SELECT max(substr(published, 1, 10)) FROM report")
+        return date.fromisoformat(row[0]) if row and row[0] else None
+
+    def search(self, words: str, limit: int) -> tuple[SearchHit, ...]:
+        """Reports that hold the words, best first (BM25); `query.expression` tells what can be asked."""
+        asked = query.expression(words)
+        if asked is None:
+            return ()
+        sql = (
+            "SELECT id, outlet, published, report.title, snippet(report_text, -1, ?, ?, '…', 32) "
+            "FROM report_text JOIN report ON number = report_text.rowid "
+            "WHERE report_text MATCH ? ORDER BY rank, id LIMIT ?"
+        )
+        return tuple(hit(*row) for row in self.database.rows(sql, OPEN, CLOSE, asked, limit))
+
+    # Derived rows
+
+    def basis(self, story: str) -> Basis:
+        """What there is to derive from now, by the rules of version `story`."""
+        counts = "SELECT (SELECT count(*) FROM report), (SELECT coalesce(max(number), 0) FROM reading)"
+        reports, newest = self.database.row(counts) or (0, 0)
+        return Basis(story=story, reports=reports, newest_reading=newest)
+
+    def derived_from(self) -> Basis | None:
+        """What the stored derived rows were made from; None where there are none."""
+        row = self.database.row("SELECT basis FROM derivation")
+        return msgspec.json.decode(row[0], type=Basis) if row else None
+
+    def derived(self) -> Iterator[DerivedRow]:
+        """The stored derived rows, by type and id."""
+        rows = self.database.rows("SELECT type, id, content FROM derived ORDER BY type, id")
+        return (DerivedRow(row[0], row[1], row[2].encode()) for row in rows)
+
+    def put_derived(self, rows: tuple[DerivedRow, ...], basis: Basis) -> None:
+        """Replaces all derived rows, in one transaction."""
+
+        def replace(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM derived")
+            values = ((row.type, row.id, row.content.decode()) for row in rows)
+            connection.executemany("INSERT INTO derived (type, id, content) VALUES (?, ?, ?)", values)
+            connection.execute("INSERT OR REPLACE INTO derivation (one, basis) VALUES (1, ?)", (canonical(basis),))
+
+        self.database.write(replace)
+
+    def _of_report(self, sql: str, report_id: str) -> Values:
+        row = self.database.row(sql, report_id)
+        if row is None:
+            raise UsageError(f"There is no report {report_id!r} in {self.database.path}.")
+        return row
+
+    def _decoded(self, row: Values) -> Reading:
+        """A reading from a row of report id and JSON."""
+        try:
+            return msgspec.json.decode(row[1], type=Reading)
+        except msgspec.MsgspecError as error:
+            raise RecordError(
+                f"{self.database.path}: the reading of {row[0]!r} is damaged ({error}). "
+                "`onrecord check` lists all damage; go on from a backup."
+            ) from error
+
+
+def content_hash(article: Article) -> str:
+    """The SHA-256 of outlet, url, publication time, title and text: equal for the same content, whatever its id."""
+    fields = [article.outlet, article.url, article.published, article.title, article.text]
+    return sha256(msgspec.json.encode(fields)).hexdigest()
+
+
+def canonical(value: msgspec.Struct) -> str:
+    """A value as JSON, the same for equal values."""
+    return msgspec.json.encode(value).decode()
+
+
+def free_id(connection: sqlite3.Connection, source_id: str) -> str:
+    """`source_id`, or the first of `source_id~2`, `source_id~3` ... that no report has."""
+    candidates = chain([source_id], (f"{source_id}~{number}" for number in count(2)))
+    taken = "SELECT 1 FROM report WHERE id = ?"
+    return next(name for name in candidates if connection.execute(taken, (name,)).fetchone() is None)
+
+
+def insert_report(connection: sqlite3.Connection, report_id: str, article: Article) -> None:
+    """One row of the table report."""
+    values = (
+        report_id, article.id, content_hash(article), article.outlet, article.url, article.published, article.title,
+        article.text, article.sha256, article.language, article.header_end, now(),
+    )  # fmt: skip
+    connection.execute(
+        "INSERT INTO report (id, source_id, content, outlet, url, published, title, text, sha256, language, "
+        "header_end, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values,
+    )
+
+
+def insert_reading(connection: sqlite3.Connection, report_id: str, reading: Reading) -> None:
+    """One row of the table reading, under the id of its report."""
+    content = canonical(msgspec.structs.replace(reading, id=report_id))
+    connection.execute(
+        "INSERT INTO reading (report, reader, content, made) VALUES (?, ?, ?, ?)",
+        (report_id, canonical(reading.reader), content, now()),
+    )
+
+
+def report_of(row: Values) -> Report:
+    """A report from its columns."""
+    return Report(
+        id=row[0], source_id=row[1], outlet=row[2], url=row[3], published=row[4], title=row[5], text=row[6],
+        sha256=row[7], added=row[8],
+    )  # fmt: skip
+
+
+def article_of(row: Values) -> Article:
+    """An article from its columns."""
+    return Article(
+        id=row[0], text=row[1], published=row[2], title=row[3], outlet=row[4], url=row[5], language=row[6],
+        header_end=row[7],
+    )  # fmt: skip
