@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 VerbForm = Literal["finite", "infinitive", "gerund", "participle", "noun"]
-Role = Literal["ARG0", "ARG1", "ARG2", "OBL", "CLAUSE"]
+Role = Literal["ARG0", "ARG1", "ARG2", "OBL"]
 Relation = Literal["complement", "relative", "adverbial", "coordinate", "modifier"]
 
 
@@ -23,25 +23,29 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 
 
 class Argument(msgspec.Struct, frozen=True, gc=False):
-    """A participant or complement of a predicate.
+    """A participant of a predicate.
 
-    `role`: ARG0 who acts, ARG1 whom or what it concerns, ARG2 the second object, OBL a prepositional phrase, CLAUSE a
-    clause. `head` is its head token, `marker` the preposition or subordinator ("to", "with", "that").
+    `role`: ARG0 who acts, ARG1 whom or what it concerns, ARG2 the second object, OBL a prepositional phrase. `first` to
+    `last` covers it with its coordinations and appositions, `heads` are the head tokens of the coordinated phrases
+    ("Putin and Kim" has two). `marker` is the preposition ("to", "with"); of a noun predicate also "poss" for its
+    possessor.
     """
 
     role: Role
     first: int
     last: int
-    head: int
+    heads: tuple[int, ...]
     marker: str | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True):
-    """A verb with its auxiliaries, or a noun that names an event.
+    """A verb with its auxiliaries, an adjective with its copula, or a noun that names an event.
 
     `head` is the token of the main word, `first` and `last` cover the verb group ("had not been killed"). `lemma` is
-    the dictionary form with its particle ("pull out"). `governor` is the number (in `SentenceLabels.predicates`) of the
-    predicate on which this one depends, `relation` how, `marker` by what word ("to", "that", "if", "after").
+    the dictionary form with its particle ("pull out"). `modal` is "will", "may", "could", "be to", "have to" ...
+    `governor` is the number (in `SentenceLabels.predicates`) of the predicate on which this one depends, `relation`
+    how, `marker` by what word: "to", "that", "whether", "if", "after", a preposition before a gerund; for a noun "obj",
+    "subj" or the preposition by which it hangs on its governor.
     """
 
     head: int
@@ -49,6 +53,7 @@ class Predicate(msgspec.Struct, frozen=True):
     last: int
     lemma: str
     form: VerbForm
+    pos: Literal["v", "adj", "n"] = "v"
     tense: Literal["past", "present"] | None = None
     perfect: bool = False
     progressive: bool = False
@@ -62,7 +67,11 @@ class Predicate(msgspec.Struct, frozen=True):
 
 
 class SentenceLabels(msgspec.Struct, frozen=True):
-    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates."""
+    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates.
+
+    `predicates` are in the order of their heads. An argument left out because another clause gives it ("urged X to
+    go": X goes) is filled in.
+    """
 
     tags: tuple[str, ...]
     lemmas: tuple[str, ...]

@@ -1,0 +1,178 @@
+"""Part-of-speech tags (Penn Treebank) by an averaged perceptron, greedily from left to right.
+
+Method: Collins (2002), "Discriminative training methods for hidden Markov models"; features as in Ratnaparkhi (1996),
+with word shape in place of prefixes. Words that carry one tag nearly always are looked up, the rest is scored: what
+does not depend on earlier tags for the whole document at once, the tag features word by word.
+Weights: `data/pos.msgpack.gz`, made by `training/pos.py`; their card is `data/pos.md`.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+START = ("-START-", "-START2-")
+END = ("-END-", "-END2-")
+SHAPES = ("9", "9-", "AA", "AA-", "A", "A-", "Aa", "Aa-", "aa", "aa-")
+_SHAPE_NUMBERS = {form: i for i, form in enumerate(SHAPES)}
+SCALE = 50.0
+
+Scores = NDArray[np.int32]
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """A trained tagger as it is stored.
+
+    `single` holds the words with one tag; row i of `matrix` (int16, features x tags, weights times SCALE) belongs to
+    `features[i]`.
+    """
+
+    tags: tuple[str, ...]
+    single: dict[str, str]
+    features: tuple[str, ...]
+    matrix: bytes
+
+
+class Model(msgspec.Struct, frozen=True):
+    """A trained tagger, ready: `rows` numbers the features, the last row of `matrix` is empty; `by_tags[b, b2]` sums
+    the features of the two tags before, `by_shape[s, first, b]` those of the shape and the tag before."""
+
+    tags: tuple[str, ...]
+    single: dict[str, int]
+    rows: dict[str, int]
+    matrix: Any
+    by_tags: Any
+    by_shape: Any
+
+
+@cache
+def model() -> Model:
+    """The tagger that comes with the package, read once."""
+    packed = files("onrecord.tagger").joinpath("data/pos.msgpack.gz").read_bytes()
+    return prepare(msgspec.msgpack.decode(gzip.decompress(packed), type=Weights))
+
+
+def prepare(stored: Weights) -> Model:
+    """A stored tagger with its tables for tags and shapes filled in."""
+    rows = {feature: i for i, feature in enumerate(stored.features)}
+    width = len(stored.tags)
+    matrix = np.frombuffer(stored.matrix, dtype=np.int16).reshape(len(rows), width)
+    matrix = np.vstack([matrix, np.zeros((1, width), dtype=np.int16)])
+    contexts = (*stored.tags, *START)
+
+    def row(feature: str) -> Scores:
+        found: Scores = matrix[rows.get(feature, -1)].astype(np.int32)
+        return found
+
+    pairs = [[row(f"t-1 {b}") + row(f"t-2 {b2}") + row(f"t-2t-1 {b2} {b}") for b2 in contexts] for b in contexts]
+    shapes = [
+        [[row(f"sh {form}{mark}") + row(f"sht-1 {form} {b}") for b in contexts] for mark in ("", " first")]
+        for form in SHAPES
+    ]
+    numbers = {tag: i for i, tag in enumerate(stored.tags)}
+    single = {word: numbers[tag] for word, tag in stored.single.items()}
+    return Model(stored.tags, single, rows, matrix, np.array(pairs), np.array(shapes))
+
+
+def shape(word: str) -> str:
+    """The shape of a word: a digit anywhere, upper case, a capital first, lower case; with a hyphen or not."""
+    if word.isalpha():
+        if word.islower():
+            return "aa"
+        if word.isupper():
+            return "AA" if len(word) > 1 else "A"
+        return "Aa" if word[0].isupper() else "aa"
+    if any(c.isdigit() for c in word):
+        kind = "9"
+    elif word.isupper():
+        kind = "AA" if len(word) > 1 else "A"
+    else:
+        kind = "Aa" if word[:1].isupper() else "aa"
+    return kind + "-" if "-" in word else kind
+
+
+def normal(word: str) -> str:
+    """The form in which words are compared: lower case, digits as one word but for years, one kind of apostrophe."""
+    if word[:1].isdigit():
+        return "!YEAR" if len(word) == 4 and word.isdigit() else "!DIGITS"
+    return word.lower().replace("’", "'")
+
+
+def context_features(words: Sequence[str], i: int) -> tuple[str, ...]:
+    """The features of word `i` that do not depend on tags. `words` are normalised and padded by two at both ends."""
+    word, before, after = words[i], words[i - 1], words[i + 1]
+    return (
+        "w " + word,
+        "s3 " + word[-3:],
+        "s2 " + word[-2:],
+        "p1 " + word[:1],
+        "w-1 " + before,
+        "s-1 " + before[-3:],
+        "w-2 " + words[i - 2],
+        "w+1 " + after,
+        "s+1 " + after[-3:],
+        "w+2 " + words[i + 2],
+        "w-1w " + before + " " + word,
+        "ww+1 " + word + " " + after,
+    )
+
+
+def tag_features(word: str, before: str, before2: str, form: str, *, first: bool) -> tuple[str, ...]:
+    """The features of a word that depend on the two tags before it, and on its shape."""
+    return (
+        "t-1 " + before,
+        "t-2 " + before2,
+        "t-2t-1 " + before2 + " " + before,
+        "t-1w " + before + " " + word,
+        "sh " + form + (" first" if first else ""),
+        "sht-1 " + form + " " + before,
+    )
+
+
+def tag(sentences: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The tags of the tokens of each sentence."""
+    ready = model()
+    padded = [(*START, *(normal(token) for token in tokens), *END) for tokens in sentences]
+    scores = iter(_context_scores(ready, sentences, padded))
+    return tuple(_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True))
+
+
+def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Sequence[Sequence[str]]) -> Scores:
+    """For each word that is not looked up, in order, the sums of its features that do not depend on tags."""
+    empty, find = len(ready.rows), ready.rows.get
+    numbers = [
+        find(feature, empty)
+        for tokens, words in zip(sentences, padded, strict=True)
+        for i, token in enumerate(tokens)
+        if token not in ready.single
+        for feature in context_features(words, i + 2)
+    ]
+    width = len(context_features(("",) * 5, 2))
+    table = np.array(numbers, dtype=np.int32).reshape(-1, width)
+    found: Scores = ready.matrix[table].sum(axis=1, dtype=np.int32)
+    return found
+
+
+def _tag_sentence(ready: Model, tokens: Sequence[str], words: Sequence[str], scores: Any) -> tuple[str, ...]:
+    before, before2 = len(ready.tags), len(ready.tags) + 1
+    contexts = (*ready.tags, *START)
+    found = []
+    for i, token in enumerate(tokens):
+        known = ready.single.get(token)
+        if known is None:
+            total = next(scores) + ready.by_tags[before, before2]
+            total += ready.by_shape[_SHAPE_NUMBERS[shape(token)], int(i == 0), before]
+            row = ready.rows.get("t-1w " + contexts[before] + " " + words[i + 2])
+            if row is not None:
+                total += ready.matrix[row]
+            known = int(total.argmax())
+        found.append(ready.tags[known])
+        before2, before = before, known
+    return tuple(found)
