@@ -85,8 +85,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
     `happened` holds what is told as a fact and not disputed; `planned` what is announced and still to come or overdue;
     `said` statements of named sources; `denied` what somebody denies, or is told not to have happened; `unconfirmed`
-    what is only possible or called for, or rests on nobody who is named. An event stands in one section. `left_out`
-    counts the events whose confidence was below `min_confidence`.
+    what is only possible or called for, or rests on nobody who is named. An event stands in one section; what is only
+    told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was below
+    `min_confidence`.
     """
 
     as_of: str | None

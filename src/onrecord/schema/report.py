@@ -23,3 +23,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="r
     sha256: str
     copy_of: str | None = None
     added: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class ReportHead(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="head"):
+    """What the views need of a report: all but its text."""
+
+    id: str
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    copy_of: str | None = None

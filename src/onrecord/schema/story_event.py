@@ -33,6 +33,7 @@ class StoryMention(msgspec.Struct, frozen=True, kw_only=True):
     report: str
     event: str
     predicate: Spans
+    predicate_text: str
     evidence: Spans
     evidence_text: str
     status: Status

@@ -1,0 +1,108 @@
+"""Derive: everything that follows from the readings of a record as of a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from onrecord.schema.answer import Answer
+from onrecord.schema.reading import Reading
+from onrecord.schema.report import ReportHead
+from onrecord.schema.story_actor import StoryActor
+from onrecord.schema.story_event import StoryEvent
+from onrecord.schema.story_place import StoryPlace
+from onrecord.schema.story_statement import StoryStatement
+from onrecord.story.clusters import clusters
+from onrecord.story.copies import copies
+from onrecord.story.events import event_row
+from onrecord.story.names import actors, places
+from onrecord.story.origins import Provenance, voices
+from onrecord.story.outlets import outlet_ids
+from onrecord.story.statements import Saying, answers_among, sayings, statement_row
+from onrecord.story.tellings import publication_key, tellings
+
+Row = ReportHead | StoryActor | StoryPlace | StoryStatement | StoryEvent
+
+
+class Derived(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record says: its reports without their texts, actors, places, statements and events, each by id.
+
+    `as_of` is the day as of which this holds: the one asked for, or the latest day of publication.
+    """
+
+    as_of: date | None
+    heads: tuple[ReportHead, ...] = ()
+    actors: tuple[StoryActor, ...] = ()
+    places: tuple[StoryPlace, ...] = ()
+    statements: tuple[StoryStatement, ...] = ()
+    events: tuple[StoryEvent, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, kind by kind."""
+        return (*self.heads, *self.actors, *self.places, *self.statements, *self.events)
+
+
+def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
+    """All rows that follow from some readings, which are those of reports published by `as_of`.
+
+    A function of its arguments alone: neither the order of the readings nor the clock matters.
+    """
+    every = tuple(sorted(readings, key=publication_key))
+    originals, outlets = copies(every), outlet_ids(every)
+    known = Provenance({reading.id: reading for reading in every}, originals, outlets, voices(every))
+    said = sayings(every, originals)
+    statement_ids = {saying.id: group[0].id for group in said for saying in group}
+    day = as_of or latest_day(every)
+    told = clusters(telling for reading in every for telling in tellings(reading))
+    events = tuple(event_row(cluster, known, statement_ids, day) for cluster in told)
+    return Derived(
+        as_of=day,
+        heads=tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id)),
+        actors=actors(every, outlets),
+        places=places(every),
+        statements=statements(said, events),
+        events=tuple(sorted(events, key=lambda row: row.id)),
+    )
+
+
+def latest_day(readings: Iterable[Reading]) -> date | None:
+    """The latest day of publication."""
+    days = [reading.article.published[:10] for reading in readings if reading.article.published]
+    return date.fromisoformat(max(days)) if days else None
+
+
+def head(reading: Reading, originals: Mapping[str, str]) -> ReportHead:
+    """A report without its text."""
+    article = reading.article
+    return ReportHead(
+        id=reading.id,
+        outlet=article.outlet,
+        published=article.published,
+        title=article.title,
+        copy_of=originals.get(reading.id),
+    )
+
+
+def statements(said: tuple[tuple[Saying, ...], ...], events: Iterable[StoryEvent]) -> tuple[StoryStatement, ...]:
+    """The rows of all statements, each with the events that rest on it and with what it answers about them."""
+    groups = {group[0].id: group for group in said}
+    about: dict[str, list[str]] = defaultdict(list)
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    for event in events:
+        names = tuple(dict.fromkeys(mention.statement for mention in event.mentions if mention.statement))
+        for name in names:
+            about[name].append(event.id)
+        for name, found in answers_among(groups[name] for name in names).items():
+            answers[name].extend(found)
+    return tuple(
+        statement_row(groups[name], tuple(sorted(about[name])), unique(answers[name])) for name in sorted(groups)
+    )
+
+
+def unique(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Each answer once, by what it answers."""
+    return tuple(sorted(set(answers), key=lambda answer: (answer.statement, answer.kind)))

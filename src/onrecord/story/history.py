@@ -1,0 +1,100 @@
+"""History: how an event stood by the day of publication, one step for each day on which that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from onrecord.schema.event import Status
+from onrecord.schema.story_event import HistoryStep, StepStatus
+from onrecord.story.days import iso, last_ordinal, ordinal
+from onrecord.story.standing import Told, best_place, best_time, standing
+from onrecord.story.tellings import MOVED_WORDS, Telling
+
+EXPECTED = frozenset({"planned", "confirmed", "postponed", "possible"})
+
+
+def history(told: Iterable[Told], as_of: date | None) -> tuple[HistoryStep, ...]:
+    """The steps of an event up to the day `as_of`; undated reports count only where all are undated."""
+    ordered = sorted(told, key=lambda item: item.telling.order)
+    dated = [item for item in ordered if item.telling.published is not None]
+    steps: tuple[HistoryStep, ...] = ()
+    for day in dict.fromkeys(item.telling.published for item in dated or ordered):
+        known = [item for item in dated if day is not None and (item.telling.published or day) <= day]
+        step = step_of(known or ordered, day, steps[-1] if steps else None)
+        if not steps or changed(steps[-1], step):
+            steps = (*steps, step)
+    return (*steps, *overdue(steps[-1:], as_of))
+
+
+def step_of(known: list[Told], day: int | None, before: HistoryStep | None) -> HistoryStep:
+    """How an event stands by what is known on a day, of which the tellings of that day are the news."""
+    now = standing(known)
+    when = best_time(now.support)
+    news = [item for item in now.support if item.telling.published == day] or list(now.support)
+    step = HistoryStep(
+        on=None if day is None else iso(day),
+        status=now.status,
+        from_=when.from_ if when else None,
+        to=when.to if when else None,
+        place=best_place(now.support),
+        by=next((item.root.id for item in news if item.root), None),
+        report=news[0].telling.report,
+    )
+    return msgspec.structs.replace(step, status=refined(now.status, step, news, before))
+
+
+def refined(status: Status, step: HistoryStep, news: list[Told], before: HistoryStep | None) -> StepStatus:
+    """The status with what it means after the step before: a plan is confirmed or postponed, what does not take
+    place was cancelled."""
+    if before is None or before.status not in EXPECTED:
+        return status
+    if status == "not_happened":
+        return "cancelled"
+    if status != "planned":
+        return status
+    if is_later(step, before) or (before.from_ != step.from_ and any(says_moved(item.telling) for item in news)):
+        return "postponed"
+    if before.status in {"confirmed", "postponed"} and not is_earlier(step, before):
+        return before.status
+    return "confirmed" if any(confirms(item) for item in news) else status
+
+
+def is_later(step: HistoryStep, before: HistoryStep) -> bool:
+    """True where the time now expected begins after the time expected before has ended."""
+    return bool(step.from_ and before.to) and ordinal(step.from_ or "") > last_ordinal(before.to or "")
+
+
+def is_earlier(step: HistoryStep, before: HistoryStep) -> bool:
+    """True where the time now expected ends before the time expected before begins."""
+    return bool(step.to and before.from_) and last_ordinal(step.to or "") < ordinal(before.from_ or "")
+
+
+def says_moved(telling: Telling) -> bool:
+    """True where the sentence speaks of postponing."""
+    return bool(MOVED_WORDS.search(telling.evidence))
+
+
+def confirms(told: Told) -> bool:
+    """True where those concerned speak of a plan, or a statement confirms it."""
+    return told.telling.event.status == "planned" and (told.concerned or told.telling.stance == "confirms")
+
+
+def changed(before: HistoryStep, step: HistoryStep) -> bool:
+    """True where a step tells something that the one before did not."""
+    return (before.status, before.from_, before.to, before.place) != (step.status, step.from_, step.to, step.place)
+
+
+def overdue(last: tuple[HistoryStep, ...], as_of: date | None) -> tuple[HistoryStep, ...]:
+    """The step of a plan whose time has passed without a report of what became of it; on the first day after it."""
+    if not last or as_of is None:
+        return ()
+    step = last[0]
+    if step.status not in EXPECTED - {"possible"} or step.to is None:
+        return ()
+    due = max(last_ordinal(step.to) + 1, ordinal(step.on) if step.on else 0)
+    if due > as_of.toordinal():
+        return ()
+    return (msgspec.structs.replace(step, status="overdue", on=iso(due), by=None, report=None),)

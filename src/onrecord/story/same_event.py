@@ -1,0 +1,173 @@
+"""Whether two tellings tell of one event: a function of these two alone, whatever else a record holds.
+
+Type, mode and negation must fit, the times must meet, the places must not exclude each other; then parties, time,
+place and words each give points, and enough points make an edge.
+"""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from onrecord.schema.place import Place
+from onrecord.story.tellings import FACTUAL, Party, Telling
+
+ENOUGH = 4
+"""Points that make an edge."""
+SENTENCE = 8
+"""A sentence of so many words that two reports share was written once."""
+SAME_SENTENCE_POINTS = 9
+
+SHORT = 3
+"""A time of at most so many days is exact."""
+NEAR_KM = 50.0
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Types in which it matters little who is named first: who visits meets, and is received."""
+
+AREAS = frozenset({"country", "region", "territory", "area", "sea"})
+EARTH_RADIUS_KM = 6371.0
+
+
+def points(first: Telling, second: Telling) -> int:
+    """How much speaks for one event; ENOUGH and more is an edge, 0 is none."""
+    if not comparable(first, second):
+        return 0
+    time = time_points(first, second)
+    place = place_points(first, second)
+    if time is None or place is None:
+        return 0
+    if same_sentence(first, second):
+        return SAME_SENTENCE_POINTS
+    parties = party_points(first, second)
+    if parties == 0 or (parties == 1 and time < 2):
+        return 0
+    total = parties + time + place + word_points(first, second)
+    return total if total >= ENOUGH else 0
+
+
+def comparable(first: Telling, second: Telling) -> bool:
+    """Same type, fitting modes, both or neither negated, and told by two reports. A mere call does not come true by
+    what happens on an unknown day."""
+    one, other = first.event, second.event
+    if first.report == second.report or one.type != other.type or one.negated != other.negated:
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
+        return False
+    statuses = {one.status, other.status}
+    if "called_for" in statuses and statuses & FACTUAL:
+        return first.days is not None and second.days is not None
+    return True
+
+
+def same_sentence(first: Telling, second: Telling) -> bool:
+    """True where both rest on one sentence, taken over by one report from the other or by both from a third."""
+    return first.evidence == second.evidence and first.evidence.count(" ") >= SENTENCE - 1
+
+
+def time_points(first: Telling, second: Telling) -> int | None:
+    """2 where two exact times share a day, 1 where they can be one time, None where they cannot."""
+    if first.reach is None or second.reach is None:
+        return 0 if same_sentence(first, second) else None
+    if not first.reach.overlaps(second.reach):
+        return None
+    exact = all(telling.days is not None and len(telling.days) <= SHORT for telling in (first, second))
+    return 2 if exact and first.days and second.days and first.days.overlaps(second.days) else 1
+
+
+def place_points(first: Telling, second: Telling) -> int | None:
+    """1 for one place, 0 where they can be one, None for two. A plan may come true elsewhere."""
+    if first.place is None or second.place is None:
+        return 0
+    if first.place_id == second.place_id:
+        return 0 if first.place.kind in AREAS else 1
+    if fit(first.place, second.place):
+        return 0
+    both_facts = first.event.status in FACTUAL and second.event.status in FACTUAL
+    return None if both_facts or not close_parties(first, second) else 0
+
+
+def fit(first: Place, second: Place) -> bool:
+    """True where one place can lie in the other, or the two are near each other."""
+    if first.country and second.country and first.country != second.country:
+        return False
+    if first.kind in AREAS or second.kind in AREAS:
+        return first.admin1 is None or second.admin1 is None or first.admin1 == second.admin1
+    return distance_km(first, second) <= NEAR_KM
+
+
+def distance_km(first: Place, second: Place) -> float:
+    """The great-circle distance (haversine formula); infinite where a position is not known."""
+    if first.lat is None or first.lon is None or second.lat is None or second.lon is None:
+        return float("inf")
+    lat, other_lat = radians(first.lat), radians(second.lat)
+    half = sin((other_lat - lat) / 2) ** 2 + cos(lat) * cos(other_lat) * sin(radians(second.lon - first.lon) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(half))
+
+
+def party_points(first: Telling, second: Telling) -> int:
+    """3 where both sides share somebody, 2 where these are only states, 1 where one side does and the other can."""
+    if close_parties(first, second):
+        return 3
+    shared = shared_sides(first, second)
+    if len(shared) >= 2:
+        return 2
+    return 1 if len(shared) == 1 and other_side_fits(first, second) else 0
+
+
+def close_parties(first: Telling, second: Telling) -> bool:
+    """True where both sides share somebody, and not only states, which meet and clash in many places at once."""
+    shared = shared_sides(first, second)
+    return len(shared) >= 2 and not all(party.is_country for party in shared)
+
+
+def shared_sides(first: Telling, second: Telling) -> tuple[Party, ...]:
+    """One shared party for each side that has one; of mutual events all parties shared."""
+    if mutual(first, second):
+        return shared_parties(first.parties, second.parties)
+    actors = shared_parties(first.actors, second.actors)
+    recipients = shared_parties(first.recipients, second.recipients)
+    return (*actors[:1], *recipients[:1])
+
+
+def shared_parties(first: tuple[Party, ...], second: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those that both have, people and bodies before states. Somebody unnamed is never shared."""
+    ids = {party.id for party in second}
+    both = {party for party in first if party.id in ids and not party.local}
+    return tuple(sorted(both, key=lambda party: (party.is_country, party.id)))
+
+
+def other_side_fits(first: Telling, second: Telling) -> bool:
+    """True where the side that is not shared is unnamed in one telling, or both name those who act for one state."""
+    if mutual(first, second):
+        shared = {party.id for party in shared_sides(first, second)}
+        one, other = (tuple(p for p in t.parties if p.id not in shared) for t in (first, second))
+        return sides_fit(one, other)
+    if shared_parties(first.actors, second.actors):
+        return sides_fit(first.recipients, second.recipients)
+    return sides_fit(first.actors, second.actors)
+
+
+def sides_fit(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """True where one side is empty, or a state is on one side and somebody who acts for it on the other."""
+    if not one or not other:
+        return True
+    return any(acts_for_one_state(first, second) for first in one for second in other)
+
+
+def acts_for_one_state(first: Party, second: Party) -> bool:
+    """True for a state and its minister or ministry; two persons are two, whatever state they act for."""
+    if first.kind == "person" and second.kind == "person":
+        return False
+    return first.state and second.state and first.country is not None and first.country == second.country
+
+
+def mutual(first: Telling, second: Telling) -> bool:
+    """True where sides do not matter."""
+    return first.event.type in MUTUAL or first.event.reciprocal or second.event.reciprocal
+
+
+def word_points(first: Telling, second: Telling) -> int:
+    """1 where both name the same object."""
+    if first.event.object is None or second.event.object is None:
+        return 0
+    one, other = (set(t.event.object.text.casefold().split()) for t in (first, second) if t.event.object)
+    return 1 if one == other else 0

@@ -1,0 +1,100 @@
+"""How an event stands: the status, time and place that most independent origins support, and whether it is disputed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from onrecord.schema.event import Status
+from onrecord.schema.time import When
+from onrecord.story.origins import Root
+from onrecord.story.same_event import AREAS, fit
+from onrecord.story.tellings import FACTUAL, Telling
+
+OPEN = frozenset({"planned", "possible", "called_for"})
+TOLD = frozenset({"happened", "ongoing"})
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A telling with its origin (None where nobody is named for it); `concerned` where that origin is a party to it."""
+
+    telling: Telling
+    root: Root | None
+    concerned: bool = False
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """The status of an event and the tellings that support it, the latest first."""
+
+    status: Status
+    support: tuple[Told, ...]
+
+
+def standing(told: Iterable[Told]) -> Standing:
+    """How an event stands by some tellings, of which there is at least one.
+
+    Each origin counts once, by its latest word. A fact outranks a plan: what became known ends what was expected. Among
+    facts, and among plans, the status with more origins counts, on a tie the later one. A denial stands only where
+    nobody tells the thing itself.
+    """
+    ordered = sorted(told, key=lambda item: item.telling.order)
+    loud = [item for item in ordered if not item.telling.silent] or ordered
+    latest = {item.root or Root("nobody", ""): item for item in loud}
+    statuses = {item.telling.event.status for item in loud}
+    kinds = next(kinds for kinds in (FACTUAL, OPEN, frozenset({"denied"})) if statuses & kinds)
+    counted = [item for item in latest.values() if item.telling.event.status in kinds]
+    counted = counted or [item for item in loud if item.telling.event.status in kinds]
+    best = max(families(counted), key=lambda group: (named(group), group[-1].telling.order))
+    status = best[-1].telling.event.status
+    family = {item.telling.event.status for item in best}
+    support = (item for item in reversed(loud) if item.telling.event.status in family)
+    return Standing(status, tuple(support))
+
+
+def families(told: Iterable[Told]) -> Iterator[list[Told]]:
+    """Tellings by status, each group in order; what goes on has also happened, so these two are one family."""
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for item in sorted(told, key=lambda item: item.telling.order):
+        status = item.telling.event.status
+        groups["happened" if status in TOLD else status].append(item)
+    yield from groups.values()
+
+
+def named(told: Iterable[Told]) -> int:
+    """How many origins are named."""
+    return len({item.root for item in told if item.root is not None})
+
+
+def disputed(told: Iterable[Told]) -> bool:
+    """True where one denies, or tells as not having happened, what another tells as happened or planned."""
+    statuses = {item.telling.event.status for item in told if not item.telling.silent}
+    denied = "denied" in statuses and bool(statuses & (TOLD | {"planned"}))
+    return denied or ("not_happened" in statuses and bool(statuses & TOLD))
+
+
+def best_time(support: Iterable[Told]) -> When | None:
+    """The time that most origins allow; of several the narrowest, then the latest told. None where none is told."""
+    told = [item for item in support if item.telling.days is not None]
+
+    def rank(item: Told) -> tuple[int, int, object]:
+        days = item.telling.days
+        assert days is not None
+        allowed = [other for other in told if other.telling.days and other.telling.days.overlaps(days)]
+        return (len({other.root for other in allowed}), -len(days), item.telling.order)
+
+    return max(told, key=rank).telling.event.time if told else None
+
+
+def best_place(support: Iterable[Told]) -> str | None:
+    """The place that most origins allow; of several the most exact, then the latest told. None where none is told."""
+    told = [item for item in support if item.telling.place is not None]
+
+    def rank(item: Told) -> tuple[int, bool, object]:
+        place = item.telling.place
+        assert place is not None
+        allowed = [other for other in told if other.telling.place and fit(other.telling.place, place)]
+        return (len({other.root for other in allowed}), place.kind not in AREAS, item.telling.order)
+
+    return max(told, key=rank).telling.place_id if told else None

@@ -1,0 +1,180 @@
+"""Telling: one row of a report's reading that tells of an event, with what is needed to compare it with others."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.schema.actor import Actor, ActorKind
+from onrecord.schema.event import Event
+from onrecord.schema.place import Place
+from onrecord.schema.reading import Reading
+from onrecord.schema.span import Span, words
+from onrecord.schema.statement import Stance
+from onrecord.story.days import Days, ordinal
+
+STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
+"""Sectors that act for a state (PLOVER)."""
+
+FACTUAL = frozenset({"happened", "ongoing", "not_happened"})
+"""Statuses of what is told as a fact."""
+
+PLAN_DAYS = 2
+"""How many days a plan may be off and still be the plan of what then happened."""
+MOVED_DAYS = 60
+"""The same where a report says that the plan was moved."""
+MOVED_WORDS = re.compile(r"\b(?:postpon|reschedul|delay|defer|put off|pushed back|brought forward|moved (?:to|from))")
+
+SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
+"""Stances that neither tell nor deny anything."""
+
+
+class Party(msgspec.Struct, frozen=True, gc=False):
+    """A party to an event. `local` is true for somebody of one report alone, `state` for a state or who acts for it."""
+
+    id: str
+    kind: ActorKind
+    country: str | None
+    state: bool
+    local: bool
+
+    @property
+    def is_country(self) -> bool:
+        """True for a state as such."""
+        return self.kind == "country"
+
+
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """An event as one report tells it.
+
+    `id` is `REPORT#EVENT`, `first` that of the row that `same_as` names (or its own), `published` the day of the
+    report as an ordinal. `days` is when it takes place, `reach` the days on which it can have been or be (None where
+    nothing bounds them). `statement` is the record's id of the statement on which it rests, `stance` that statement's.
+    `evidence` is the sentence in small letters, its words parted by single spaces.
+    """
+
+    id: str
+    first: str
+    report: str
+    event: Event
+    published: int | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    days: Days | None
+    reach: Days | None
+    place: Place | None
+    place_id: str | None
+    statement: str | None
+    stance: Stance | None
+    evidence: str
+
+    @property
+    def order(self) -> tuple[float, str, int, str]:  # A sort key, the one tuple of more than two.
+        """By publication, then by report and by event."""
+        day = float("inf") if self.published is None else self.published
+        return (day, self.report, len(self.event.id), self.event.id)
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Actors and recipients, each once."""
+        return tuple(dict.fromkeys((*self.actors, *self.recipients)))
+
+    @property
+    def silent(self) -> bool:
+        """True where it only names what somebody does not speak of."""
+        return self.stance in SILENT
+
+
+def tellings(reading: Reading) -> tuple[Telling, ...]:
+    """The events of a reading."""
+    return tuple(telling(reading, event) for event in reading.events)
+
+
+def telling(reading: Reading, event: Event) -> Telling:
+    """One event of a reading."""
+    statement = next((s for s in reading.statements if s.id == event.statement), None)
+    published, days = publication(reading), Days.of(event.time)
+    evidence = folded(words(reading.article.text, event.evidence))
+    return Telling(
+        id=global_id(reading.id, event.id),
+        first=global_id(reading.id, event.same_as or event.id),
+        report=reading.id,
+        event=event,
+        published=published,
+        actors=tuple(party(reading, actor) for actor in event.actors),
+        recipients=tuple(party(reading, actor) for actor in event.recipients),
+        days=days,
+        reach=known_reach(days, event, evidence) if days else news_reach(published, event),
+        place=reading.gazetteer.get(event.place) if event.place else None,
+        place_id=event.place,
+        statement=global_id(reading.id, event.statement) if event.statement else None,
+        stance=statement.stance if statement else None,
+        evidence=evidence,
+    )
+
+
+def known_reach(days: Days, event: Event, evidence: str) -> Days:
+    """The days that are told: of a fact as they are, of a plan with some slack, of one that was moved with more."""
+    if event.status in FACTUAL:
+        return days
+    return days.widened(MOVED_DAYS if MOVED_WORDS.search(evidence) else PLAN_DAYS)
+
+
+def news_reach(published: int | None, event: Event) -> Days | None:
+    """The days that are not told: about that of publication, as news is fresh and plans are soon due. What is
+    background and undated can have been at any time."""
+    if published is None or event.background:
+        return None
+    match event.status:
+        case "happened" | "ongoing":
+            before, after = 3, 1
+        case "not_happened" | "denied":
+            before, after = 14, 7
+        case _:
+            before, after = 1, 21
+    return Days(published - before, published + after + 1)
+
+
+def global_id(report: str, row: str) -> str:
+    """The id by which a record knows a row of a reading."""
+    return f"{report}#{row}"
+
+
+def actor_id(reading: Reading, actor: str) -> str:
+    """The id by which a record knows an actor: somebody local is never the same in two reports."""
+    known = reading.actors.get(actor)
+    return global_id(reading.id, actor) if known is None or known.local else actor
+
+
+def party(reading: Reading, actor: str) -> Party:
+    """An actor as a party to an event."""
+    known = reading.actors.get(actor) or Actor(name=actor, kind="group", local=True)
+    return Party(
+        id=actor_id(reading, actor),
+        kind=known.kind,
+        country=known.country,
+        state=known.kind == "country" or not STATE.isdisjoint(known.sectors[:1]),
+        local=known.local,
+    )
+
+
+def publication(reading: Reading) -> int | None:
+    """The day of publication as an ordinal."""
+    return ordinal(reading.article.published) if reading.article.published else None
+
+
+def publication_key(reading: Reading) -> tuple[bool, str, str]:  # A sort key.
+    """By moment of publication, undated ones last, then by id."""
+    published = reading.article.published
+    return (published is None, published or "", reading.id)
+
+
+def folded(text: str) -> str:
+    """The words of a text in small letters, without marks, parted by single spaces."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def cut(reading: Reading, spans: tuple[Span, ...]) -> str:
+    """The words of spans, line breaks made spaces."""
+    return re.sub(r"\s+", " ", words(reading.article.text, spans)).strip()
