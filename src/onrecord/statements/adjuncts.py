@@ -1,0 +1,159 @@
+"""Adjuncts: the attributions of phrases, adverbs and nouns ("according to", "reportedly", "the claim that")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.statements import sources
+from onrecord.statements.complements import clause_end
+from onrecord.statements.hits import Hit
+from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
+from onrecord.statements.phrases import leftwards, rightwards, words_between
+from onrecord.statements.speech import Found
+
+_POSSESSIVES = frozenset(["his", "her", "its", "their"])
+_JOINTS = frozenset([";", ":"])
+
+
+def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
+    """The attribution that a phrase, an adverb or a noun makes, if there is one."""
+    if hit.cue.pos == "noun":
+        found = _noun(line, hit, table)
+    elif hit.cue.pos == "adverb":
+        found = _hearsay(line, hit, table)
+    else:
+        found = _phrase(line, hit, table)
+    return (found,) if found is not None else ()
+
+
+def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
+    """ "According to X, P" and "P, according to X". A phrase whose object is the source of what others tell ("citing
+    X") is read by `citing`."""
+    if hit.cue.takes("source") or line.tag(hit.after) in ("WDT", "WP"):
+        return None
+    source = sources.after(line, hit.after)
+    if source is None:
+        return None
+    said = _after_phrase(line, hit, source, table) if _opens(line, hit.words.first) else _around(line, hit, source, table)
+    return Found(hit, (source,), said, sure=all(one.sure for one in hit.cue.complements), rule="phrase") if said else None
+
+
+def _opens(line: Line, at: int) -> bool:
+    return at == 0 or line.word(at - 1) in _JOINTS | {"and", "but", "that"} or (at == 1 and not line.chunk_at(0))
+
+
+def _after_phrase(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
+    at = source.last
+    if line.word(at) in COMMAS:
+        at += 1
+    end = clause_end(line, hit, table)
+    return (Words(at, end),) if at < end else ()
+
+
+def _around(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
+    """The clause before the phrase, and its rest behind it."""
+    start = _start(line, hit.words.first)
+    end = hit.words.first
+    if end - start < 2:
+        return ()
+    rest = source.last + 1
+    limit = clause_end(line, hit, table)
+    goes_on = line.word(source.last) in COMMAS and rest < limit and line.tag(rest) not in ("VBG", "WDT", "WP")
+    return (Words(start, end), *((Words(rest, limit),) if goes_on else ()))
+
+
+def _start(line: Line, end: int) -> int:
+    """The start of the clause that ends before `end`: of the sentence, or after a semicolon."""
+    at = end
+    while at > 0 and (line.quoted[at - 1] or line.word(at - 1) not in _JOINTS):
+        at -= 1
+    return at
+
+
+def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
+    """The clause around an adverb such as "reportedly", without it."""
+    verb = next((line.verb_of[i] for i in (hit.head, hit.head + 1, hit.head - 1) if i in line.verb_of), None)
+    if verb is None or verb.form not in ("finite", "participle", "infinitive"):
+        return None
+    at = min(verb.first, hit.head)
+    floor = sources.quote_end(line, at)
+    first = leftwards(line, at, floor)
+    start = first if first is not None else at
+    said = (Words(start, hit.words.first), Words(hit.words.last, clause_end(line, hit, table)))
+    kept = tuple(words for words in said if words.first < words.last)
+    return Found(hit, (), kept, sure=all(one.sure for one in hit.cue.complements), rule="adverb") if kept else None
+
+
+def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
+    """ "The minister's claim that P", "a claim by the minister that P"."""
+    chunk = line.chunk_at(hit.head)
+    if chunk is None or chunk.head != hit.head:
+        return None
+    source, at = _noun_source(line, hit)
+    end = _noun_end(line, at, clause_end(line, hit, table))
+    if line.word(at) == "that" and hit.cue.takes("that") and end - at > 3:
+        said, kind = Words(at + 1, end), "that"
+    elif line.word(at) == "to" and hit.cue.takes("to") and at in line.verb_of:
+        said, kind = Words(at, end), "to"
+    else:
+        return None
+    takes = hit.cue.takes(kind)
+    assert takes is not None
+    if source is None and hit.cue.source:
+        return None
+    return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
+
+
+def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
+    """Who makes a claim, and the token after the noun and its "by ..."."""
+    chunk = line.chunk_at(hit.head)
+    assert chunk is not None
+    at = chunk.last
+    if "poss" in hit.cue.source:
+        if line.word(chunk.first) in _POSSESSIVES:
+            return Words(chunk.first, chunk.first + 1), at
+        mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tag(i) == "POS"), None)
+        if mark is not None:
+            return words_between(leftwards(line, mark), mark), at
+    if line.word(at) in hit.cue.source and line.word(at) in ("by", "from", "of"):
+        end = rightwards(line, at + 1)
+        if end is not None:
+            return Words(at + 1, end), end
+    return None, at
+
+
+def _noun_end(line: Line, at: int, limit: int) -> int:
+    """The end of the clause that a noun announces: a verb of the main clause may follow it after a comma."""
+    finite = 0
+    for i in range(at, limit):
+        if line.quoted[i] or line.word(i) in QUOTE_MARKS:
+            continue
+        if line.word(i) == ",":
+            return i
+        if line.is_finite(i) and line.verb_of[i].first == i:
+            finite += 1
+            if finite == 2 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
+                return i
+    return limit
+
+
+def citing(line: Line, hit: Hit, before: Sequence[Found], table: CueTable) -> Found | None:
+    """The source that a reporter names: "X said P, citing two officials" makes a saying of P by these officials."""
+    if hit.cue.takes("source") is None or not before:
+        return None
+    source = sources.after(line, hit.after)
+    if source is None or not _can_speak(line, source, table):
+        return None
+    reporter = min(before, key=lambda found: abs(found.hit.head - hit.head))
+    return Found(hit, (source,), reporter.said, rule="citing")
+
+
+def _can_speak(line: Line, source: Words, table: CueTable) -> bool:
+    """True where the head of the words is a name or a noun for somebody who speaks, not images or figures."""
+    chunk = line.chunk_at(source.first)
+    if chunk is None:
+        return False
+    if line.tag(chunk.head)[:3] == "NNP":
+        return True
+    return table.sources.get(line.lemma(chunk.head)) in ("body", "spokesperson", "office", "document", "person")

@@ -1,0 +1,294 @@
+"""Complements: what stands after a cue, and from where to where the words said reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.knowledge.cues import PREPOSITIONS, CueTable
+from onrecord.statements.hits import Hit
+from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words
+from onrecord.statements.phrases import is_time, rightwards
+
+_WH = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
+_ASIDE_PREPOSITIONS = frozenset("in on at during by via through to before after for from with ahead against until over about".split())
+_CLAUSE_BREAKS = frozenset(["who", "which", "because", "as", "when", "while", "whose", "after", "before", "if", "that", "to"])
+_MAX_ASIDE = 16
+_MAX_OBJECT = 14
+_MAX_SUBJECT = 30
+
+
+class Complement(msgspec.Struct, frozen=True):
+    """What stands after a cue: its kind (as the table of cues names them), the words said, the words for the addressee."""
+
+    kind: str
+    sure: bool
+    said: Words
+    addressee: Words | None = None
+
+
+def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement | None:
+    """The complement that follows a cue before `limit`, if the cue takes one of that kind."""
+    at = _past_asides(line, hit.after, table)
+    found = _direct(line, hit, at, limit)
+    if found is None and at == hit.after:
+        found = _after_object(line, hit, at, limit, table)
+    if found is None:
+        found = _after_long_aside(line, hit, at, limit)
+    return found
+
+
+def _direct(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
+    """What begins at `at`: a quotation, a clause, an infinitive, a gerund or a noun phrase."""
+    start = at + 1 if line.word(at) in (",", ":") and line.word(at + 1) in QUOTE_MARKS else at
+    start = start + 1 if line.word(start) == ":" else start
+    if start >= limit:
+        return _of(line, hit, "none", limit, limit)
+    for kind, first in _kinds(line, start, limit):
+        if hit.cue.takes(kind):
+            return _of(line, hit, kind, first, limit)
+    if line.word(at) in (",", ";", ".") or at >= limit:
+        return _of(line, hit, "none", at, at)
+    return None
+
+
+def _of(line: Line, hit: Hit, kind: str, first: int, limit: int) -> Complement | None:
+    takes = hit.cue.takes(kind)
+    if takes is None:
+        return None
+    return Complement(kind, takes.sure, Words(first, max(first, limit)))
+
+
+def _kinds(line: Line, at: int, limit: int) -> list[tuple[str, int]]:
+    """The kinds of complement that may begin at `at`, the likeliest first, each with the first of the words said."""
+    word, tag = line.word(at), line.tag(at)
+    if word in QUOTE_MARKS:
+        return [("quote", at), *_nominal(line, at + 1, limit, shown_at=at)]
+    if word == "that" and not _is_pronoun(line, at):
+        return [("that", at + 1)]
+    if word in _WH:
+        return [("wh", at)]
+    if _is_infinitive(line, at):
+        return [("to", at)]
+    if word in PREPOSITIONS and line.chunk_at(at) is None:
+        return [(word, at + 1)]
+    if tag == "VBG" and line.chunk_at(at) is None:
+        return [("ger", at), ("clause", at)]
+    return _nominal(line, at, limit, shown_at=at)
+
+
+def _nominal(line: Line, at: int, limit: int, *, shown_at: int) -> list[tuple[str, int]]:
+    """A clause without "that", or a noun phrase."""
+    if _has_finite_verb(line, at, limit):
+        return [("clause", shown_at), ("np", shown_at)]
+    if line.chunk_at(at) is None:
+        return []
+    return [("noun", shown_at), ("np", shown_at)]
+
+
+def _is_pronoun(line: Line, at: int) -> bool:
+    """True for the "that" of "said that." or "know that is"."""
+    return line.word(at + 1) in ENDS or line.word(at + 1) in (",", ";", "")
+
+
+def _is_infinitive(line: Line, at: int) -> bool:
+    start = at + 1 if line.word(at) in ("not", "never") else at
+    if line.word(start) != "to":
+        return False
+    at = start + 1
+    while line.tag(at) == "RB":
+        at += 1
+    return line.tag(at) in ("VB", "VBP") and start in line.verb_of
+
+
+def _has_finite_verb(line: Line, at: int, limit: int) -> bool:
+    """True where a finite verb comes before anything that opens another clause."""
+    for i in range(at, min(limit, at + _MAX_SUBJECT)):
+        if line.is_finite(i):
+            return i > at or line.tag(i) not in ("VBD", "VBZ")
+        if line.word(i) in (";", ":") or (line.word(i) in _CLAUSE_BREAKS and i > at):
+            return False
+    return False
+
+
+def _past_asides(line: Line, at: int, table: CueTable) -> int:
+    """Past adverbs, times, channels and brackets right after the cue: "said [on Monday] [in a statement] that"."""
+    while True:
+        end = _aside_end(line, at, table)
+        if end is None:
+            return at
+        at = end
+
+
+def _aside_end(line: Line, at: int, table: CueTable) -> int | None:
+    if line.tag(at) == "RB" and line.chunk_at(at) is None and line.word(at) not in ("not", "never"):
+        return at + 1
+    if line.word(at) in ("(", "["):
+        return _closing(line, at)
+    chunk = line.chunk_at(at)
+    if chunk is not None and chunk.first == at and is_time(line, at):
+        return chunk.last
+    inside = line.chunk_at(at + 1)
+    if line.word(at) in _ASIDE_PREPOSITIONS and inside is not None and inside.first == at + 1:
+        if is_time(line, at + 1) or _is_channel(line, inside.head, table):
+            return _past_of(line, inside.last)
+    return None
+
+
+def _past_of(line: Line, end: int) -> int:
+    """Past an "of ..." or "to ..." that belongs to an aside: "in a letter to the court"."""
+    inside = line.chunk_at(end + 1)
+    if line.word(end) in ("of", "to", "with", "for", "from", "by") and inside is not None and inside.first == end + 1:
+        return end if line.is_finite(inside.last) else inside.last
+    return end
+
+
+def _closing(line: Line, at: int) -> int | None:
+    for i in range(at, min(line.end, at + _MAX_ASIDE)):
+        if line.word(i) in (")", "]"):
+            return i + 1
+    return None
+
+
+def _is_channel(line: Line, head: int, table: CueTable) -> bool:
+    return (line.lemma(head),) in table.channels or (line.lemma(head - 1), line.lemma(head)) in table.channels
+
+
+def _after_long_aside(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
+    """A that-clause or a quotation behind prepositional phrases: "said at a rally in Ohio that"."""
+    if line.word(at) not in _ASIDE_PREPOSITIONS or line.chunk_at(at) is not None:
+        return None
+    for i in range(at, min(limit, at + _MAX_ASIDE)):
+        if line.is_finite(i) or line.word(i) in (";", "who", "which"):
+            return None
+        if line.word(i) == "that" and line.chunk_at(i) is None and hit.cue.takes("that"):
+            return _of(line, hit, "that", i + 1, limit)
+        if line.word(i) in QUOTE_MARKS and line.word(i - 1) in (",", ":") and hit.cue.takes("quote"):
+            return _of(line, hit, "quote", i, limit)
+    return None
+
+
+def _after_object(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
+    """A complement of the kinds obj-X: a noun phrase, then X."""
+    kinds = [one for one in hit.cue.complements if one.kind.startswith("obj-")]
+    chunk = line.chunk_at(at)
+    if not kinds or (chunk is None or chunk.first != at) and line.word(at) not in QUOTE_MARKS:
+        return None
+    for end in _object_ends(line, at, limit):
+        rest = _past_asides(line, end, table)
+        for one in kinds:
+            found = _second(line, one.kind.removeprefix("obj-"), at, end, rest, limit)
+            if found is not None:
+                return msgspec.structs.replace(found, kind=one.kind, sure=one.sure)
+    return None
+
+
+def _object_ends(line: Line, at: int, limit: int) -> Sequence[int]:
+    """Where the object may end: after its first noun phrase, and after those that hang on it."""
+    ends = []
+    i = at
+    while i < min(limit, at + _MAX_OBJECT):
+        chunk = line.chunk_at(i)
+        if line.is_finite(i) or line.word(i) in (";", ":", ",") and not ends:
+            break
+        if chunk is not None and chunk.last > i:
+            i = chunk.last
+            ends.append(i)
+        else:
+            i += 1
+    return ends
+
+
+_AFTER_OBJECT = frozenset(["of", "for", "as", "at", "with", "on", "against"])
+
+
+def _second(line: Line, kind: str, at: int, end: int, rest: int, limit: int) -> Complement | None:
+    """The complement `kind` that begins at `rest`, behind the object from `at` to `end`."""
+    whole = Words(at, limit)
+    listener = Words(at, end)
+    word = line.word(rest)
+    if kind == "that":
+        return _told(line, listener, rest, limit)
+    if kind == "quote":
+        start = rest + 1 if word in (",", ":") else rest
+        return Complement(kind, True, Words(start, limit), listener) if line.word(start) in QUOTE_MARKS else None
+    if kind == "to":
+        return Complement(kind, True, whole, listener) if _is_infinitive(line, rest) else None
+    if kind == "wh":
+        return Complement(kind, True, Words(rest, limit), listener) if word in _WH else None
+    if kind == "adj":
+        return Complement(kind, True, whole) if _is_predicative(line, end) else None
+    if kind == "at":
+        return Complement(kind, True, whole) if word == "at" and _has_number(line, rest + 1) else None
+    return Complement(kind, True, whole) if word == kind and word in _AFTER_OBJECT else None
+
+
+def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
+    """What is told to the listener: a clause with or without "that", or quoted words."""
+    if line.word(rest) == "that" and rest < limit:
+        return Complement("that", True, Words(rest + 1, limit), listener)
+    start = rest + 1 if line.word(rest) in (",", ":") else rest
+    if line.word(start) in QUOTE_MARKS and start < limit:
+        return Complement("that", True, Words(start, limit), listener)
+    chunk = line.chunk_at(rest)
+    if chunk is not None and chunk.first == rest < limit and _has_finite_verb(line, rest, limit):
+        return Complement("that", True, Words(rest, limit), listener)
+    return None
+
+
+def _is_predicative(line: Line, end: int) -> bool:
+    """True where an adjective, a noun phrase or quoted words say what the object is called."""
+    if line.word(end) in QUOTE_MARKS:
+        return True
+    chunk = line.chunk_at(end)
+    if chunk is not None and chunk.first == end:
+        return not is_time(line, end)
+    return line.tag(end) in ("JJ", "JJR", "JJS", "VBN", "VBG") or line.tag(end) == "RB" and line.tag(end + 1) == "JJ"
+
+
+def _has_number(line: Line, at: int) -> bool:
+    chunk = line.chunk_at(at)
+    return any(line.tag(i) == "CD" for i in range(at, chunk.last if chunk else at + 1))
+
+
+def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
+    """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
+    for i in range(hit.after, line.body_end):
+        if line.quoted[i]:
+            continue
+        if line.word(i) == ";" or _new_attribution(line, hit, i, table):
+            return i
+        if line.word(i) == ")" and not any(line.word(j) == "(" for j in range(hit.after, i)):
+            return i
+    return line.body_end
+
+
+def _new_attribution(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
+    """True where at `i` words begin that report something else or from somebody else."""
+    word, follower = line.word(i), line.word(i + 1)
+    if word in COMMAS and (follower == "according" or _reports_on(line, i + 1, table)):
+        return True
+    if word in ("and", "but") or (word in COMMAS and follower in ("and", "but")):
+        verb = i + 1 if word in ("and", "but") else i + 2
+        while line.tag(verb) == "RB":
+            verb += 1
+        return _same_tense_cue(line, hit, verb, table)
+    return False
+
+
+def _reports_on(line: Line, at: int, table: CueTable) -> bool:
+    """True for a participle that goes on reporting: ", adding that", ", citing"."""
+    return line.tag(at) == "VBG" and (line.lemma(at) in table.verbs or line.word(at) in table.phrases)
+
+
+def _same_tense_cue(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
+    group = line.verb_of.get(at)
+    if group is None or group.first != at or hit.group is None or line.lemma(group.head) not in table.verbs:
+        return False
+    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first)
+
+
+def limits(line: Line, found: Sequence[Hit], table: CueTable) -> dict[int, int]:
+    """For each cue (by its head) where the words that it may report end."""
+    return {hit.head: clause_end(line, hit, table) for hit in found}

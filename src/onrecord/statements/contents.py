@@ -1,0 +1,48 @@
+"""Contents: the words said as spans of the text, to the ends of the quotations that they begin or end in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.schema.span import Span, Spans
+from onrecord.schema.token import Quotation
+from onrecord.statements.line import Line, Words
+
+_MARKS = "\"“”„«»`"
+_EDGES = " \t\n\r\u00a0,;:–—-" + _MARKS
+_STOPS = ".!?…"
+
+
+def spans(text: str, line: Line, said: Sequence[Words], quotations: Sequence[Quotation]) -> Spans:
+    """The spans of the words said, without quotation marks and punctuation at their edges; empty ones are left out.
+
+    A quotation that begins in an earlier sentence or ends in a later one is taken whole.
+    """
+    found = (trimmed(text, _stretched(line.span(words), quotations)) for words in said if words.first < words.last)
+    return tuple(span for span in found if span.start < span.end)
+
+
+def _stretched(span: Span, quotations: Sequence[Quotation]) -> Span:
+    opens, closes = holding(quotations, span.start), holding(quotations, span.end - 1)
+    start = min(span.start, opens.outer.start) if opens else span.start
+    return Span(start, max(span.end, closes.outer.end) if closes else span.end)
+
+
+def holding(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
+    """The quotation that holds a character."""
+    at = bisect_right(quotations, offset, key=lambda quotation: quotation.outer.start) - 1
+    return quotations[at] if at >= 0 and offset < quotations[at].outer.end else None
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without marks, spaces and commas at its edges; a final stop stays inside a quotation and goes outside."""
+    start, end = span.start, span.end
+    while start < end and (text[start] in _EDGES or text.startswith("''", start)):
+        start += 1
+    while end > start and (text[end - 1] in _EDGES or text.startswith("''", end - 2)):
+        end -= 1
+    quoted = text[end : end + 2].strip()[:1] in (*_MARKS, "'")
+    while end > start and not quoted and text[end - 1] in _STOPS and not text[end - 2].isupper():
+        end -= 1
+    return Span(start, end)

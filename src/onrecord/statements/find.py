@@ -1,0 +1,71 @@
+"""Find: the attributions of a document by grammar, from the cues, the labels and the quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.knowledge import cues
+from onrecord.schema.labels import Labels
+from onrecord.schema.span import Span, Spans
+from onrecord.schema.token import Document, Quotation
+from onrecord.statements import adjuncts, contents, speech
+from onrecord.statements.attribution import Attribution
+from onrecord.statements.continued import continued
+from onrecord.statements.hits import Hit, hits
+from onrecord.statements.line import Line, Words, lines, speech_quotations
+from onrecord.statements.speech import Found
+
+
+def attributions(document: Document, labels: Labels) -> tuple[Attribution, ...]:
+    """The attributions of a document, in the order of their cues."""
+    quotations = speech_quotations(document)
+    read = lines(document, labels)
+    found = [one for line in read for one in _sentence(document.text, line, quotations)]
+    return continued(document, read, quotations, found)
+
+
+def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterator[Attribution]:
+    table = cues.load()
+    seen = hits(line, table)
+    told: list[Found] = []
+    for number, hit in enumerate(seen):
+        if hit.cue.takes("source") is None:
+            told += _by(line, hit, seen[:number])
+    for hit in seen:
+        cited = adjuncts.citing(line, hit, told, table)
+        told += (cited,) if cited else ()
+    for found in told:
+        content = contents.spans(text, line, found.said, quotations)
+        if content and (found.sure or _is_quoted(content, quotations)):
+            yield _attribution(line, found, content)
+
+
+def _by(line: Line, hit: Hit, before: Sequence[Hit]) -> tuple[Found, ...]:
+    table = cues.load()
+    if hit.cue.pos in ("verb", "adjective"):
+        return speech.read(line, hit, before, table)
+    return adjuncts.read(line, hit, table)
+
+
+def _is_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
+    return any(quotation.inner.overlaps(span) for span in content for quotation in quotations)
+
+
+def _attribution(line: Line, found: Found, content: Spans) -> Attribution:
+    return Attribution(
+        sentence=line.number,
+        cue=(line.span(found.hit.words),),
+        source=tuple(_named(line, words) for words in found.source),
+        content=content,
+        listener=_named(line, found.listener) if found.listener else None,
+        negated=found.hit.negated,
+        rule=found.rule if found.sure else found.rule + "~",
+    )
+
+
+def _named(line: Line, words: Words) -> Span:
+    """The span of the words for somebody, without a final comma."""
+    last = words.last
+    while last > words.first + 1 and line.word(last - 1) in (",", "—", "–", "--"):
+        last -= 1
+    return line.span(Words(words.first, last))

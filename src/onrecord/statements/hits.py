@@ -1,0 +1,98 @@
+"""Hits: the reporting words of a sentence, found in the table of cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from onrecord.knowledge.cues import Cue, CueTable
+from onrecord.schema.labels import Predicate
+from onrecord.statements.line import Line, Words
+
+# Speech that lies ahead or is only supposed has not been made.
+_UNSAID = frozenset(["will", "would", "could", "may", "might", "should", "must", "shall", "can", "be to", "be going to", "have to"])
+_SUPPOSING = frozenset(["if", "unless", "whether"])
+_GOING_ON = frozenset(["go", "continue", "proceed", "come"])
+_ADVERBS = ("RB", "RP")
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A cue in a sentence.
+
+    `words` are its tokens with auxiliaries and adverbs, `head` the reporting word, `after` the first token behind the
+    cue. `group` is the verb group of a verb.
+    """
+
+    cue: Cue
+    words: Words
+    head: int
+    after: int
+    negated: bool = False
+    passive: bool = False
+    group: Predicate | None = None
+
+
+def hits(line: Line, table: CueTable) -> tuple[Hit, ...]:
+    """The cues of a sentence outside quotation marks, from left to right."""
+    found = [*_verbs(line, table), *_others(line, table)]
+    return tuple(sorted(found, key=lambda hit: hit.head))
+
+
+def _verbs(line: Line, table: CueTable) -> Iterator[Hit]:
+    for group in line.labels.predicates:
+        if group.pos != "n" and not line.quoted[group.head]:
+            table_of = table.verbs if group.pos == "v" else table.adjectives
+            hit = _verb(line, table_of, group)
+            if hit is not None and _is_said(line, hit):
+                yield hit
+
+
+def _verb(line: Line, table: Mapping[str, tuple[Cue, ...]], group: Predicate) -> Hit | None:
+    passive = group.passive
+    for cue in table.get(line.lemma(group.head), ()):
+        after = _past(line, cue.words, group.head)
+        if after is None or (group.negated and cue.negated is None) or (not group.negated and cue.stance is None):
+            continue
+        words = Words(group.first, max(after, group.head + 1))
+        return Hit(cue, words, group.head, after, negated=group.negated, passive=passive, group=group)
+    return None
+
+
+def _past(line: Line, words: tuple[str, ...], head: int) -> int | None:
+    """The token after a cue's words, which begin at `head`; an adverb may stand between them."""
+    at = head + 1
+    for word in words[1:]:
+        if line.tag(at) in _ADVERBS and line.word(at) != word and line.lemma(at) != word:
+            at += 1
+        if word not in (line.word(at), line.lemma(at)):
+            return None
+        at += 1
+    return at
+
+
+def _is_said(line: Line, hit: Hit) -> bool:
+    """True where the cue tells of speech that took place: not of the future, a condition or a wish."""
+    group = hit.group
+    assert group is not None
+    stance = hit.cue.negated if hit.negated else hit.cue.stance
+    if group.modal in _UNSAID and stance not in ("declines_to_comment", "does_not_confirm"):
+        return False
+    if group.form == "infinitive" and line.lemma(group.first - 1) not in _GOING_ON and line.word(group.first - 1) != "on":
+        return False
+    return group.marker not in _SUPPOSING
+
+
+def _others(line: Line, table: CueTable) -> Iterator[Hit]:
+    for i in range(line.end):
+        if line.quoted[i] or i in line.verb_of and line.tag(i)[:2] == "VB" and line.word(i) not in table.phrases:
+            continue
+        word = line.word(i)
+        known = table.phrases.get(word) or table.adverbs.get(word) if line.tag(i)[:2] != "NN" else None
+        if known is None and line.tag(i) in ("NN", "NNS"):
+            known = table.nouns.get(line.lemma(i))
+        for cue in known or ():
+            after = _past(line, cue.words, i)
+            if after is not None:
+                yield Hit(cue, Words(i, after), i, after)
+                break

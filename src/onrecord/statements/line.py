@@ -1,0 +1,130 @@
+"""Line: a sentence with its labels, as the attribution grammar walks over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from onrecord.schema.labels import Chunk, Labels, Predicate, SentenceLabels
+from onrecord.schema.span import Span
+from onrecord.schema.token import Document, Quotation, Sentence
+
+NO_CHUNK = -1
+FINITE_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD"])
+COMMAS = frozenset([",", "--", "—", "–"])
+ENDS = frozenset([".", "?", "!", "…", "...", "....", "?!", "!?"])
+QUOTE_MARKS = frozenset(['"', "“", "”", "``", "''", "„", "«", "»"])
+
+
+class Words(msgspec.Struct, frozen=True, gc=False):
+    """The tokens `first` to `last` (exclusive) of a sentence."""
+
+    first: int
+    last: int
+
+
+class Line(msgspec.Struct, frozen=True, dict=True):
+    """A sentence, its labels and, for each token, whether it stands within quotation marks (the marks included).
+
+    `number` is that of the sentence in its document; `words` are its tokens in lower case. All positions are token
+    numbers.
+    """
+
+    number: int
+    sentence: Sentence
+    labels: SentenceLabels
+    words: tuple[str, ...]
+    quoted: tuple[bool, ...]
+
+    @property
+    def end(self) -> int:
+        return len(self.words)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return self.labels.tags
+
+    @cached_property
+    def chunk_of(self) -> tuple[int, ...]:
+        """For each token the number of the widest noun phrase that holds it, or NO_CHUNK."""
+        found = [NO_CHUNK] * len(self.words)
+        for number, chunk in sorted(enumerate(self.labels.chunks), key=lambda one: one[1].first - one[1].last):
+            for i in range(chunk.first, chunk.last):
+                if found[i] == NO_CHUNK:
+                    found[i] = number
+        return tuple(found)
+
+    @cached_property
+    def verb_of(self) -> dict[int, Predicate]:
+        """The verb group that holds a token."""
+        groups = (p for p in self.labels.predicates if p.pos != "n")
+        return {i: group for group in groups for i in range(group.first, group.last)}
+
+    @cached_property
+    def body_end(self) -> int:
+        """Where the final stop, and what closes after it, begins."""
+        end = self.end
+        while end and self.words[end - 1] in (QUOTE_MARKS | ENDS | {")", "'", "’"}):
+            end -= 1
+        return end
+
+    def chunk_at(self, i: int) -> Chunk | None:
+        """The widest noun phrase that holds a token."""
+        number = self.chunk_of[i] if 0 <= i < self.end else NO_CHUNK
+        return None if number == NO_CHUNK else self.labels.chunks[number]
+
+    def word(self, i: int) -> str:
+        """The word at `i` in lower case; nothing outside the sentence."""
+        return self.words[i] if 0 <= i < self.end else ""
+
+    def tag(self, i: int) -> str:
+        """The tag at `i`; nothing outside the sentence."""
+        return self.labels.tags[i] if 0 <= i < self.end else ""
+
+    def lemma(self, i: int) -> str:
+        """The lemma at `i` in lower case; nothing outside the sentence."""
+        return self.labels.lemmas[i].lower() if 0 <= i < self.end else ""
+
+    def is_finite(self, i: int) -> bool:
+        """True where a finite verb group holds the token."""
+        group = self.verb_of.get(i)
+        return group is not None and group.form == "finite"
+
+    def span(self, words: Words) -> Span:
+        """The span of the text that the words cover."""
+        return self.sentence.slice(words.first, words.last)
+
+
+def lines(document: Document, labels: Labels) -> tuple[Line, ...]:
+    """The sentences of a document with their labels."""
+    return tuple(_lines(document, labels))
+
+
+def _lines(document: Document, labels: Labels) -> Iterator[Line]:
+    marked = [quotation.outer for quotation in speech_quotations(document)]
+    at = 0
+    for number, (sentence, given) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
+        while at < len(marked) and marked[at].end <= sentence.start:
+            at += 1
+        near = [outer for outer in marked[at : at + len(sentence.tokens)] if outer.start < sentence.end]
+        yield Line(
+            number,
+            sentence,
+            given,
+            tuple(token.text.lower() for token in sentence.tokens),
+            tuple(any(outer.start <= token.start < outer.end for outer in near) for token in sentence.tokens),
+        )
+
+
+def speech_quotations(document: Document) -> tuple[Quotation, ...]:
+    """The outermost quotations that may be speech, in order: those in double marks. Single marks set off words and
+    titles as often, so they are taken only where a text has no double ones."""
+    outermost = [quotation for quotation in document.quotations if quotation.depth == 0]
+    double = tuple(quotation for quotation in outermost if _is_double(document.text, quotation.outer))
+    return double or tuple(outermost)
+
+
+def _is_double(text: str, outer: Span) -> bool:
+    return text[outer.start] not in "'‘’‹›" or text[outer.start : outer.start + 2] == "''"

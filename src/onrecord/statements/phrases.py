@@ -1,0 +1,148 @@
+"""Phrases: noun phrases with what hangs on them, found leftwards from their end or rightwards from their start."""
+
+from __future__ import annotations
+
+from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
+
+_ATTACHING = frozenset(
+    """of in for at from with on to near behind within around outside inside under over between among against about
+    based""".split()
+)
+_RELATIVES = frozenset(["who", "that", "which", "whose"])
+_TIME_NOUNS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow
+    tonight day week weekend month year morning afternoon evening night hour minute noon midnight time dawn moment""".split()
+)
+_MAX_APPOSITION = 30
+
+
+def is_time(line: Line, i: int) -> bool:
+    """True where the noun phrase at `i` has a word for a time as its head ("Monday", "last week")."""
+    chunk = line.chunk_at(i)
+    head = chunk.head if chunk else i
+    return line.lemma(head) in _TIME_NOUNS or line.word(head) in _TIME_NOUNS
+
+
+def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
+    """The first token of the noun phrase that ends before `end`; None where none does. It stops at `floor`."""
+    at = _before_bracket(line, end)
+    chunk = line.chunk_at(at - 1)
+    if chunk is None or chunk.last < at or chunk.first < floor:
+        return at - 1 if at > floor and line.tag(at - 1) in ("WP", "WDT", "DT", "PRP", "NN", "NNS", "NNP") else None
+    first = chunk.first
+    while True:
+        wider = _wider(line, first, floor)
+        if wider is None:
+            return first
+        first = wider
+
+
+def _before_bracket(line: Line, end: int) -> int:
+    """`end`, or where the bracket opens that closes right before it: "the Coast Guard (VCG)"."""
+    if line.word(end - 1) not in (")", "]"):
+        return end
+    at = end - 1
+    while at > 0 and line.word(at) not in ("(", "["):
+        at -= 1
+    return at
+
+
+def _wider(line: Line, first: int, floor: int) -> int | None:
+    """The first token of the phrase on which the one that begins at `first` hangs, if it does."""
+    joint = first - 1
+    if joint <= floor:
+        return None
+    if line.word(joint) in _ATTACHING or line.tag(joint) == "IN" and line.word(joint) in _ATTACHING:
+        at = joint
+        if line.tag(at - 1) in ("JJ", "VBN", "VBG") and line.chunk_at(at - 1) is None:
+            at -= 1
+        return _chunk_first(line, at, floor)
+    if line.word(joint) in ("and", "&") and not _is_object(line, joint):
+        return _chunk_first(line, joint, floor)
+    if line.is_finite(joint) or line.tag(joint) in ("VBN", "VBG"):
+        return _before_verb(line, joint, floor)
+    return None
+
+
+def _chunk_first(line: Line, end: int, floor: int) -> int | None:
+    at = _before_bracket(line, end)
+    chunk = line.chunk_at(at - 1)
+    return chunk.first if chunk is not None and chunk.last == at and chunk.first >= floor else None
+
+
+def _is_object(line: Line, joint: int) -> bool:
+    """True where the phrase before "and" hangs on a verb or a preposition, so that "and" joins clauses instead."""
+    chunk = line.chunk_at(joint - 1)
+    if chunk is None or is_time(line, chunk.head):
+        return True
+    before = chunk.first - 1
+    return before >= 0 and (line.tag(before)[:2] in ("VB", "IN", "TO") or line.tag(before) == "MD")
+
+
+def _before_verb(line: Line, at: int, floor: int) -> int | None:
+    """The phrase before a relative clause or a participle: "the groups who wrote", "people taking part"."""
+    group = line.verb_of.get(at)
+    start = group.first if group else at
+    if line.word(start - 1) in _RELATIVES:
+        return _chunk_first(line, start - 1, floor)
+    return _chunk_first(line, start, floor) if line.tag(at) in ("VBN", "VBG") and group and group.form != "finite" else None
+
+
+def rightwards(line: Line, first: int) -> int | None:
+    """The end of the noun phrase that begins at `first`, with attributes and appositions; None where none does."""
+    chunk = line.chunk_at(first)
+    if chunk is None or chunk.first != first:
+        return None
+    end = _attributes_end(line, chunk.last)
+    while True:
+        longer = _apposition_end(line, end) or _relative_end(line, end)
+        if longer is None or longer <= end or longer - first > _MAX_APPOSITION:
+            return end
+        end = longer
+
+
+def _attributes_end(line: Line, end: int) -> int:
+    """Past brackets and the prepositional phrases that hang on a noun phrase."""
+    while end < line.end:
+        if line.word(end) in ("(", "["):
+            end = _after_bracket(line, end)
+            continue
+        follower = line.chunk_at(end + 1)
+        joins = line.word(end) in ("and", "&") or (line.word(end) in _ATTACHING and line.tag(end) in ("IN", "TO"))
+        if not joins or follower is None or follower.first != end + 1 or is_time(line, end + 1):
+            return end
+        if line.word(end) in ("and", "&") and line.is_finite(follower.last):
+            return end
+        end = follower.last
+    return end
+
+
+def _after_bracket(line: Line, at: int) -> int:
+    end = at
+    while end < line.end and line.word(end) not in (")", "]"):
+        end += 1
+    return min(end + 1, line.end)
+
+
+def _apposition_end(line: Line, end: int) -> int | None:
+    """The end of a noun phrase after a comma that goes on with the one before it, no clause of its own."""
+    follower = line.chunk_at(end + 1)
+    if line.word(end) != "," or follower is None or follower.first != end + 1 or is_time(line, end + 1):
+        return None
+    last = _attributes_end(line, follower.last)
+    return None if line.is_finite(last) or line.tag(last)[:2] == "RB" and line.is_finite(last + 1) else last
+
+
+def _relative_end(line: Line, end: int) -> int | None:
+    """The end of a relative clause: up to the next comma or the end of the sentence."""
+    if line.word(end) not in ("who", "that") or not line.is_finite(end + 1):
+        return None
+    while end < line.end and line.word(end) not in (",", ";", ":") and line.word(end) not in QUOTE_MARKS | ENDS:
+        end += 1
+    return end
+
+
+def words_between(first: int | None, last: int) -> Words | None:
+    """The tokens from `first`, if there are any."""
+    return Words(first, last) if first is not None and first < last else None

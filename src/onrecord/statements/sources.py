@@ -1,0 +1,128 @@
+"""Sources: the words that name who speaks, found from the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.schema.labels import Predicate
+from onrecord.statements.hits import Hit
+from onrecord.statements.line import QUOTE_MARKS, Line, Words
+from onrecord.statements.phrases import is_time, leftwards, rightwards, words_between
+
+_BOUNDARIES = frozenset([",", ";", ":", "and", "but", "or", "that", "while", "as", "when", "because", "after", "although", "if", "—", "–", "--", "-", "(", "?", "!", ".", "’", "'"]) | QUOTE_MARKS
+_JOINING = frozenset(["and", "but", "or", "then", "yet"])
+_MAX_INTERRUPTION = 45
+
+
+def subject(line: Line, hit: Hit, before: Sequence[Hit] = ()) -> Words | None:
+    """The words before a verb that name who speaks.
+
+    A verb that shares its subject with an earlier one ("denied ..., and promised ...", "said ..., adding ...") gets
+    that of the last reporting verb in `before`, else that of the sentence's first finite verb.
+    """
+    group = hit.group
+    if group is None:
+        return None
+    if group.form != "finite":
+        return _shared(line, group, before)
+    at = _past_adverbs(line, group.first)
+    if line.word(at - 1) in _JOINING:
+        return _shared(line, group, before)
+    return _own(line, at)
+
+
+def _past_adverbs(line: Line, at: int) -> int:
+    """Back over the adverbs before a verb group."""
+    while at > 0 and line.tag(at - 1) in ("RB", "RBR") and line.chunk_at(at - 1) is None:
+        at -= 1
+    return at
+
+
+def _own(line: Line, at: int) -> Words | None:
+    """The subject that ends before `at`, past an interruption between commas or dashes."""
+    if line.word(at - 1) in (",", "—", "–", "--"):
+        return _interrupted(line, at - 1)
+    found = words_between(leftwards(line, at, quote_end(line, at)), at)
+    return None if found is None or is_time(line, found.last - 1) else found
+
+
+def quote_end(line: Line, at: int) -> int:
+    """The end of the last quoted words before `at`: no subject reaches into them."""
+    while at > 0 and not line.quoted[at - 1]:
+        at -= 1
+    return at
+
+
+def _interrupted(line: Line, closing: int) -> Words | None:
+    """The subject before an apposition or a clause that ends with a comma at `closing`: the leftmost noun phrase that
+    opens a clause and is followed by a comma, with no finite verb between but in a relative clause."""
+    found = None
+    floor = max(quote_end(line, closing), closing - _MAX_INTERRUPTION)
+    for i in range(closing - 1, floor, -1):
+        if line.word(i) == line.word(closing):
+            first = leftwards(line, i, floor)
+            if first is not None and _opens_clause(line, first, floor) and not is_time(line, i - 1):
+                found = Words(first, closing)
+        elif line.is_finite(i) and not _is_relative(line, i):
+            break
+    return found
+
+
+def _opens_clause(line: Line, first: int, floor: int) -> bool:
+    return first == floor or line.word(first - 1) in _BOUNDARIES
+
+
+def _is_relative(line: Line, i: int) -> bool:
+    """True where the verb group at `i` stands in a relative or adverbial clause."""
+    group = line.verb_of[i]
+    return any(line.tag(j) in ("WP", "WDT", "WRB") or line.word(j) in ("that", "as", "when") for j in range(group.first - 4, group.first))
+
+
+def _shared(line: Line, group: Predicate, before: Sequence[Hit]) -> Words | None:
+    for hit in reversed(before):
+        if hit.group is not None and hit.group.head < group.head:
+            return subject(line, hit, [h for h in before if h.head < hit.head]) or inverted(line, hit)
+    first = _main_verb(line, group)
+    return _own(line, _past_adverbs(line, first.first)) if first is not None else None
+
+
+def _main_verb(line: Line, group: Predicate) -> Predicate | None:
+    """The first finite verb of the sentence that is not in a subordinate clause, outside quotation marks."""
+    for other in line.labels.predicates:
+        if other.pos == "n" or other.form != "finite" or other is group or line.quoted[other.head]:
+            continue
+        if not _is_relative(line, other.head):
+            return other
+    return None
+
+
+def inverted(line: Line, hit: Hit) -> Words | None:
+    """The subject after a verb that follows what is said: "..., said the envoy, who ..."."""
+    group = hit.group
+    if group is None or group.form != "finite" or hit.negated:
+        return None
+    before = line.word(group.first - 1)
+    if before not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"}:
+        return None
+    end = rightwards(line, hit.after)
+    return words_between(hit.after, end) if end is not None else None
+
+
+def agent(line: Line, at: int) -> Words | None:
+    """The noun phrase after a "by" at `at`."""
+    return after(line, at + 1) if line.word(at) == "by" else None
+
+
+def after(line: Line, first: int) -> Words | None:
+    """The noun phrase that begins at `first`."""
+    end = rightwards(line, first)
+    return words_between(first, end) if end is not None else None
+
+
+def with_antecedent(line: Line, source: Words) -> tuple[Words, ...]:
+    """A relative pronoun together with the noun phrase for which it stands: "[a guard] [who] said"."""
+    if source.last - source.first > 1 or line.tag(source.first) not in ("WP", "WDT"):
+        return (source,)
+    at = source.first - 1 if line.word(source.first - 1) == "," else source.first
+    first = leftwards(line, at)
+    return (Words(first, at), source) if first is not None and first < at else (source,)
