@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from datetime import date
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
+import msgspec
+
+from onrecord.errors import RecordError
 from onrecord.schema.article import Article
 from onrecord.schema.brief import Brief, EventLine, StatementLine
 from onrecord.schema.plan import Plan
 from onrecord.schema.reading import Reader, Reading, Unread
-from onrecord.schema.report import Report
+from onrecord.schema.report import Report, ReportHead
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
-from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, SearchHit
+from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
+from onrecord.store import backup, check
+from onrecord.store.store import DerivedRow, Store, Stored
+from onrecord.store.tally import Tally
+from onrecord.story import VERSION, views
+from onrecord.story.derive import Derived, derive
+from onrecord.story.derive import Row as DerivedKind
+from onrecord.story.differences import differences, summed
+from onrecord.workers.reading import Outcome, Read, read_all, reason
 
-Read = Callable[[Article], Reading]
 OnProgress = Callable[[Progress], None]
 Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent
 
@@ -51,7 +65,9 @@ class Record:
         `read` and `reader` are the reading and its version, by default `onrecord.pipeline`'s. `wait` is for how many
         seconds to wait for another writer.
         """
-        raise NotImplementedError
+        self._given_read = read
+        self._given_reader = reader
+        self._store = Store(Path(path), create, wait)
 
     def __enter__(self) -> Self:
         return self
@@ -63,7 +79,12 @@ class Record:
 
     def close(self) -> None:
         """Closes the file. Closing twice does nothing."""
-        raise NotImplementedError
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.database.path
 
     # What goes in
 
@@ -76,25 +97,50 @@ class Record:
         goes on. An `Unread` among the articles is passed on to `failed`. With `workers` above 0 as many processes read.
         After a kill, an interrupt or a full disk, all reports stored so far are there; adding the same again goes on.
         """
-        raise NotImplementedError
+        tally = Tally(on_progress)
+        with closing(read_all(self._to_read(articles, tally), self._read, workers)) as outcomes:
+            for outcome in outcomes:
+                self._put(outcome, tally)
+        if tally.new or tally.versions or self._stale:
+            self.derive()
+        return tally.summary()
 
     def reread(self, workers: int = 0, on_progress: OnProgress | None = None) -> RereadSummary:
         """Reads again what was last read by another version of the reader, and keeps the old readings."""
-        raise NotImplementedError
+        tally = Tally(on_progress)
+        changes: dict[str, tuple[RowChange, ...]] = {}
+        articles = (self._store.article(report) for report in self._store.outdated(self._reader))
+        with closing(read_all(articles, self._read, workers)) as outcomes:
+            for outcome in outcomes:
+                changes[outcome.article.id] = self._put_again(outcome, tally)
+        if tally.new or self._stale:
+            self.derive()
+        return RereadSummary(
+            reread=tuple(tally.new),
+            changed=tuple(report for report, found in changes.items() if found),
+            changes=summed(chain.from_iterable(changes.values())),
+            failed=tuple(tally.failed),
+        )
 
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
-        raise NotImplementedError
+        basis = self._store.basis(VERSION)
+        rows = stored_rows(derive(self._store.readings()))
+        self._store.put_derived(rows, basis)
+        return len(rows)
 
     # What is there
 
     def reports(self) -> tuple[Report, ...]:
         """All reports, by publication and id, with `copy_of` and `added`."""
-        raise NotImplementedError
+        originals = {head.id: head.copy_of for head in self._derived(None).heads}
+        return tuple(
+            msgspec.structs.replace(report, copy_of=originals.get(report.id)) for report in self._store.reports()
+        )
 
     def reading(self, report_id: str) -> Reading:
         """The newest reading of a report. Raises UsageError where there is no such report."""
-        raise NotImplementedError
+        return self._store.reading(report_id)
 
     def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Reports whose title or text holds all words of the query, best first.
@@ -102,7 +148,7 @@ class Record:
         `"several words"` is a phrase, `word*` a beginning, `-word` leaves out, `OR` between two words is either. No
         query is an error: what cannot be searched for finds nothing.
         """
-        raise NotImplementedError
+        return self._store.search(query, limit)
 
     # What it says
 
@@ -111,25 +157,29 @@ class Record:
 
         With `since`, what changed or was said on or after that day. Reports after `as_of` are left out.
         """
-        raise NotImplementedError
+        return views.brief(self._derived(as_of), since, min_confidence)
 
     def timeline(
-        self, as_of: date | None = None, since: date | None = None, until: date | None = None
+        self,
+        as_of: date | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        min_confidence: float = 0.5,
     ) -> tuple[EventLine, ...]:
         """Events with a known time, by that time; `since` and `until` (both inclusive) bound it."""
-        raise NotImplementedError
+        return views.timeline(self._derived(as_of), since, until, min_confidence)
 
     def statements(self, speaker: str | None = None, as_of: date | None = None) -> tuple[StatementLine, ...]:
-        """Statements by day; with `speaker`, those of sources whose name has these words."""
-        raise NotImplementedError
+        """Statements, the latest first; with `speaker`, those of sources whose name has these words."""
+        return views.statements(self._derived(as_of), speaker)
 
-    def plans(self, as_of: date | None = None) -> tuple[Plan, ...]:
+    def plans(self, as_of: date | None = None, min_confidence: float = 0.5) -> tuple[Plan, ...]:
         """Planned events by their expected time, each with its outcome as of the day."""
-        raise NotImplementedError
+        return views.plans(self._derived(as_of), min_confidence)
 
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
-        raise NotImplementedError
+        return self._derived(as_of).events
 
     def export(self, as_of: date | None = None, added: bool = True) -> Iterator[Row]:
         """The rows of the contract `onrecord-record/1`: reports, actors, places, statements, events, each by id.
@@ -137,17 +187,121 @@ class Record:
         The rows do not depend on the order in which reports were added. `added=False` leaves out the one field that
         differs from run to run.
         """
-        raise NotImplementedError
+        derived = self._derived(as_of)
+        originals = {head.id: head.copy_of for head in derived.heads}
+        for report in sorted(self._store.reports(), key=lambda report: report.id):
+            if report.id in originals:
+                shown = report.added if added else msgspec.UNSET
+                yield msgspec.structs.replace(report, copy_of=originals[report.id], added=shown)
+        yield from derived.actors
+        yield from derived.places
+        yield from derived.statements
+        yield from derived.events
 
     # Care
 
     def check(self) -> CheckSummary:
         """Looks for damage: the file, every stored text and reading, and whether what is derived equals a rebuild."""
-        raise NotImplementedError
+        problems: list[str] = []
+        try:
+            problems.extend(check.problems(self._store))
+            problems.extend(self._derived_problems())
+        except RecordError as error:  # Too damaged to go on.
+            problems.append(str(error))
+        return msgspec.structs.replace(check.counts(self._store.database), problems=tuple(problems))
 
     def backup(self, target: str | Path) -> Path:
         """Copies the record, whole and consistent, to `target`; a record or nothing stands there, never a part.
 
         Raises RecordError where `target` exists and is not a record.
         """
-        raise NotImplementedError
+        return backup.backup(self._store.database, Path(target))
+
+    # Within
+
+    @property
+    def _read(self) -> Read:
+        return self._given_read or cast(Read, import_module("onrecord.pipeline").read)
+
+    @property
+    def _reader(self) -> Reader:
+        return self._given_reader or cast(Reader, import_module("onrecord.pipeline").reader())
+
+    @property
+    def _stale(self) -> bool:
+        """True where reports or readings have come since the rows were derived, or the rules have changed."""
+        return self._store.derived_from() != self._store.basis(VERSION)
+
+    def _to_read(self, articles: Iterable[Article | Unread], tally: Tally) -> Iterator[Article]:
+        """The articles that are new; all others are counted."""
+        for article in articles:
+            if isinstance(article, Unread):
+                tally.fail(article)
+                continue
+            try:
+                known = self._store.find(article)
+            except UnicodeError as error:
+                tally.fail(Unread(article.id, reason(error)))
+                continue
+            if known is None:
+                yield article
+            else:
+                tally.count(Stored(known, "unchanged"))
+
+    def _put(self, outcome: Outcome, tally: Tally) -> None:
+        if isinstance(outcome.result, Unread):
+            tally.fail(outcome.result)
+        else:
+            tally.count(self._store.put(outcome.article, outcome.result))
+
+    def _put_again(self, outcome: Outcome, tally: Tally) -> tuple[RowChange, ...]:
+        """Stores another reading of a report, and tells what is different in it."""
+        if isinstance(outcome.result, Unread):
+            tally.fail(outcome.result)
+            return ()
+        report = outcome.article.id
+        changes = differences(self._store.reading(report), outcome.result)
+        self._store.put_reading(report, outcome.result)
+        tally.count(Stored(report, "new"))
+        return changes
+
+    def _derived(self, as_of: date | None) -> Derived:
+        """What is derived as of a day: the stored rows where they fit, else worked out now."""
+        latest = self._store.latest_day()
+        day = as_of or latest
+        if day == latest and not self._stale:
+            return derived_of(self._store.derived(), latest)
+        if day is not None and latest is not None and day < latest:
+            return derive(self._store.readings(day), day)
+        return derive(self._store.readings(), day)
+
+    def _derived_problems(self) -> Iterator[str]:
+        """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
+        if self._stale:
+            return
+        stored = {(row.type, row.id): row.content for row in self._store.derived()}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(derive(self._store.readings()))}
+        for kind, key in sorted(stored.keys() | rebuilt.keys()):
+            if stored.get((kind, key)) != rebuilt.get((kind, key)):
+                yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"
+
+
+def stored_rows(derived: Derived) -> tuple[DerivedRow, ...]:
+    """Derived rows as the store keeps them."""
+    return tuple(DerivedRow(str(row.__struct_config__.tag), row.id, msgspec.json.encode(row)) for row in derived.rows)
+
+
+def derived_of(rows: Iterable[DerivedRow], as_of: date | None) -> Derived:
+    """Derived rows from what the store has kept."""
+    kinds: dict[type, list[DerivedKind]] = defaultdict(list)
+    for stored in rows:
+        row: DerivedKind = msgspec.json.decode(stored.content, type=DerivedKind)
+        kinds[type(row)].append(row)
+    return Derived(
+        as_of=as_of,
+        heads=cast(tuple[ReportHead, ...], tuple(kinds[ReportHead])),
+        actors=cast(tuple[StoryActor, ...], tuple(kinds[StoryActor])),
+        places=cast(tuple[StoryPlace, ...], tuple(kinds[StoryPlace])),
+        statements=cast(tuple[StoryStatement, ...], tuple(kinds[StoryStatement])),
+        events=cast(tuple[StoryEvent, ...], tuple(kinds[StoryEvent])),
+    )

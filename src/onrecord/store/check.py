@@ -8,7 +8,9 @@ from hashlib import sha256
 
 import msgspec
 
+from onrecord.errors import RecordError
 from onrecord.schema.reading import Reading
+from onrecord.schema.summary import CheckSummary
 from onrecord.store.database import Database, Values
 from onrecord.store.store import NEWEST, Store
 
@@ -20,6 +22,16 @@ def problems(store: Store) -> Iterator[str]:
     yield from text_problems(store)
     yield from reading_problems(database)
     yield from index_problems(database)
+
+
+def counts(database: Database) -> CheckSummary:
+    """How much there is to look at; nothing where the file is too damaged to count."""
+    tables = "SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM reading), (SELECT count(*) FROM derived)"
+    try:
+        reports, readings, derived = database.row(tables) or (0, 0, 0)
+    except RecordError:
+        return CheckSummary(reports=0, readings=0, derived=0)
+    return CheckSummary(reports=reports, readings=readings, derived=derived)
 
 
 def file_problems(database: Database) -> Iterator[str]:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
@@ -24,7 +24,7 @@ AHEAD = 4
 """How many articles a worker are taken from the source before their turn."""
 
 
-def read_in_processes(articles: Iterable[Article], read: Read, workers: int) -> Iterator[Outcome]:
+def read_in_processes(articles: Iterable[Article], read: Read, workers: int) -> Generator[Outcome]:
     """Reads in processes; some articles ahead are under way while the first of them is awaited."""
     source = iter(articles)
     pool = Pool(workers, name_of(read))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 
 import msgspec
 
@@ -20,7 +20,7 @@ class Outcome(msgspec.Struct, frozen=True):
     result: Reading | Unread
 
 
-def read_all(articles: Iterable[Article], read: Read, workers: int) -> Iterator[Outcome]:
+def read_all(articles: Iterable[Article], read: Read, workers: int) -> Generator[Outcome]:
     """Reads articles in as many processes as `workers` says (0: in this one); outcomes come in the articles' order."""
     if workers < 0:
         raise UsageError(f"The number of workers is {workers}; it is 0 or more.")
