@@ -1,7 +1,7 @@
 """The dates that a page gives for itself, and which of them is the day of publication.
 
 In this order: what the page's data say of publication (JSON-LD, meta tags, microdata); a `<time>` marked as that of
-publication; the day in the address; what htmldate finds in the page's text. Where the address has a full day
+publication; the day in the address; what htmldate finds elsewhere. Where the address has a full day
 (/2023/09/05/), it decides between them: addresses are made once, while templates are rebuilt and stamp old pages with
 new dates.
 """
@@ -56,7 +56,7 @@ _WHY: dict[Kind, str] = {
     "published": "the first date of publication among the page's own data",
     "marked": "the time that the page marks as that of publication",
     "address": "the day in the address; the page's data tell none",
-    "found": "found in the text of the page by htmldate; nothing surer is there",
+    "found": "found by htmldate in the page or its address; nothing surer is there",
 }
 _META: dict[str, Kind] = {
     "article:published_time": "published",
