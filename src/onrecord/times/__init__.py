@@ -1,0 +1,44 @@
+"""Times: the time expressions of a document as TIMEX3, each with its interval, precision and the rule that decided."""
+
+from __future__ import annotations
+
+
+from onrecord.schema.labels import Labels
+from onrecord.schema.time import TimeExpression
+from onrecord.schema.token import Document
+from onrecord.times.recognise import Found
+from onrecord.times.reference import Answer
+from onrecord.times.resolve import resolve, stretches
+from onrecord.times.setting import setting
+
+
+def read(document: Document, labels: Labels) -> tuple[TimeExpression, ...]:
+    """The time expressions of a document, in the order of the text.
+
+    Relative expressions are counted from the publication date, or from the times that the text told before; without a
+    publication date they keep an open value such as "XXXX-WXX-1" and no interval. The computer's clock is never asked.
+    Recognition and values follow TIMEX3 (TimeML 1.2.1, Sauri et al. 2006). Linear in the length of the text.
+    """
+    found = stretches(document, labels)
+    answers = resolve(found, setting(document, found))
+    return tuple(_row(f"t{number}", document.text, *pair) for number, pair in enumerate(answers, start=1))
+
+
+def _row(id_: str, text: str, found: Found, answer: Answer) -> TimeExpression:
+    period = answer.period
+    begin, end = period.interval if period else (answer.from_, answer.to)
+    return TimeExpression(
+        id=id_,
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        type=answer.kind,
+        value=period.value if period else answer.value,
+        mod=answer.mod or None,
+        from_=None if found.opens == "until" else begin,
+        to=None if found.opens == "since" else end,
+        precision=period.precision if period else answer.precision,
+        rule=answer.rule,
+        alternatives=answer.alternatives,
+        ambiguous=answer.ambiguous,
+    )

@@ -1,0 +1,35 @@
+"""Feasts: the day of a holiday in a year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from onrecord.knowledge.time_words import holidays
+from onrecord.times.zones import weekday
+
+
+def feast(name: str, year: int) -> date | None:
+    """The day of a named holiday in a year; None for a day of one year only (9/11) asked for in another."""
+    rule = holidays()[name].rule
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    if " " in rule:
+        month, day, number = rule.split(" ")
+        nth, _, later = number.partition("+")
+        return weekday(year, int(month), int(day) - 1, int(nth)) + timedelta(days=int(later or 0))
+    if len(rule) > len("MM-DD"):
+        return date.fromisoformat(rule)
+    return date(year, int(rule[:2]), int(rule[3:]))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (a + 11 * h) // 319
+    r = (2 * e + 2 * i - k - h + m + 32) % 7
+    n = (h - m + r + 90) // 25
+    return date(year, n, (h - m + r + n + 19) % 32)

@@ -1,0 +1,175 @@
+"""Patterns: the grammar's rules compiled to regular expressions over word classes.
+
+A pattern has no repetition, so that each match takes bounded time and a sentence is read in time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import msgspec
+
+from onrecord.knowledge.rows import Row
+from onrecord.knowledge.time_words import GrammarRow, grammar
+from onrecord.times.lexer import alphabet
+
+_SYNTAX = re.compile(
+    r"(?P<mark>[(){}|?])|<(?P<part>\w+)>|(?P<slot>\w+)(?:=(?P<const>[^:\s]+))?:(?P<of>\w+)|(?P<bare>\w+)|(?P<wrong>\S)"
+)
+
+
+class Slot(msgspec.Struct, frozen=True, gc=False):
+    """What a group of a pattern fills: a slot, with the word's own value or with a constant."""
+
+    name: str
+    const: str | None
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule of the grammar.
+
+    `first` are the classes that a match can begin with, `slots` what each group of `regex` fills, `given` the slots
+    that hold for every match. `marked` are the groups that are expressions of their own; empty where the whole is one.
+    """
+
+    name: str
+    reading: str
+    guard: str
+    given: Mapping[str, str]
+    regex: re.Pattern[str]
+    first: frozenset[str]
+    slots: Mapping[int, Slot]
+    marked: tuple[int, ...]
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A piece of a pattern: its regular expression, the classes it can begin with, and whether it can be empty."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool
+
+    def then(self, other: Piece) -> Piece:
+        first = self.first | other.first if self.empty else self.first
+        return Piece(self.regex + other.regex, first, self.empty and other.empty)
+
+    def either(self, other: Piece) -> Piece:
+        return Piece(f"{self.regex}|{other.regex}", self.first | other.first, self.empty or other.empty)
+
+    def maybe(self) -> Piece:
+        return Piece(f"(?:{self.regex})?", self.first, True)
+
+
+_NOTHING = Piece("", frozenset(), True)
+
+
+class _Compiler:
+    """Compiles one pattern; groups are numbered as they come, through all the parts it names."""
+
+    def __init__(self, row: Row, sets: Mapping[str, str], parts: Mapping[str, str]) -> None:
+        self.row, self.sets, self.parts = row, sets, parts
+        self.slots: dict[int, Slot] = {}
+        self.marked: list[int] = []
+        self.groups = 0
+
+    def compile(self, pattern: str) -> Piece:
+        tokens = list(_SYNTAX.finditer(pattern))
+        piece, end = self._alternatives(tokens, 0)
+        if end != len(tokens):
+            raise self.row.error(f"{tokens[end].group()!r} is not expected in the pattern")
+        return piece
+
+    def _alternatives(self, tokens: list[re.Match[str]], i: int) -> tuple[Piece, int]:
+        piece, i = self._sequence(tokens, i)
+        while i < len(tokens) and tokens[i].group() == "|":
+            other, i = self._sequence(tokens, i + 1)
+            piece = piece.either(other)
+        return piece, i
+
+    def _sequence(self, tokens: list[re.Match[str]], i: int) -> tuple[Piece, int]:
+        piece = _NOTHING
+        while i < len(tokens) and tokens[i].group() not in "|)}":
+            item, i = self._item(tokens, i)
+            if i < len(tokens) and tokens[i].group() == "?":
+                item, i = item.maybe(), i + 1
+            piece = piece.then(item)
+        return piece, i
+
+    def _item(self, tokens: list[re.Match[str]], i: int) -> tuple[Piece, int]:
+        token = tokens[i]
+        if token.group() in "({":
+            return self._bracket(tokens, i)
+        if token["part"]:
+            return self._part(token["part"]), i + 1
+        if token["slot"]:
+            self.groups += 1
+            self.slots[self.groups] = Slot(token["slot"], token["const"])
+            return self._class(token["of"], "({})"), i + 1
+        return self._class(token["bare"] or token.group(), "{}"), i + 1
+
+    def _bracket(self, tokens: list[re.Match[str]], i: int) -> tuple[Piece, int]:
+        expression = tokens[i].group() == "{"
+        if expression:
+            self.groups += 1
+            self.marked.append(self.groups)
+        piece, end = self._alternatives(tokens, i + 1)
+        if end == len(tokens) or tokens[end].group() != (")", "}")[expression]:
+            raise self.row.error(f"{tokens[i].group()!r} is not closed in the pattern")
+        opening = "(" if expression else "(?:"
+        return Piece(f"{opening}{piece.regex})", piece.first, piece.empty), end + 1
+
+    def _part(self, name: str) -> Piece:
+        if name not in self.parts:
+            raise self.row.error(f"there is no part {name!r}")
+        piece = self.compile(self.parts[name])
+        return Piece(f"(?:{piece.regex})", piece.first, piece.empty)
+
+    def _class(self, name: str, form: str) -> Piece:
+        letters = _letters(self.row, name, self.sets)
+        return Piece(form.format(f"[{letters}]"), frozenset(letters), False)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the packaged grammar, in its order. Raises KnowledgeError where a row is malformed."""
+    sets: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    found: list[Rule] = []
+    for row in grammar():
+        if row.kind == "set":
+            sets[row.name] = "".join(_letters(row.row, name, sets) for name in row.pattern.split())
+        elif row.kind == "part":
+            parts[row.name] = row.pattern
+        elif row.kind == "rule":
+            found.append(_rule(row, sets, parts))
+        else:
+            raise row.row.error(f"kind is {row.kind!r}: it may be set, part or rule")
+    return tuple(found)
+
+
+@cache
+def rules_from() -> Mapping[str, tuple[Rule, ...]]:
+    """The rules that can match from a word of a class on."""
+    letters = sorted({letter for rule in rules() for letter in rule.first})
+    return {letter: tuple(rule for rule in rules() if letter in rule.first) for letter in letters}
+
+
+def _letters(row: Row, name: str, sets: Mapping[str, str]) -> str:
+    """The characters of a set or a word class."""
+    letters = sets.get(name) or alphabet().get(name)
+    if not letters:
+        raise row.error(f"there is no word class or set {name!r}")
+    return letters
+
+
+def _rule(row: GrammarRow, sets: Mapping[str, str], parts: Mapping[str, str]) -> Rule:
+    compiler = _Compiler(row.row, sets, parts)
+    piece = compiler.compile(row.pattern)
+    if piece.empty:
+        raise row.row.error("the pattern matches nothing at all")
+    given = dict(pair.split("=", 1) for pair in row.given.split())
+    regex = re.compile(piece.regex)
+    marked = tuple(compiler.marked)
+    return Rule(row.name, row.reading, row.guard, given, regex, piece.first, compiler.slots, marked)

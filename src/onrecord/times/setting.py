@@ -1,0 +1,65 @@
+"""Setting: what a document as a whole tells of its times: the day, the place, its kind, the order of its numeric dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from onrecord.schema.token import Document
+from onrecord.times.reference import Reference
+from onrecord.times.resolve import Stretch
+
+# Top-level domains of countries whose English-language press writes the month first; all others write the day first.
+_MONTH_FIRST = frozenset(("us", "ph", "pw", "fm", "mh", "as", "gu", "mp", "pr", "vi"))
+_COUNTRY_LETTERS = 2
+# A text that writes at least this many years other than its own, and hardly ever a bare weekday or "today", tells a history.
+_YEARS_OF_HISTORY, _YEARS_TO_A_DEICTIC = 5, 4
+
+
+def setting(document: Document, stretches: Sequence[Stretch]) -> Reference:
+    """The reference that a document starts with."""
+    published = document.article.published or ""
+    dateline = document.dateline.place if document.dateline else None
+    return Reference(
+        now=document.article.day,
+        clock=published[11:16],
+        narrative=_narrative(document, stretches),
+        day_first=_day_first(document, stretches),
+        place=dateline.cut(document.text).lower() if dateline else "",
+    )
+
+
+def _narrative(document: Document, stretches: Sequence[Stretch]) -> bool:
+    """True where a text tells of other years than that of its publication, and counts nothing from that day."""
+    day = document.article.day
+    if day is None:
+        return False
+    kinds = Counter[str]()
+    for stretch in stretches:
+        for expression in stretch.expressions:
+            f = expression.fields
+            kinds["other year"] += f.year is not None and abs(f.year - day.year) > 1
+            kinds["deictic"] += f.deictic is not None or f.rel.startswith("now") or bool(f.weekday and not f.month)
+    years, deictics = kinds["other year"], kinds["deictic"]
+    return years >= _YEARS_OF_HISTORY and years >= _YEARS_TO_A_DEICTIC * deictics
+
+
+def _day_first(document: Document, stretches: Sequence[Stretch]) -> bool | None:
+    """The order of day and month in numeric dates, by the document's own clear ones, else by the outlet's country."""
+    votes = Counter(order for stretch in stretches for e in stretch.expressions for order in _orders(e.fields.slash))
+    if votes[True] != votes[False]:
+        return votes[True] > votes[False]
+    host = urlsplit(document.article.url or "").hostname or ""
+    country = host.rpartition(".")[2]
+    if len(country) != _COUNTRY_LETTERS:
+        return None
+    return country not in _MONTH_FIRST
+
+
+def _orders(text: str) -> list[bool]:
+    """Whether a numeric date can only be day first, or only month first."""
+    numbers = [int(n) for n in text.replace(".", "/").split("/") if n]
+    if len(numbers) != 3 or numbers[0] > 31 or (numbers[0] > 12) == (numbers[1] > 12):
+        return []
+    return [numbers[0] > 12]
