@@ -1,0 +1,295 @@
+"""Known actors: states, persons with their offices, organisations, parties, armed groups and outlets, found by name.
+
+The tables are `data/states.tsv`, `leaders.tsv` (persons), `offices.tsv` (who held what, from when to when),
+`organizations.tsv`, `parties.tsv`, `armed_groups.tsv` and `outlets.tsv`; the last four, the persons and a user's own
+file have the columns of `COLUMNS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import cast, get_args
+
+import msgspec
+
+from onrecord.errors import KnowledgeError
+from onrecord.knowledge import roles
+from onrecord.knowledge.names import NameIndex, index, plain
+from onrecord.knowledge.roles import Gender, GivenGender, RoleNoun, Title
+from onrecord.knowledge.rows import Row, packaged, rows
+from onrecord.knowledge.states import State, StateTable
+from onrecord.knowledge.states import parse as parse_states
+from onrecord.schema.actor import ActorKind
+
+__all__ = ["COLUMNS", "ActorTable", "KnownActor", "Match", "Office", "RoleNoun", "StateTable", "Title", "load"]
+
+COLUMNS = (
+    *("id", "kind", "name", "other names", "country", "sectors", "domains", "from", "to"),
+    *("gender", "alone", "surname", "wikidata", "office"),
+)
+TABLES = ("organizations.tsv", "parties.tsv", "armed_groups.tsv", "outlets.tsv", "leaders.tsv")
+_OFFICE_COLUMNS = 6
+_BLANK = ("",) * len(COLUMNS)
+
+
+class Office(msgspec.Struct, frozen=True, gc=False):
+    """An office that a person held from `from_` to `to` (exclusive): ISO dates; years or months where no more is known.
+
+    None for `from_` is "since before what the table knows", for `to` "still, when the table was made, or not known".
+    """
+
+    title: str
+    country: str | None
+    sectors: tuple[str, ...]
+    from_: str | None
+    to: str | None
+
+    def held(self, on: str) -> bool:
+        """Whether it was held on an ISO date; within the year or month that a bound names, it counts as held."""
+        begun = self.from_ is None or on[: len(self.from_)] >= self.from_
+        return begun and (self.to is None or on < self.to or (len(self.to) < 10 and on.startswith(self.to)))
+
+    def ended(self, on: str) -> bool:
+        """Whether it had ended by an ISO date."""
+        return self.to is not None and on >= self.to and not self.held(on)
+
+
+class KnownActor(msgspec.Struct, frozen=True):
+    """An actor of the tables. `id` is a slug ("vladimir-putin"); a state's is its alpha-3 code in lower case.
+
+    `country` is alpha-3, or IGO, NGO, MNC as PLOVER has them; `sectors` are PLOVER codes, the most specific first. A
+    person's, with `office`, `from_` and `to`, are those of the office held on the day asked for.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    wikidata: str | None = None
+    gender: Gender | None = None
+    from_: str | None = None
+    to: str | None = None
+    office: str | None = None
+    domains: tuple[str, ...] = ()
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """A name found in a text: whose it is, and how many tokens it takes."""
+
+    actor: str
+    tokens: int
+
+
+class ActorTable(msgspec.Struct, frozen=True):
+    """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname."""
+
+    actors: Mapping[str, KnownActor]
+    offices: Mapping[str, tuple[Office, ...]]
+    names: NameIndex
+    surnames: Mapping[str, tuple[str, ...]]
+    domains: Mapping[str, str]
+    states: StateTable
+    role_nouns: Mapping[str, RoleNoun]
+    titles: Mapping[str, Title]
+    given_names: Mapping[str, GivenGender]
+
+    def find(self, words: Sequence[str], i: int, on: date | None = None) -> Match | None:
+        """The longest name that starts at token `i`; of several who bear it, the one in office `on` that day.
+
+        None where no name starts there, or where two bear it and nothing tells which is meant.
+        """
+        naming = self.names.find(words, i)
+        if naming is None:
+            return None
+        actor = naming.ids[0] if len(naming.ids) == 1 else self._choose(naming.ids, on)
+        return Match(actor, 1 + len(naming.rest)) if actor else None
+
+    def get(self, actor: str, on: date | None = None) -> KnownActor | None:
+        """The actor with an id; a person with the office held on a day, or the latest where no day is given.
+
+        A person whose known offices had all ended by that day has none, and the sector ELI, as PLOVER codes former
+        officials; one whose offices had not begun has no sector.
+        """
+        known = self.actors.get(actor)
+        offices = self.offices.get(actor)
+        return _in_office(known, offices, on) if known and offices else known
+
+    def surname(self, word: str) -> tuple[str, ...]:
+        """The ids of the persons with a surname ("Xi", "Peña Nieto")."""
+        return self.surnames.get(plain(word), ())
+
+    def outlet(self, domain: str) -> str | None:
+        """The id of the outlet that publishes at a domain or at one above it: "uk.reuters.com" is Reuters."""
+        while "." in domain:
+            if domain in self.domains:
+                return self.domains[domain]
+            domain = domain.partition(".")[2]
+        return None
+
+    def role_noun(self, lemma: str) -> RoleNoun | None:
+        """The role noun with a lemma, lower case, words joined by a space: "prime minister", "coast guard"."""
+        return self.role_nouns.get(lemma)
+
+    def title(self, word: str) -> Title | None:
+        """The title that a word is, with or without its full stop: "Mr", "Gen.", "Sheikh"."""
+        return self.titles.get(plain(word))
+
+    def given_name(self, word: str) -> GivenGender | None:
+        """Whose given name a word is: m, f, u (of both genders); None where it is not known as one."""
+        return self.given_names.get(plain(word))
+
+    def _choose(self, ids: tuple[str, ...], on: date | None) -> str | None:
+        """The first that is no person, else the only one in office that day."""
+        things = [id_ for id_ in ids if id_ not in self.offices]
+        if things:
+            return things[0]
+        day = on.isoformat() if on else None
+        seated = [id_ for id_ in ids if day and any(office.held(day) for office in self.offices[id_])]
+        return seated[0] if len(seated) == 1 else None
+
+
+def load(extra: Path | None = None) -> ActorTable:
+    """The bundled tables, and a user's own file: its rows replace those of the same id, and its names win.
+
+    Raises KnowledgeError, naming file and line, where a table is malformed or the user's file cannot be read.
+    """
+    return _bundled() if extra is None else _build((_own_file(extra),))
+
+
+@cache
+def _bundled() -> ActorTable:
+    return _build(())
+
+
+def _own_file(path: Path) -> tuple[str, str]:
+    try:
+        return path.name, path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise KnowledgeError(f"{path}: {problem}. Name a readable UTF-8 file of actors.") from problem
+
+
+def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
+    states = parse_states(packaged("states.tsv"))
+    own = tuple(_rows(extra))
+    own_ids = frozenset(row.cells[0] for row in own)
+    packed = (row for row in _rows((name, packaged(name)) for name in TABLES) if row.cells[0] not in own_ids)
+    found = (*own, *packed)
+    offices = _offices(found, packaged("offices.tsv"), own_ids)
+    return ActorTable(
+        actors={**{actor.id: actor for actor in map(_country, states.states.values())}, **_actors(found)},
+        offices=offices,
+        names=index(chain(_names(own), _state_names(states), _names(found))),
+        surnames=_surnames(found),
+        domains={domain: row.cells[0] for row in reversed(found) for domain in row.cells[6].split()},
+        states=states,
+        role_nouns=roles.role_nouns(packaged("role_nouns.tsv")),
+        titles=roles.titles(packaged("titles.tsv")),
+        given_names=roles.given_names(packaged("given_names.tsv")),
+    )
+
+
+def _rows(tables: Iterable[tuple[str, str]]) -> Iterator[Row]:
+    for name, text in tables:
+        yield from rows(name, text, len(COLUMNS))
+
+
+def _actors(found: Iterable[Row]) -> dict[str, KnownActor]:
+    """Actors by id. Of several rows with one id, which are the offices of a person, the first names it."""
+    actors: dict[str, KnownActor] = {}
+    for row in found:
+        if row.cells[0] not in actors:
+            actors[row.cells[0]] = _actor(row)
+    return actors
+
+
+def _actor(row: Row) -> KnownActor:
+    id_, kind, name, _, country, sectors, domains, from_, to, gender, _, _, wikidata, office = row.cells
+    if not id_ or not name or kind not in get_args(ActorKind):
+        raise row.error(f"an actor needs an id, one of the kinds {', '.join(get_args(ActorKind))} and a name")
+    if gender not in {"", "m", "f"}:
+        raise row.error(f"gender {gender!r} is neither m nor f nor empty")
+    return KnownActor(
+        id=id_,
+        name=name,
+        kind=cast(ActorKind, kind),
+        country=country or None,
+        sectors=tuple(sectors.split()),
+        wikidata=wikidata or None,
+        gender=cast("Gender | None", gender or None),
+        from_=from_ or None,
+        to=to or None,
+        office=office or None,
+        domains=tuple(domains.split()),
+    )
+
+
+def _country(state: State) -> KnownActor:
+    return KnownActor(state.code.lower(), state.name, "country", state.code, from_=state.from_, to=state.to)
+
+
+def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[str, tuple[Office, ...]]:
+    """Offices by person: the rows of offices.tsv, and those of a user's own rows that name one."""
+    held: dict[str, list[Office]] = {}
+    for row in rows("offices.tsv", text, _OFFICE_COLUMNS):
+        person, title, country, sectors, from_, to = row.cells
+        if person not in own_ids:
+            held.setdefault(person, []).append(_office((title, country, sectors, from_, to)))
+    for row in found:
+        id_, *_, office = row.cells
+        if office:
+            held.setdefault(id_, []).append(_office((office, row.cells[4], row.cells[5], row.cells[7], row.cells[8])))
+    return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
+
+
+def _office(cells: Sequence[str]) -> Office:
+    title, country, sectors, from_, to = cells
+    return Office(title, country or None, tuple(sectors.split()), from_ or None, to or None)
+
+
+def _in_office(actor: KnownActor, offices: tuple[Office, ...], on: date | None) -> KnownActor:
+    day = on.isoformat() if on else None
+    held = [office for office in offices if day is None or office.held(day)]
+    if held:
+        now = held[-1]
+        return msgspec.structs.replace(
+            actor, office=now.title, country=now.country, sectors=now.sectors, from_=now.from_, to=now.to
+        )
+    former = day is not None and any(office.ended(day) for office in offices)
+    return msgspec.structs.replace(actor, sectors=("ELI",) if former else ())
+
+
+def _names(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and an id; a name that begins with "The" counts without it too where the rest has two words."""
+    for row in found:
+        id_, _, name, others, *_ = row.cells
+        for one in (name, *_list(others), *_list(row.cells[10])):
+            yield one, id_
+            if one.startswith("The ") and one.count(" ") > 1:
+                yield one[4:], id_
+
+
+def _state_names(states: StateTable) -> Iterator[tuple[str, str]]:
+    for state in states.states.values():
+        for name in (state.name, *state.names):
+            yield name, state.code.lower()
+
+
+def _surnames(found: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """Persons by surname: the column of that name, else the last word of the name."""
+    known: dict[str, tuple[str, ...]] = {}
+    for row in found:
+        id_, kind, name, *_ = row.cells
+        if kind == "person":
+            surname = plain(row.cells[11] or name.rpartition(" ")[2])
+            if id_ not in known.get(surname, ()):
+                known[surname] = (*known.get(surname, ()), id_)
+    return known
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()

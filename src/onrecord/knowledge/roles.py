@@ -1,0 +1,94 @@
+"""Role nouns, titles and given names: common words for people and bodies, and what they tell about them.
+
+The tables are `data/role_nouns.tsv`, `data/titles.tsv` and `data/given_names.tsv`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, cast, get_args
+
+import msgspec
+
+from onrecord.knowledge.rows import Row, rows
+
+Number = Literal["person", "group", "body"]
+Gender = Literal["m", "f"]
+GivenGender = Literal["m", "f", "u"]
+FLAGS = frozenset({"anonymous", "office"})
+
+
+class RoleNoun(msgspec.Struct, frozen=True, gc=False):
+    """A common noun for a person, a group of people or a body: "prime minister", "protester", "parliament".
+
+    `lemma` is singular, one or more words. `anonymous` is true where the bare noun identifies nobody ("official",
+    "witness"); `office` where one person of a state or body holds it ("president", "foreign minister"). `sectors` are
+    PLOVER codes, the most specific first, () where the noun tells none ("spokesman").
+    """
+
+    lemma: str
+    number: Number
+    sectors: tuple[str, ...]
+    gender: Gender | None
+    anonymous: bool
+    office: bool
+
+
+class Title(msgspec.Struct, frozen=True, gc=False):
+    """A word before a name: "Mr", "Gen", "President". `gender` is None where it tells none."""
+
+    word: str
+    gender: Gender | None
+    sectors: tuple[str, ...]
+
+
+def role_nouns(text: str) -> dict[str, RoleNoun]:
+    """The role nouns of a table's text, by lemma. Raises KnowledgeError where it is malformed."""
+    return {noun.lemma: noun for noun in map(_role_noun, rows("role_nouns.tsv", text, 5))}
+
+
+def titles(text: str) -> dict[str, Title]:
+    """The titles of a table's text, by word without full stops. Raises KnowledgeError where it is malformed."""
+    return {title.word: title for title in map(_title, rows("titles.tsv", text, 3))}
+
+
+def given_names(text: str) -> dict[str, GivenGender]:
+    """The given names of a table's text: on each line a gender (m, f or u, either) and names, separated by spaces.
+
+    A name that stands for both genders has u. Raises KnowledgeError, naming file and line, where it is malformed.
+    """
+    found: dict[str, GivenGender] = {}
+    for row in rows("given_names.tsv", text, 2):
+        gender = cast(GivenGender, _one_of(row, row.cells[0], get_args(GivenGender)))
+        for name in row.cells[1].split():
+            found[name] = gender if found.get(name, gender) == gender else "u"
+    return found
+
+
+def _role_noun(row: Row) -> RoleNoun:
+    lemma, number, sectors, gender, flags = row.cells
+    marks = frozenset(flags.split())
+    if not lemma or not marks <= FLAGS:
+        raise row.error(f"a role noun needs a lemma, and no other flags than {', '.join(sorted(FLAGS))}")
+    return RoleNoun(
+        lemma=lemma,
+        number=cast(Number, _one_of(row, number, get_args(Number))),
+        sectors=tuple(sectors.split()),
+        gender=_gender(row, gender),
+        anonymous="anonymous" in marks,
+        office="office" in marks,
+    )
+
+
+def _title(row: Row) -> Title:
+    word, gender, sectors = row.cells
+    return Title(word, _gender(row, gender), tuple(sectors.split()))
+
+
+def _gender(row: Row, cell: str) -> Gender | None:
+    return cast(Gender, _one_of(row, cell, get_args(Gender))) if cell else None
+
+
+def _one_of(row: Row, text: str, values: tuple[str, ...]) -> str:
+    if text not in values:
+        raise row.error(f"{text!r} is none of {', '.join(values)}")
+    return text
