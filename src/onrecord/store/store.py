@@ -63,8 +63,8 @@ class Store:
 
     def find(self, article: Article) -> str | None:
         """The id under which this very content is stored."""
-        sql = "SELECT id FROM report WHERE source_id = ? AND content = ?"
-        row = self.database.row(sql, article.id, content_hash(article))
+        sql = "SELECT id FROM report WHERE source_id = ? AND digest = ?"
+        row = self.database.row(sql, article.id, digest(article))
         return row[0] if row else None
 
     def put(self, article: Article, reading: Reading) -> Stored:
@@ -185,7 +185,7 @@ class Store:
             ) from error
 
 
-def content_hash(article: Article) -> str:
+def digest(article: Article) -> str:
     """The SHA-256 of outlet, url, publication time, title and text: equal for the same content, whatever its id."""
     fields = [article.outlet, article.url, article.published, article.title, article.text]
     return sha256(msgspec.json.encode(fields)).hexdigest()
@@ -206,11 +206,11 @@ def free_id(connection: sqlite3.Connection, source_id: str) -> str:
 def insert_report(connection: sqlite3.Connection, report_id: str, article: Article) -> None:
     """One row of the table report."""
     values = (
-        report_id, article.id, content_hash(article), article.outlet, article.url, article.published, article.title,
+        report_id, article.id, digest(article), article.outlet, article.url, article.published, article.title,
         article.text, article.sha256, article.language, article.header_end, now(),
     )  # fmt: skip
     connection.execute(
-        "INSERT INTO report (id, source_id, content, outlet, url, published, title, text, sha256, language, "
+        "INSERT INTO report (id, source_id, digest, outlet, url, published, title, text, sha256, language, "
         "header_end, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values,
     )

@@ -27,8 +27,10 @@ CONTAINED = 0.7
 """Share of the shorter text's runs that the other must have."""
 NUMBERS = 0.8
 """Share of the shorter text's numbers that the other must have."""
-FEWEST_RUNS = 8
-"""Texts with fewer runs are copies only where all their runs agree."""
+SHORT = 30
+"""Where the shorter text has fewer runs, one word may turn the sense, and most runs of both must agree."""
+AGREED = 0.85
+"""Share of all runs of two short texts that both must have."""
 CROWD = 50
 """In a bucket with more texts than this each is compared with its neighbours alone."""
 NEIGHBOURS = 10
@@ -88,10 +90,9 @@ def candidates(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
 def same_text(first: Print, second: Print) -> bool:
     """True where the shorter text is, but for small changes, part of the other, with its numbers."""
     shorter, longer = sorted((first, second), key=lambda item: len(item.runs))
-    if not shorter.runs:
+    common = len(shorter.runs & longer.runs)
+    if not common or common < CONTAINED * len(shorter.runs):
         return False
-    if len(shorter.runs) < FEWEST_RUNS:
-        return shorter.runs == longer.runs
-    if len(shorter.runs & longer.runs) < CONTAINED * len(shorter.runs):
+    if len(shorter.runs) < SHORT and common < AGREED * len(shorter.runs | longer.runs):
         return False
     return len(shorter.numbers & longer.numbers) >= NUMBERS * len(shorter.numbers)

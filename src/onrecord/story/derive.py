@@ -15,14 +15,15 @@ from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
+from onrecord.story.answers import answers
 from onrecord.story.clusters import clusters
 from onrecord.story.copies import copies
 from onrecord.story.events import event_row
 from onrecord.story.names import actors, places
-from onrecord.story.origins import Provenance, voices
+from onrecord.story.origins import Provenance
 from onrecord.story.outlets import outlet_ids
-from onrecord.story.statements import Saying, answers_among, sayings, statement_row
-from onrecord.story.tellings import publication_key, tellings
+from onrecord.story.statements import Saying, sayings, statement_row
+from onrecord.story.tellings import publication, publication_key, tellings
 
 Row = ReportHead | StoryActor | StoryPlace | StoryStatement | StoryEvent
 
@@ -53,7 +54,7 @@ def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
     """
     every = tuple(sorted(readings, key=publication_key))
     originals, outlets = copies(every), outlet_ids(every)
-    known = Provenance({reading.id: reading for reading in every}, originals, outlets, voices(every))
+    known = Provenance({reading.id: reading for reading in every}, originals, outlets)
     said = sayings(every, originals)
     statement_ids = {saying.id: group[0].id for group in said for saying in group}
     day = as_of or latest_day(every)
@@ -91,18 +92,19 @@ def statements(said: tuple[tuple[Saying, ...], ...], events: Iterable[StoryEvent
     """The rows of all statements, each with the events that rest on it and with what it answers about them."""
     groups = {group[0].id: group for group in said}
     about: dict[str, list[str]] = defaultdict(list)
-    answers: dict[str, list[Answer]] = defaultdict(list)
+    given: dict[str, list[Answer]] = defaultdict(list)
+    firsts = {name: group[0] for name, group in groups.items()}
+    days = {saying.reading.id: publication(saying.reading) for group in said for saying in group}
     for event in events:
-        names = tuple(dict.fromkeys(mention.statement for mention in event.mentions if mention.statement))
-        for name in names:
+        for name in dict.fromkeys(mention.statement for mention in event.mentions if mention.statement):
             about[name].append(event.id)
-        for name, found in answers_among(groups[name] for name in names).items():
-            answers[name].extend(found)
+        for name, found in answers(event, firsts, days).items():
+            given[name].extend(found)
     return tuple(
-        statement_row(groups[name], tuple(sorted(about[name])), unique(answers[name])) for name in sorted(groups)
+        statement_row(groups[name], tuple(sorted(about[name])), unique(given[name])) for name in sorted(groups)
     )
 
 
-def unique(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+def unique(found: Iterable[Answer]) -> tuple[Answer, ...]:
     """Each answer once, by what it answers."""
-    return tuple(sorted(set(answers), key=lambda answer: (answer.statement, answer.kind)))
+    return tuple(sorted(set(found), key=lambda answer: (answer.statement, answer.kind)))

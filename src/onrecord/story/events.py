@@ -10,7 +10,7 @@ import msgspec
 from onrecord.schema.event import Quantity, Thing
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.history import history
-from onrecord.story.origins import Provenance, origin, origins
+from onrecord.story.origins import Provenance, origin, origins, state_voice
 from onrecord.story.standing import Told, best_place, best_time, disputed, standing
 from onrecord.story.tellings import Party, Telling, cut
 
@@ -22,7 +22,7 @@ def event_row(
     told = tuple(tell(telling, known) for telling in cluster)
     now = standing(told)
     support = tuple(item.telling for item in now.support)
-    when, found = best_time(now.support), origins(cluster, known)
+    when, found = best_time(now.support), origins(tellers(cluster), known)
     first = cluster[0]
     return StoryEvent(
         id=first.id,
@@ -54,8 +54,17 @@ def event_row(
 def tell(telling: Telling, known: Provenance) -> Told:
     """A telling with its origin, and whether that is a party to the event or speaks for one."""
     root = origin(telling, known)
-    concerned = root is not None and any(root.id in {party.id, known.voices.get(party.id)} for party in telling.parties)
+    actors = known.readings[telling.report].actors
+    voices = {
+        state_voice(actors[name]) for name in (*telling.event.actors, *telling.event.recipients) if name in actors
+    }
+    concerned = root is not None and (root.voice in voices or root.id in {party.id for party in telling.parties})
     return Told(telling, root, concerned)
+
+
+def tellers(cluster: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """The tellings of those who tell of the event, and not that there was none; all where nobody does."""
+    return tuple(telling for telling in cluster if telling.event.status != "denied") or cluster
 
 
 def side(sides: Iterable[tuple[Party, ...]]) -> tuple[str, ...]:

@@ -3,51 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from onrecord.schema.actor import Actor
 from onrecord.schema.origin import Origin
 from onrecord.schema.reading import Reading
 from onrecord.schema.statement import Statement
 from onrecord.story.outlets import outlet_id
 from onrecord.story.tellings import Telling, actor_id
 
+NO_STATES = frozenset({None, "IGO", "NGO", "MNC"})
+"""What stands for a country where an actor belongs to none (PLOVER)."""
+
 
 class Root(msgspec.Struct, frozen=True, order=True):
-    """Where a telling comes from: "outlet" or "actor", and the id."""
+    """Where a telling comes from: "outlet" or "actor", the id, and whose voice that is.
 
+    Two roots with one voice are not independent: a spokesman, his ministry and his president speak for one state.
+    """
+
+    voice: str
     kind: str
     id: str
 
 
 class Provenance(msgspec.Struct, frozen=True):
-    """What origins are found with: the readings by report, the originals of copies, outlet ids by name, and for each
-    actor who speaks for a state, the one id that stands for that state's word."""
+    """What origins are found with: the readings by report, the originals of copies, outlet ids by name."""
 
     readings: dict[str, Reading]
     originals: dict[str, str]
     outlets: dict[str, str]
-    voices: dict[str, str]
-
-
-def voices(readings: Iterable[Reading]) -> dict[str, str]:
-    """For each actor of a government or its forces the id that stands for all of them.
-
-    A spokesman, his ministry and his president are not independent of each other, so a state's word counts once. The
-    id is the state's own, where the record names it, else the first of the speakers' ids.
-    """
-    states: dict[str, str] = {}
-    speakers: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for name, actor in reading.actors.items():
-            if actor.local or not actor.country:
-                continue
-            if actor.kind == "country":
-                states[actor.country] = min(name, states.get(actor.country, name))
-            elif actor.sectors[:1] in {("GOV",), ("MIL",)}:
-                speakers[actor.country].add(name)
-    return {name: states.get(country, min(names)) for country, names in speakers.items() for name in names}
 
 
 def origin(telling: Telling, known: Provenance) -> Root | None:
@@ -71,12 +58,23 @@ def source_of(statement: Statement, reading: Reading, known: Provenance) -> Root
 
 
 def actor_root(reading: Reading, name: str, known: Provenance) -> Root:
-    """An actor of a reading as an origin: an outlet as such, who speaks for a state as that state's word."""
+    """An actor of a reading as an origin: an outlet as such, who speaks for a state with the state's voice."""
     actor = reading.actors.get(name)
     if actor is not None and actor.kind == "outlet":
-        return Root("outlet", outlet_id(actor.name, known.outlets))
-    global_name = actor_id(reading, name)
-    return Root("actor", known.voices.get(global_name, global_name))
+        return outlet_root(outlet_id(actor.name, known.outlets))
+    key = actor_id(reading, name)
+    return Root((actor and state_voice(actor)) or key, "actor", key)
+
+
+def outlet_root(key: str) -> Root:
+    """An outlet as an origin."""
+    return Root(key, "outlet", key)
+
+
+def state_voice(actor: Actor) -> str | None:
+    """The voice of the state that an actor is or speaks for; None for all others."""
+    speaks = actor.kind == "country" or actor.sectors[:1] in {("GOV",), ("MIL",)}
+    return f"state {actor.country}" if speaks and actor.country not in NO_STATES else None
 
 
 def own_voice(reading: Reading, known: Provenance) -> Root:
@@ -87,19 +85,23 @@ def own_voice(reading: Reading, known: Provenance) -> Root:
         for credit in candidate.article.credits:
             if credit.kind == "wire" and credit.actor:
                 return actor_root(candidate, credit.actor, known)
-    return Root("outlet", outlet_id(original.article.outlet, known.outlets))
+    return outlet_root(outlet_id(original.article.outlet, known.outlets))
 
 
 def origins(tellings: Iterable[Telling], known: Provenance) -> tuple[Origin, ...]:
     """The independent origins of some tellings, most reports first. What nobody is named for, and what somebody only
     declines to speak of, has none."""
-    found: dict[Root, set[str]] = defaultdict(set)
+    voices: dict[str, dict[Root, set[str]]] = defaultdict(lambda: defaultdict(set))
     for telling in tellings:
         root = None if telling.silent else origin(telling, known)
         if root is not None:
-            found[root].add(telling.report)
-    ranked = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(
-        Origin(kind="outlet" if root.kind == "outlet" else "actor", id=root.id, reports=tuple(sorted(reports)))
-        for root, reports in ranked
-    )
+            voices[root.voice][root].add(telling.report)
+    found = (one_origin(roots) for roots in voices.values())
+    return tuple(sorted(found, key=lambda row: (-len(row.reports), row.kind, row.id)))
+
+
+def one_origin(roots: Mapping[Root, set[str]]) -> Origin:
+    """The origin of all roots with one voice, under the id of the one that most reports give."""
+    first = min(roots, key=lambda root: (-len(roots[root]), root))
+    reports = sorted(set().union(*roots.values()))
+    return Origin(kind="outlet" if first.kind == "outlet" else "actor", id=first.id, reports=tuple(reports))

@@ -24,6 +24,11 @@ class Told(msgspec.Struct, frozen=True):
     root: Root | None
     concerned: bool = False
 
+    @property
+    def voice(self) -> str | None:
+        """Whose voice the origin is."""
+        return self.root.voice if self.root else None
+
 
 class Standing(msgspec.Struct, frozen=True):
     """The status of an event and the tellings that support it, the latest first."""
@@ -41,7 +46,7 @@ def standing(told: Iterable[Told]) -> Standing:
     """
     ordered = sorted(told, key=lambda item: item.telling.order)
     loud = [item for item in ordered if not item.telling.silent] or ordered
-    latest = {item.root or Root("nobody", ""): item for item in loud}
+    latest = {item.voice: item for item in loud}
     statuses = {item.telling.event.status for item in loud}
     kinds = next(kinds for kinds in (FACTUAL, OPEN, frozenset({"denied"})) if statuses & kinds)
     counted = [item for item in latest.values() if item.telling.event.status in kinds]
@@ -64,7 +69,7 @@ def families(told: Iterable[Told]) -> Iterator[list[Told]]:
 
 def named(told: Iterable[Told]) -> int:
     """How many origins are named."""
-    return len({item.root for item in told if item.root is not None})
+    return len({item.voice for item in told} - {None})
 
 
 def disputed(told: Iterable[Told]) -> bool:
@@ -82,7 +87,7 @@ def best_time(support: Iterable[Told]) -> When | None:
         days = item.telling.days
         assert days is not None
         allowed = [other for other in told if other.telling.days and other.telling.days.overlaps(days)]
-        return (len({other.root for other in allowed}), -len(days), item.telling.order)
+        return (named(allowed), -len(days), item.telling.order)
 
     return max(told, key=rank).telling.event.time if told else None
 
@@ -95,6 +100,6 @@ def best_place(support: Iterable[Told]) -> str | None:
         place = item.telling.place
         assert place is not None
         allowed = [other for other in told if other.telling.place and fit(other.telling.place, place)]
-        return (len({other.root for other in allowed}), place.kind not in AREAS, item.telling.order)
+        return (named(allowed), place.kind not in AREAS, item.telling.order)
 
     return max(told, key=rank).telling.place_id if told else None

@@ -7,23 +7,14 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from onrecord.schema.answer import Answer, AnswerKind
+from onrecord.schema.answer import Answer
 from onrecord.schema.reading import Reading
-from onrecord.schema.statement import Stance, Statement
+from onrecord.schema.statement import Statement
 from onrecord.schema.story_statement import Speaker, StoryStatement
-from onrecord.story.tellings import actor_id, cut, folded, global_id, publication, publication_key
+from onrecord.story.tellings import actor_id, cut, folded, global_id, publication_key
 
 OWN_WORDS = 4
 """Contents of fewer words ("to quit") are one statement only within a text and its copies."""
-
-ANSWERS: dict[Stance, AnswerKind] = {
-    "confirms": "confirms",
-    "denies": "denies",
-    "corrects": "corrects",
-    "retracts": "retracts",
-    "declines_to_comment": "declines",
-    "does_not_confirm": "declines",
-}
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -83,34 +74,4 @@ def statement_row(group: tuple[Saying, ...], about: tuple[str, ...], answers: tu
         reports=tuple(dict.fromkeys(saying.reading.id for saying in group)),
         about=about,
         answers=answers,
-    )
-
-
-def answers_among(groups: Iterable[tuple[Saying, ...]]) -> dict[str, tuple[Answer, ...]]:
-    """What the statements about one event answer among each other, by the id of the one that answers.
-
-    A statement that confirms, denies, corrects, retracts or declines answers what others had said by its day.
-    """
-    ordered = tuple(groups)
-    found: dict[str, tuple[Answer, ...]] = {}
-    for group in ordered:
-        kind = ANSWERS.get(group[0].statement.stance)
-        if kind is not None:
-            told = [other[0].id for other in ordered if answers_to(group[0], other[0])]
-            found[group[0].id] = tuple(Answer(statement, kind) for statement in told)
-    return found
-
-
-def answers_to(answer: Saying, other: Saying) -> bool:
-    """True where one can answer the other: told by another source, not itself an answer, and not later."""
-    if other.statement.stance in ANSWERS or speakers(answer) == speakers(other):
-        return False
-    day, before = publication(answer.reading), publication(other.reading)
-    return day is None or before is None or before <= day
-
-
-def speakers(saying: Saying) -> frozenset[str]:
-    """Who speaks, by the record's ids; somebody unnamed is nobody else."""
-    return frozenset(actor_id(saying.reading, name) for name in saying.statement.source.actors) or frozenset(
-        [saying.id]
     )

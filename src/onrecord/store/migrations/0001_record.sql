@@ -4,7 +4,7 @@ CREATE TABLE report (
     number     INTEGER PRIMARY KEY,     -- the rowid that the full-text index points at
     id         TEXT NOT NULL UNIQUE,    -- source_id, or source_id~2 for a second content under that id
     source_id  TEXT NOT NULL,           -- the id that came in
-    content    TEXT NOT NULL,           -- SHA-256 of outlet, url, published, title and text: what "same content" means
+    digest     TEXT NOT NULL,           -- SHA-256 of outlet, url, published, title and text: what "same content" means
     outlet     TEXT,
     url        TEXT,
     published  TEXT,                    -- ISO 8601 date or date-time, as its publisher gives it
@@ -14,7 +14,7 @@ CREATE TABLE report (
     language   TEXT,
     header_end INTEGER NOT NULL,        -- where header lines end and the report begins, in code points
     added      TEXT NOT NULL,           -- when it was stored, UTC
-    UNIQUE (source_id, content)
+    UNIQUE (source_id, digest)
 ) STRICT;
 
 CREATE INDEX report_sha256 ON report (sha256);
