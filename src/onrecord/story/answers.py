@@ -26,8 +26,9 @@ def answers(
 ) -> dict[str, tuple[Answer, ...]]:
     """What the statements about an event answer among each other, by the id of the one that answers.
 
-    `sayings` are the earliest appearances of the statements by id, `days` the reports' days of publication. An answer is to what others had said by its day; a
-    denial, where the event had been told as having happened, is to that, and not to what was said of it as a plan.
+    `sayings` are the earliest appearances of the statements by id, `days` the reports' days of publication. An answer
+    is to what others had said by its day; a denial, where the event had been told as having happened, is to that, and
+    not to what was said of it as a plan.
     """
     resting = {mention.statement: mention for mention in event.mentions if mention.statement}
     found: dict[str, tuple[Answer, ...]] = {}

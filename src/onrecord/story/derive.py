@@ -65,7 +65,7 @@ def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
         heads=tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id)),
         actors=actors(every, outlets),
         places=places(every),
-        statements=statements(said, events),
+        statements=statements(said, events, {reading.id: publication(reading) for reading in every}),
         events=tuple(sorted(events, key=lambda row: row.id)),
     )
 
@@ -88,13 +88,14 @@ def head(reading: Reading, originals: Mapping[str, str]) -> ReportHead:
     )
 
 
-def statements(said: tuple[tuple[Saying, ...], ...], events: Iterable[StoryEvent]) -> tuple[StoryStatement, ...]:
+def statements(
+    said: tuple[tuple[Saying, ...], ...], events: Iterable[StoryEvent], days: Mapping[str, int | None]
+) -> tuple[StoryStatement, ...]:
     """The rows of all statements, each with the events that rest on it and with what it answers about them."""
     groups = {group[0].id: group for group in said}
     about: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[Answer]] = defaultdict(list)
     firsts = {name: group[0] for name, group in groups.items()}
-    days = {saying.reading.id: publication(saying.reading) for group in said for saying in group}
     for event in events:
         for name in dict.fromkeys(mention.statement for mention in event.mentions if mention.statement):
             about[name].append(event.id)
