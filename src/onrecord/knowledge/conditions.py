@@ -7,10 +7,9 @@ from functools import cache
 
 import msgspec
 
-PREPOSITIONS = frozenset(
-    """about across after against along among around as at before behind between by during for from in inside into
-    near of off on out over per through to toward towards under until upon via with within without""".split()
-)
+_PREPOSITIONS = """about across after against along among around as at before behind between by down during for from in inside into
+    near of off on out outside over past per through to toward towards under until upon via with within without"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 SLOTS = frozenset({"subj", "obj", "iobj", "clause", "csubj", "poss", "mod"}) | PREPOSITIONS
 """The grammatical slots of a predicate.
 

@@ -26,16 +26,16 @@ _MODES = {
     "MOBILIZE": "troops weapons police militia",
     "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
     "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone"
-    " heavy-weapons crowd-control unconventional",
+    " heavy-weapons crowd-control unconventional sideAB",
 }
 
 MODES: Mapping[str, frozenset[str]] = MappingProxyType(
     {type_: frozenset(_MODES.get(type_, "").split()) for type_ in TYPES}
 )
 
-CONTEXTS: frozenset[str] = frozenset(
-    """military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic
+_CONTEXTS = """military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic
     legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality
     diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology
-    terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking""".split()
-)
+    terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking"""
+
+CONTEXTS: frozenset[str] = frozenset(_CONTEXTS.split())

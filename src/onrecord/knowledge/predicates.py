@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, cast, get_args
 
 import msgspec
@@ -96,7 +97,7 @@ def load() -> PredicateTable:
 
 
 def parse(text: str, classes: str) -> PredicateTable:
-    """A lexicon from the texts of its two tables. Raises KnowledgeError, naming file and line, where one is malformed."""
+    """A lexicon from the texts of its two tables. Raises KnowledgeError, which names file and line."""
     lists = _classes(classes)
     verbs: dict[str, tuple[PredicateRule, ...]] = {}
     nouns: dict[str, tuple[PredicateRule, ...]] = {}
@@ -225,6 +226,6 @@ def _lint_repeats(found: tuple[Row, ...]) -> Iterator[str]:
 def _lint_reach(table: PredicateTable) -> Iterator[str]:
     """A row without conditions is taken always: what follows it for the same word is never reached."""
     for rules in (*table.verbs.values(), *table.nouns.values()):
-        for before, rule in zip(rules, rules[1:], strict=False):
+        for before, rule in pairwise(rules):
             if not before.conditions:
                 yield f"line {rule.line}: never reached, line {before.line} has no conditions"
