@@ -1,0 +1,101 @@
+"""Actors: who is named in an article, by which words, and which of these are one.
+
+`phrases` takes noun phrases apart, `identity` tells whom they stand for, `pronouns` follows he, she, it and they.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from onrecord.actors import identity, pronouns
+from onrecord.actors.apposition import joined
+from onrecord.actors.credits import credited
+from onrecord.actors.found import ActorsFound, Gender, Line, Phrase
+from onrecord.actors.governments import governments
+from onrecord.actors.identity import Resolved
+from onrecord.actors.phrases import phrases
+from onrecord.knowledge import actors as tables
+from onrecord.schema.actor import Mention
+from onrecord.schema.labels import Labels
+from onrecord.schema.token import Document
+
+__all__ = ["ActorsFound", "read"]
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
+
+
+def read(document: Document, labels: Labels) -> ActorsFound:
+    """The mentions and actors of an article."""
+    lines = [Line(n, s, lab) for n, (s, lab) in enumerate(zip(document.sentences, labels.sentences, strict=True))]
+    on = document.article.day
+    found = [p for line in lines for p in (*phrases(line, on), *governments(line))]
+    found = joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last)))
+    named = identity.cast(found, _acronyms(found), _home(document, found), on)
+    rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]
+    rows.sort(key=lambda row: (row.phrase.start, -row.phrase.end))
+    credits_ = credited(document)
+    mentions = [_mention(document.text, row) for row in rows]
+    mentions += [*_pronouns(lines, rows), *(row.mention for row in credits_)]
+    ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
+    described = {**{row.credit.actor or "": row.actor for row in credits_}, **identity.described(rows)}
+    return ActorsFound(ordered, described, tuple(row.credit for row in credits_))
+
+
+def _mention(text: str, row: Resolved) -> Mention:
+    start, end = row.phrase.start, row.phrase.end
+    return Mention(start=start, end=end, text=text[start:end], kind=row.actor.kind, actor=row.id, how=row.how)
+
+
+def _pronouns(lines: Sequence[Line], rows: Sequence[Resolved]) -> Iterator[Mention]:
+    everyone = pronouns.candidates(rows)
+    genders: dict[str, Gender] = {c.id: c.gender for c in everyone if c.gender}
+    for line in lines:
+        near = [c for c in everyone if line.number - 4 < c.line <= line.number]
+        yield from pronouns.resolve(line, near, genders)
+
+
+def _acronyms(found: Sequence[Phrase]) -> dict[str, str]:
+    """The ids of organisations whose acronym follows in brackets: "Vietnam Coast Guard (VCG)"."""
+    result = {}
+    for phrase in found:
+        words = phrase.line.words
+        if phrase.kind in ("organization", "outlet") and phrase.last + 2 < len(words) and words[phrase.last] == "(":
+            short = words[phrase.last + 1]
+            if words[phrase.last + 2] == ")" and _ACRONYM.match(short):
+                result[short] = phrase.known or f"x-{identity.slug(phrase.name)}"
+    return result
+
+
+def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The places where an acronym of the article stands by itself."""
+    acronyms = _acronyms(found)
+    if not acronyms:
+        return
+    full = {id_: p for p in found if (id_ := p.known or f"x-{identity.slug(p.name)}") in acronyms.values()}
+    taken = {(p.line.number, i) for p in found for i in range(p.first, p.last)}
+    for line in lines:
+        for chunk in line.labels.chunks:
+            for i in range(chunk.first, chunk.last):
+                word = line.words[i]
+                if word in acronyms and (line.number, i) not in taken:
+                    source = full[acronyms[word]]
+                    yield Phrase(
+                        line=line, chunk=chunk, first=i, last=i + 1, kind=source.kind, name=source.name,
+                        known=source.known, sectors=source.sectors, country=source.country, body=True, how="acronym",
+                    )  # fmt: skip
+
+
+def _home(document: Document, found: Sequence[Phrase]) -> str | None:
+    """The state that a report is about: the one that it names most, if it does so at least twice as often as any
+    other."""
+    counts = Counter(p.country for p in found if p.country and p.country in _states())
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _states() -> frozenset[str]:
+    return frozenset(tables.load().states.states)

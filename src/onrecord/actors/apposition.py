@@ -1,0 +1,51 @@
+"""Apposition: a role and a name that stand beside each other for one person ("the skipper, Nguyen Van Thuc,")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.actors.found import Phrase
+
+
+def joined(found: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with what a neighbouring role tells of a name; the role phrase itself then stands for that person."""
+    result = list(found)
+    for i in range(len(result) - 1):
+        for j in range(i + 1, min(i + 4, len(result))):
+            if _apposed(result[i], result[j]):
+                result[i], result[j] = _pair(result[i], result[j])
+    return result
+
+
+def _apposed(a: Phrase, b: Phrase) -> bool:
+    """True for a role and a person's name with nothing but a comma between ("of X" may follow the role)."""
+    if a.line.number != b.line.number or a.chunk == b.chunk:
+        return False
+    roles = (a.how == "role" and a.kind in ("role", "group") and not a.plural and b.kind in ("person", None)) or (
+        a.kind == "person" and b.how == "role" and b.kind == "role" and not b.plural
+    )
+    if not roles:
+        return False
+    between = a.line.words[a.chunk.last : b.chunk.first]
+    if not between or between[-1] != ",":
+        return False
+    return len(between) == 1 or (a.how == "role" and len(between) <= 6 and between[0] in ("of", "for", "in", "at"))
+
+
+def _pair(a: Phrase, b: Phrase) -> tuple[Phrase, Phrase]:
+    name, role = (a, b) if a.kind == "person" else (b, a)
+    told = msgspec.structs.replace(
+        name,
+        kind="person",
+        role=name.role or role.role,
+        sectors=name.sectors or role.sectors,
+        country=name.country or role.country,
+        gender=name.gender or role.gender,
+    )
+    noun = msgspec.structs.replace(
+        role, kind="person", name=told.name, known=told.known, gender=told.gender, country=told.country,
+        sectors=told.sectors, how="apposition",
+    )  # fmt: skip
+    return (told, noun) if a.kind == "person" else (noun, told)

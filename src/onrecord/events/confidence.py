@@ -1,0 +1,27 @@
+"""Confidence: how likely it is that an event's type, status and both parties are right.
+
+A product of what the lexicon says of the word and of what is known of this row; the factors are the shares of right
+rows on development data (docs/method.md has the table).
+"""
+
+from __future__ import annotations
+
+from onrecord.events.parties import Parties
+from onrecord.events.status import Factuality
+
+LEAST = 0.3
+_UNSURE_STATUS = 0.75
+_ONE_SIDE = 0.85
+_NO_SIDE = 0.55
+
+
+def confidence(lexical: float, status: Factuality, sides: Parties) -> float:
+    """A probability from 0 to 1, to two digits."""
+    value = lexical
+    if not status.sure:
+        value *= _UNSURE_STATUS
+    if not sides.actors and not sides.recipients:
+        value *= _NO_SIDE
+    elif not sides.actors or (not sides.recipients and not sides.reciprocal):
+        value *= _ONE_SIDE
+    return round(value, 2)

@@ -1,0 +1,66 @@
+"""Known: what earlier stages have found in an article, and quick ways to ask it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import msgspec
+
+from onrecord.schema.actor import Actor, Mention
+from onrecord.schema.place import Place, PlaceMention
+from onrecord.schema.statement import Statement
+from onrecord.schema.time import TimeExpression
+
+
+class Known(msgspec.Struct, frozen=True, dict=True):
+    """Times, places, actors and statements of one article."""
+
+    times: tuple[TimeExpression, ...]
+    places: tuple[PlaceMention, ...]
+    gazetteer: Mapping[str, Place]
+    mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
+    statements: tuple[Statement, ...]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def mentions_at(self, position: int) -> list[Mention]:
+        """The resolved mentions that cover a character, the longest first."""
+        last = bisect_right(self._mention_starts, position)
+        near = self.mentions[max(0, last - 8) : last]
+        found = [mention for mention in near if mention.actor is not None and position < mention.end]
+        return sorted(found, key=lambda mention: mention.start - mention.end)
+
+    def mentions_within(self, start: int, end: int) -> list[Mention]:
+        """The resolved mentions that lie within a range of characters, in order."""
+        first = bisect_right(self._mention_starts, start - 1)
+        last = bisect_right(self._mention_starts, end)
+        return [m for m in self.mentions[first:last] if m.actor is not None and m.start >= start and m.end <= end]
+
+    @cached_property
+    def country_actors(self) -> dict[str, str]:
+        """The actor ids of the states that the article names, by alpha-3 code."""
+        return {a.country: key for key, a in self.actors.items() if a.kind == "country" and a.country}
+
+
+def innermost(statements: Sequence[Statement], position: int) -> Statement | None:
+    """The innermost statement whose content covers a character: of those that do, the one within most others, then the
+    one with the shortest content."""
+    found = [s for s in statements if any(span.start <= position < span.end for span in s.content)]
+    if not found:
+        return None
+    by_id = {s.id: s for s in statements}
+    return min(found, key=lambda s: (-_depth(s, by_id), sum(span.end - span.start for span in s.content)))
+
+
+def _depth(statement: Statement, by_id: Mapping[str, Statement]) -> int:
+    depth = 0
+    outer = statement.within
+    while outer is not None and depth < 10:
+        depth += 1
+        outer = by_id[outer].within if outer in by_id else None
+    return depth

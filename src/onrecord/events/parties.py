@@ -1,0 +1,90 @@
+"""Parties: who acts in an event and on whom, from the slots that the lexicon names for each role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from onrecord.events.slots import Scene, Slot
+from onrecord.knowledge.predicates import Frame, PredicateRule
+from onrecord.schema.actor import Mention
+from onrecord.schema.span import Span
+
+
+class Parties(msgspec.Struct, frozen=True):
+    """The two sides of an event, with the words that stand for them; `reciprocal` where both sides are all parties."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    actor_spans: tuple[Span, ...] = ()
+    recipient_spans: tuple[Span, ...] = ()
+    reciprocal: bool = False
+
+
+def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
+    """The parties of an event by the frame of its rule."""
+    frame = rule.frame
+    if frame.mutual:
+        return _mutual(scene, frame, filled)
+    actors = _role(scene, frame.actor, filled)
+    recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in {a.actor for a in actors}]
+    if not recipients and rule.mode == "visit":
+        return _visit(scene, actors, filled)
+    return _parties(actors, recipients)
+
+
+def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
+    """Both sides of talks or a clash: all whom the slots name. One alone stands on the side of the actors."""
+    found = [m for slot in frame.mutual for m in _role(scene, (slot,), filled)]
+    ids = tuple(dict.fromkeys(m.actor for m in found if m.actor))
+    spans = tuple(dict.fromkeys(Span(m.start, m.end) for m in found))
+    if len(ids) < 2:
+        return Parties(ids, (), spans, ())
+    return Parties(ids, ids, spans, spans, reciprocal=True)
+
+
+def _role(scene: Scene, names: Iterable[str], filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """The mentions in the first of the slots that has any."""
+    for name in names:
+        found = [m for slot in filled.get(name, ()) for m in mentions_of(scene, slot)]
+        if found:
+            return found
+    return []
+
+
+def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
+    """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
+    covering = scene.known.mentions_at(scene.start(slot.head))
+    if covering:
+        return covering[:1]
+    inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
+    names = [m for m in inside if m.kind == "person"]
+    apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
+    return names[:1] if apposed and len({m.actor for m in names}) == 1 else []
+
+
+def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
+    """A visit to a place is a visit to its state, where the article has that state for an actor."""
+    own = {m.actor for m in actors}
+    for name in ("obj", "to", "in", "at"):
+        for slot in filled.get(name, ()):
+            start = scene.start(slot.head)
+            place = next((p for p in scene.known.places if p.start <= start < p.end and p.place), None)
+            entry = scene.known.gazetteer.get(place.place) if place and place.place else None
+            host = scene.known.country_actors.get(entry.country) if entry and entry.country else None
+            if place and host and host not in own:
+                base = _parties(actors, [])
+                return msgspec.structs.replace(
+                    base, recipients=(host,), recipient_spans=(Span(place.start, place.end),)
+                )
+    return _parties(actors, [])
+
+
+def _parties(actors: list[Mention], recipients: list[Mention]) -> Parties:
+    return Parties(
+        tuple(dict.fromkeys(m.actor for m in actors if m.actor)),
+        tuple(dict.fromkeys(m.actor for m in recipients if m.actor)),
+        tuple(dict.fromkeys(Span(m.start, m.end) for m in actors)),
+        tuple(dict.fromkeys(Span(m.start, m.end) for m in recipients)),
+    )

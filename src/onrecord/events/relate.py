@@ -1,0 +1,77 @@
+"""Relate: which events of an article are one, and which of them were over before its news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from onrecord.schema.event import Event
+from onrecord.schema.time import When
+
+_LINKING = frozenset(
+    ["CONSULT", "ASSAULT", "AGREE", "SANCTION", "PROTEST", "COERCE", "AID", "COOPERATE", "MOBILIZE", "RETREAT"]
+)
+_SPEECH = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"])
+
+
+def linked(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with `same_as` set where two rows tell of one event.
+
+    Two rows are one event where type and parties agree, times and places do not contradict each other, and one of the
+    two is a denial of the other or both are told of one time. Where it is not sure, they stay apart.
+    """
+    found: list[Event] = []
+    for event in events:
+        first = next((e for e in found if _same(e, event)), None)
+        if first is None:
+            found.append(event)
+        else:
+            found.append(msgspec.structs.replace(event, same_as=first.same_as or first.id))
+    return tuple(found)
+
+
+def _same(a: Event, b: Event) -> bool:
+    if a.type != b.type or a.predicate == b.predicate or _differ(a.mode, b.mode) or _differ(a.place, b.place):
+        return False
+    if not _same_parties(a, b) or a.background != b.background:
+        return False
+    if "denied" in (a.status, b.status) and a.status != b.status:
+        return a.type not in _SPEECH
+    return a.time is not None and b.time is not None and a.time.from_ == b.time.from_ and a.type in _LINKING
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _same_parties(a: Event, b: Event) -> bool:
+    return bool(a.actors) and set(a.actors) == set(b.actors) and set(a.recipients) == set(b.recipients)
+
+
+def with_background(events: Sequence[Event], published: date | None, lead_end: int) -> tuple[Event, ...]:
+    """The events with `background` set on those that were over before the day of the earliest news.
+
+    The news is what headline and first paragraph (to offset `lead_end`) tell as happened; without a date there, the
+    day before publication.
+    """
+    if published is None:
+        return tuple(events)
+    days = [d for e in events if e.predicate[0].start < lead_end and (d := _last_day(e.time)) is not None]
+    recent = [d for d in days if published - timedelta(days=7) <= d <= published]
+    news = min(recent, default=published - timedelta(days=1))
+    return tuple(msgspec.structs.replace(e, background=True) if _was_over(e, news) else e for e in events)
+
+
+def _was_over(event: Event, news: date) -> bool:
+    last = _last_day(event.time)
+    return last is not None and last < news and event.status in ("happened", "not_happened", "denied")
+
+
+def _last_day(time: When | None) -> date | None:
+    """The last day of a time; None where it is open or unknown."""
+    if time is None or time.to is None:
+        return None
+    end = date.fromisoformat(time.to[:10])
+    return end if len(time.to) > 10 else end - timedelta(days=1)

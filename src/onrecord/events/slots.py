@@ -1,0 +1,125 @@
+"""Slots: the arguments of a predicate, sorted into the slots of the lexicon (knowledge/conditions.py says what each
+means), and what the lexicon asks about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from onrecord.events.known import Known
+from onrecord.knowledge.conditions import Filler
+from onrecord.schema.labels import Argument, Predicate, SentenceLabels
+from onrecord.schema.token import Sentence
+
+_CLASSES = {
+    "person": ("person", "state"),
+    "country": ("state", "place"),
+    "organization": ("org",),
+    "outlet": ("org",),
+    "group": ("group",),
+    "role": ("person", "group"),
+}
+_PERSON_WORDS = frozenset("i we he she they who him her them us you everyone anyone someone people".split())
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One filler of a slot: token range and the head token."""
+
+    first: int
+    last: int
+    head: int
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A sentence with its labels, for the questions that the events stage asks."""
+
+    text: str
+    sentence: Sentence
+    labels: SentenceLabels
+    known: Known
+
+    def start(self, token: int) -> int:
+        """The offset at which a token begins."""
+        return self.sentence.tokens[token].start
+
+    def word(self, token: int) -> str:
+        return self.sentence.tokens[token].text
+
+
+def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
+    """The filled slots of the predicate with that number."""
+    predicate = scene.labels.predicates[number]
+    found: dict[str, list[Slot]] = {}
+    for argument in predicate.arguments:
+        name = _slot_name(predicate, argument)
+        for i, head in enumerate(argument.heads):
+            first = argument.first if i == 0 else argument.heads[i - 1] + 1
+            last = argument.last if i == len(argument.heads) - 1 else head + 1
+            found.setdefault(name, []).append(Slot(first, last, head))
+    for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate)):
+        found.setdefault(name, []).append(slot)
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _slot_name(predicate: Predicate, argument: Argument) -> str:
+    if argument.marker == "poss":
+        return "poss"
+    if argument.role == "OBL":
+        return argument.marker or "at"
+    return {"ARG0": "subj", "ARG1": "obj", "ARG2": "iobj"}[argument.role]
+
+
+def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
+    """The clauses that the predicate governs, and their subjects."""
+    found = []
+    for other in scene.labels.predicates:
+        if other.governor == number and other.relation == "complement" and other.pos != "n":
+            found.append(("clause", Slot(other.first, other.last, other.head)))
+            subject = next((a for a in other.arguments if a.role == "ARG0"), None)
+            if subject is not None:
+                found.append(("csubj", Slot(subject.first, subject.last, subject.heads[0])))
+    return found
+
+
+def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
+    """The words right before a noun predicate within its phrase ("Russian arms sale")."""
+    if predicate.pos != "n":
+        return []
+    tags = scene.labels.tags
+    i = predicate.first - 1
+    found = []
+    while i >= 0 and tags[i] in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD"):
+        found.append(("mod", Slot(i, i + 1, i)))
+        i -= 1
+    return found
+
+
+def fillers(scene: Scene, filled: Mapping[str, tuple[Slot, ...]]) -> dict[str, tuple[Filler, ...]]:
+    """What fills the slots, as the conditions of the lexicon see it."""
+    return {name: tuple(_filler(scene, slot, name) for slot in values) for name, values in filled.items()}
+
+
+def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
+    lemma = scene.labels.lemmas[slot.head].lower()
+    names = {lemma}
+    if slot.head > 0:
+        names.add(f"{scene.word(slot.head - 1).lower()} {lemma}")
+    if name == "clause":
+        names.add("to" if scene.labels.tags[slot.first] == "TO" else "that")
+    return Filler(frozenset(names), frozenset(_classes(scene, slot)))
+
+
+def _classes(scene: Scene, slot: Slot) -> set[str]:
+    """The caller's classes (person, group, state, org, place) of a filler."""
+    start = scene.start(slot.head)
+    found: set[str] = set()
+    for mention in scene.known.mentions_at(start):
+        found.update(_CLASSES.get(mention.kind, ()))
+        if mention.kind == "person":
+            found.discard("state")
+    if any(p.start <= start < p.end for p in scene.known.places):
+        found.add("place")
+    if scene.word(slot.head).lower() in _PERSON_WORDS:
+        found.add("person")
+    return found

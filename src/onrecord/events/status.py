@@ -1,0 +1,238 @@
+"""Status: whether an event is told as happened, ongoing, planned, possible, called for, denied or not happened.
+
+The reading contract's table, composed from the inside out: the tense, modal and negation of the predicate itself, then
+the effect of each predicate that governs it (`knowledge/governors.py`). After Saurí and Pustejovsky (2012), "Are you
+sure that this happened?", with the plan, the call and the denial kept apart as PLOVER's auxiliary modes ask.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.slots import Scene
+from onrecord.knowledge import governors
+from onrecord.knowledge.governors import Governor
+from onrecord.schema.event import Status
+from onrecord.schema.labels import Predicate
+
+_MAX_DEPTH = 6
+_FUTURE = frozenset(["will", "shall", "be to", "be going to"])
+_POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
+_CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
+_IRREALIS = frozenset(["planned", "possible", "called_for"])
+_CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
+_WITHOUT = frozenset(["without", "instead"])
+_SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
+
+
+class Factuality(msgspec.Struct, frozen=True):
+    """A status, and whether the thing planned, possible or called for is that it does not happen. `sure` is false where
+    nothing in the words decides and the status is only the usual one."""
+
+    status: Status
+    negated: bool = False
+    sure: bool = True
+
+
+HAPPENED = Factuality("happened")
+
+
+def factuality(scene: Scene, number: int) -> Factuality:
+    """The status of the predicate with that number, as its sentence tells it."""
+    found = _of(scene, number, _MAX_DEPTH)
+    if _asked(scene) and found.status in ("happened", "ongoing"):
+        return Factuality("possible")
+    return found
+
+
+def _asked(scene: Scene) -> bool:
+    """True in a question."""
+    return any(token.text == "?" for token in scene.sentence.tokens[-2:])
+
+
+def _of(scene: Scene, number: int, depth: int) -> Factuality:
+    predicate = scene.labels.predicates[number]
+    if predicate.pos == "n":
+        return _noun(scene, predicate, depth)
+    if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
+        return _finite(predicate)
+    if predicate.governor is None or depth == 0 or predicate.governor == number:
+        return _loose(scene, predicate, depth)
+    if predicate.relation == "complement":
+        return _governed(scene, predicate, predicate.governor, depth)
+    if predicate.form == "finite":
+        return _adverbial_clause(predicate)
+    return _adjunct(scene, predicate, predicate.governor, depth)
+
+
+def _finite(predicate: Predicate) -> Factuality:
+    """What tense, modal and negation of a finite verb tell by themselves."""
+    negated, modal = predicate.negated, predicate.modal
+    if modal is None:
+        if negated:
+            return Factuality("not_happened")
+        ongoing = predicate.progressive and (predicate.tense == "present" or predicate.perfect)
+        return Factuality("ongoing") if ongoing else HAPPENED
+    if modal in _FUTURE:
+        return Factuality("planned", negated)
+    if modal in _CALLED_FOR:
+        return Factuality("not_happened" if predicate.perfect and modal == "should" else "called_for", negated)
+    if modal == "would" and predicate.perfect:
+        return Factuality("not_happened")
+    if negated and modal in ("could", "can"):
+        return Factuality("not_happened")
+    return Factuality("possible" if modal in _POSSIBLE else "planned", negated)
+
+
+def _adverbial_clause(predicate: Predicate) -> Factuality:
+    """A clause opened by a conjunction: a condition is possible, the rest tells its own status."""
+    own = _finite(predicate)
+    return Factuality("possible", own.negated) if predicate.marker in _CONDITIONS else own
+
+
+def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
+    """A predicate on which nothing acts: a finite verb tells itself; an infinitive alone is a purpose or a title."""
+    if predicate.form == "finite":
+        return _finite(predicate)
+    if predicate.form == "infinitive":
+        return Factuality("possible", predicate.negated, sure=False)
+    return Factuality("not_happened") if predicate.negated else Factuality("happened", sure=predicate.passive)
+
+
+def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
+    """The complement of a verb, an adjective or a noun."""
+    above = scene.labels.predicates[governor]
+    rule = _rule(above, predicate)
+    own = _finite(predicate) if predicate.form == "finite" else Factuality("happened", predicate.negated)
+    if predicate.marker in _CONDITIONS:
+        own = Factuality("possible", own.negated)
+    if rule is None:
+        return own if predicate.form == "finite" else _unruled(scene, predicate, governor, depth)
+    outer = _of(scene, governor, depth - 1)
+    return _combined(rule, outer, own, above.negated)
+
+
+def _rule(above: Predicate, predicate: Predicate) -> Governor | None:
+    """What the table says of the governor with this kind of complement."""
+    table = governors.load()
+    for complement in _complements(above, predicate):
+        found = table.find(above.lemma, above.pos, complement)
+        if found is not None:
+            return found
+    return None
+
+
+def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
+    """The names of the complement that a predicate is, the closest first."""
+    marker = predicate.marker or ""
+    if predicate.pos == "n":
+        return ("noun",) if marker in ("obj", "subj") else (f"{marker}-noun",)
+    if predicate.form == "infinitive":
+        return ("to",)
+    if predicate.form == "finite":
+        return ("whether", "that") if marker in ("whether", "if") else ("to",) if marker == "bare" else ("that",)
+    return ("gerund",) if marker == "gerund" else (f"{marker}-gerund", "gerund")
+
+
+def _combined(rule: Governor, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
+    """The effect of a governor, itself of some status, on its complement."""
+    effect, negated = rule.effect, own.negated != rule.negates
+    if outer.status == "denied":
+        return Factuality("denied")
+    if governor_negated and rule.under_negation:
+        effect, negated = rule.under_negation, rule.under_negation_negates
+    elif governor_negated and effect not in ("same", "happened", "denied"):
+        return own if effect == "not_happened" else Factuality(effect, not own.negated)
+    if effect in ("same", "happened", "ongoing"):
+        return _inherited(effect, outer, own)
+    if effect == "not_happened":
+        return Factuality(outer.status, not own.negated) if outer.status in _IRREALIS else _not(own)
+    if effect == "denied":
+        return Factuality("denied")
+    return Factuality(own.status if own.status in ("denied", "not_happened") else effect, negated)
+
+
+def _inherited(effect: str, outer: Factuality, own: Factuality) -> Factuality:
+    """An effect that leaves the status to the governor ("managed to", "began to", "held talks")."""
+    if outer.status == "happened":
+        if own.status not in ("happened", "ongoing"):
+            return own
+        if own.negated:
+            return Factuality("not_happened")
+        return Factuality("ongoing") if effect == "ongoing" else own
+    return Factuality(outer.status, outer.negated != own.negated)
+
+
+def _not(own: Factuality) -> Factuality:
+    return HAPPENED if own.negated else Factuality("not_happened")
+
+
+def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
+    """A complement of a word that the table does not know: an infinitive is not told as a fact, a gerund is."""
+    outer = _of(scene, governor, depth - 1)
+    if predicate.form == "infinitive":
+        return Factuality("possible", predicate.negated, sure=False)
+    if outer.status != "happened":
+        return Factuality(outer.status, outer.negated != predicate.negated, sure=False)
+    return Factuality("not_happened") if predicate.negated else Factuality("happened", sure=False)
+
+
+def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
+    """An infinitive of purpose, a participle or a gerund after a preposition."""
+    outer = _of(scene, governor, depth - 1)
+    if predicate.form == "infinitive":
+        status: Status = outer.status if outer.status in _IRREALIS else "planned"
+        return Factuality(status, predicate.negated, sure=False)
+    if predicate.marker in _WITHOUT or predicate.negated:
+        return Factuality("not_happened")
+    if predicate.relation == "modifier" and predicate.passive:
+        return HAPPENED
+    if predicate.relation == "modifier":
+        return Factuality("ongoing" if outer.status == "ongoing" else "happened", sure=False)
+    if outer.status in ("happened", "ongoing"):
+        return Factuality("happened", sure=predicate.marker in (*_SAME_PREPOSITIONS, ","))
+    return Factuality(outer.status, outer.negated, sure=False)
+
+
+def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
+    """An event noun: what stands before it ("planned visit"), then what governs it ("cancelled the visit")."""
+    own = _described(scene, predicate)
+    if predicate.governor is None or depth == 0:
+        return own
+    above = scene.labels.predicates[predicate.governor]
+    rule = _rule(above, predicate)
+    outer = _of(scene, predicate.governor, depth - 1)
+    if rule is not None:
+        return _combined(rule, outer, own, above.negated)
+    if outer.status == "denied":
+        return Factuality("denied")
+    if own.sure or (_is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
+        return own
+    if outer.status in ("happened", "ongoing"):
+        return Factuality("not_happened") if own.negated else own
+    return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
+
+
+def _described(scene: Scene, predicate: Predicate) -> Factuality:
+    """The status that the noun's own phrase gives: by an adjective, by "no", else unsure."""
+    if predicate.negated:
+        return Factuality("not_happened")
+    table = governors.load()
+    tags = scene.labels.tags
+    i = predicate.first - 1
+    while i >= 0 and tags[i] in ("JJ", "VBN", "VBG", "NN", "NNP", "NNS", "CD", "POS"):
+        found = table.find(scene.labels.lemmas[i], "adj", "noun") or table.find(scene.word(i).lower(), "adj", "noun")
+        if found is not None:
+            return Factuality(found.effect if found.effect not in ("same", "denied") else "happened", found.negates)
+        i -= 1
+    return Factuality("happened", sure=False)
+
+
+def _is_definite(scene: Scene, predicate: Predicate) -> bool:
+    """True for "the visit", "his visit", "Monday's visit"."""
+    chunk = next((c for c in scene.labels.chunks if c.first <= predicate.head < c.last), None)
+    if chunk is None:
+        return False
+    word = scene.word(chunk.first).lower()
+    possessed = any(a.marker == "poss" for a in predicate.arguments)
+    return possessed or word in ("the", "this", "that", "these", "those")

@@ -1,0 +1,53 @@
+"""Where: the place of an event, taken from the words that belong to its predicate."""
+
+from __future__ import annotations
+
+from onrecord.events.slots import Scene
+from onrecord.schema.place import PlaceMention
+
+_MAX_DEPTH = 3
+_LOCATIVE = frozenset("in at near off on outside inside around across along through throughout".split())
+_MOTION = frozenset(["to", "into", "for"])
+
+
+def where(scene: Scene, number: int, mode: str | None) -> str | None:
+    """The gazetteer id of the place where the predicate with that number takes place, None where none is told."""
+    return _of(scene, number, mode, _MAX_DEPTH)
+
+
+def _of(scene: Scene, number: int, mode: str | None, depth: int) -> str | None:
+    predicate = scene.labels.predicates[number]
+    for argument in predicate.arguments:
+        allowed = argument.marker in _allowed(mode) or (mode == "visit" and argument.role == "ARG1")
+        if allowed:
+            place = _place_at(scene, argument.first, argument.last, argument.heads)
+            if place is not None:
+                return place
+    if depth == 0:
+        return None
+    for n, other in enumerate(scene.labels.predicates):
+        if other.governor == number and other.pos == "n" and other.marker in ("during", "at", "obj", "for"):
+            place = _of(scene, n, mode, depth - 1)
+            if place is not None:
+                return place
+    governor = predicate.governor
+    if governor is not None and predicate.pos == "n" and scene.labels.predicates[governor].pos == "v":
+        return _of(scene, governor, mode, depth - 1)
+    return None
+
+
+def _allowed(mode: str | None) -> frozenset[str]:
+    """The prepositions that tell where: "to" does for visits alone, "from" for withdrawals."""
+    if mode == "visit":
+        return _LOCATIVE | _MOTION
+    return _LOCATIVE | {"from"} if mode == "withdraw" else _LOCATIVE
+
+
+def _place_at(scene: Scene, first: int, last: int, heads: tuple[int, ...]) -> str | None:
+    """The place that a phrase names: at its head, else the first within it that is used as a place."""
+    start, end = scene.start(first), scene.sentence.tokens[last - 1].end
+    found: list[PlaceMention] = [p for p in scene.known.places if p.place and start <= p.start and p.end <= end]
+    for place in found:
+        if any(place.start <= scene.start(head) < place.end for head in heads):
+            return place.place
+    return next((p.place for p in found if p.use == "place"), None)

@@ -1,0 +1,110 @@
+"""The reading: one article through the stages, in order.
+
+Each stage takes the values of those before it and gives the next; none touches a file of the user, the network or the
+clock. Equal articles give equal readings.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+
+from onrecord import actors, events, places, segment, statements, tagger, times
+from onrecord.actors import ActorsFound
+from onrecord.knowledge.version import tables_version
+from onrecord.places import PlacesFound
+from onrecord.schema.actor import Mention
+from onrecord.schema.article import Article, ArticleInfo, Dateline
+from onrecord.schema.place import PlaceMention
+from onrecord.schema.reading import Reader, Reading
+from onrecord.schema.time import TimeExpression
+from onrecord.schema.token import Document
+
+LANGUAGES = frozenset(["en"])
+_NAMES = frozenset(["person", "organization", "outlet"])
+
+
+def read(article: Article) -> Reading:
+    """Read one article: who said and did what, when, where, on whose word.
+
+    An article in a language that is not read comes back with its language set and no rows.
+    """
+    if article.language not in LANGUAGES:
+        return Reading(id=article.id, reader=reader(), article=_info(article))
+    document = segment.segment(article)
+    labels = tagger.label(document)
+    dates = times.read(document, labels)
+    who = actors.read(document, labels)
+    where = settled(places.read(document, labels), who)
+    said = statements.read(document, labels, who.mentions, who.actors, dates)
+    known = events.Known(dates, where.mentions, where.gazetteer, who.mentions, who.actors, said)
+    return Reading(
+        id=article.id,
+        reader=reader(),
+        article=_info(article, document, who, where, dates),
+        times=dates,
+        places=where.mentions,
+        mentions=who.mentions,
+        gazetteer=where.gazetteer,
+        actors=who.actors,
+        statements=said,
+        events=events.read(document, labels, known),
+    )
+
+
+@cache
+def reader() -> Reader:
+    """What reads: the version of the package, of the tagger and of the tables."""
+    return Reader(version("onrecord"), tagger.MODEL, tables_version())
+
+
+def settled(where: PlacesFound, who: ActorsFound) -> PlacesFound:
+    """The places without those that are part of a person's, a body's or an outlet's name ("Washington Post"); a capital
+    that stands for its government is used as an actor. This is the one line on which places and actors must agree."""
+    named = [m for m in who.mentions if m.kind in _NAMES and m.how in ("table", "name", "apposition", "acronym", "short")]
+    metonyms = {m.start for m in who.mentions if m.how == "metonym"}
+    kept = tuple(_as_used(p, metonyms) for p in where.mentions if not any(_is_part(p, m) for m in named))
+    ids = {place.place for place in kept}
+    return PlacesFound(kept, {key: place for key, place in where.gazetteer.items() if key in ids})
+
+
+def _is_part(place: PlaceMention, name: Mention) -> bool:
+    inside = name.start <= place.start and place.end <= name.end
+    return inside and (name.kind != "organization" or name.end - name.start > place.end - place.start)
+
+
+def _as_used(place: PlaceMention, metonyms: set[int]) -> PlaceMention:
+    if place.start not in metonyms:
+        return place
+    return PlaceMention(start=place.start, end=place.end, text=place.text, place=place.place, use="actor")
+
+
+def _info(
+    article: Article,
+    document: Document | None = None,
+    who: ActorsFound | None = None,
+    where: PlacesFound | None = None,
+    dates: tuple[TimeExpression, ...] = (),
+) -> ArticleInfo:
+    return ArticleInfo(
+        text=article.text,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        published=article.published,
+        dateline=_dateline(document, where, dates) if document is not None and where is not None else None,
+        credits=who.credits if who is not None else (),
+        language=article.language,
+        sha256=article.sha256,
+    )
+
+
+def _dateline(document: Document, where: PlacesFound, dates: tuple[TimeExpression, ...]) -> Dateline | None:
+    """The place and the day of the dateline, as the other stages resolved them."""
+    words = document.dateline
+    if words is None:
+        return None
+    span, day = words.place, words.date
+    place = next((p.place for p in where.mentions if span and p.start >= span.start and p.end <= span.end), None)
+    value = next((t.value for t in dates if day and t.start >= day.start and t.end <= day.end), None)
+    return Dateline(place, value)
