@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from onrecord.times.feasts import feast
 from onrecord.times.fields import Fields
 from onrecord.times.periods import Period, add, of, season
-from onrecord.times.reference import Answer, Reference
+from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
 
 # A bare month that lies further back than this from the time that a history is at is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
+# No bare day of a month is meant that is further from publication than this, whatever the tense beside it.
+_FAR = timedelta(days=300)
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "quarter": "XXXX-QX",
             "decade": "XXX", "century": "XX", "day": "XXXX-XX-XX"}  # fmt: skip
 
@@ -86,7 +88,7 @@ def _decade_or_century(f: Fields, ref: Reference) -> Answer | None:
 def _by_today(days: int, ref: Reference) -> Answer:
     if ref.now is None:
         return Answer(kind="DATE", value=_UNKNOWN["day"], rule="no publication date")
-    return Answer(kind="DATE", period=of("day", ref.now + timedelta(days=days)), rule="counted from publication")
+    return Answer(kind="DATE", period=of("day", ref.now + timedelta(days=days)), rule=PUBLICATION)
 
 
 def _in_year(f: Fields, year: int) -> Period | None:
@@ -127,10 +129,10 @@ def shifted(rel: str, unit: str, ref: Reference) -> Answer:
     origin, count = rel[:4], int(rel[-2:])
     told = ref.then(unit) if origin == "then" else None
     if told:
-        return Answer(kind="DATE", period=of(unit, add(told.start, unit, count)), rule="counted from the time told before")
+        return Answer(kind="DATE", period=of(unit, add(told.start, unit, count)), rule=BEFORE)
     if ref.now is None or (origin == "then" and count):
         return Answer(kind="DATE", value=_UNKNOWN[unit], rule="nothing to count from")
-    return Answer(kind="DATE", period=of(unit, add(ref.now, unit, count)), rule="counted from publication")
+    return Answer(kind="DATE", period=of(unit, add(ref.now, unit, count)), rule=PUBLICATION)
 
 
 def _inside(f: Fields, ref: Reference) -> Answer | None:
@@ -162,7 +164,7 @@ def _occurrences(f: Fields, anchor: date) -> list[Period]:
 def _nearest(f: Fields, ref: Reference) -> Answer | None:
     """A month, day, weekday, season ... without its year: the one on the side that the words point to."""
     relation = f.way or f.rel
-    anchor = _anchor(relation, ref)
+    anchor = _anchor(relation, ref, bool(f.weekday and not f.month))
     if anchor is None:
         return Answer(kind="DATE", value=_open(f), rule="nothing to count from")
     found = _occurrences(f, anchor)
@@ -170,16 +172,16 @@ def _nearest(f: Fields, ref: Reference) -> Answer | None:
         return _told(found[0], "one day only") if found else None
     if relation:
         return _beside(found, int(relation[-2:]), anchor, relation)
-    if ref.context or ref.narrative and ref.told:
+    if anchor != ref.now:
         return _in_history(found, anchor)
     return _by_lean(found, anchor, ref)
 
 
-def _anchor(relation: str, ref: Reference) -> date | None:
+def _anchor(relation: str, ref: Reference, weekly: bool) -> date | None:
     told = ref.told[0].start if ref.told else None
     if relation:
         return ref.now if relation.startswith("now") else told or ref.now
-    if ref.context:
+    if ref.context and ref.now and not weekly and ref.context.start.year != ref.now.year:
         return ref.context.start
     return told if ref.narrative and told else ref.now
 
@@ -212,12 +214,26 @@ def _by_lean(found: Sequence[Period], anchor: date, ref: Reference) -> Answer:
     """The one that holds the day of publication, else the last or the next, by where the words around it point."""
     past = [p for p in found if p.start <= anchor][-1]
     future = [p for p in found if p.end > anchor][0]
+    yearly = (found[-1].start - found[0].start).days > 100
+    if past.unit == "quarter":
+        return _nearest_quarter(past, future, anchor)
     if past == future:
         others = tuple(p.value for p in found if p != past and abs((p.start - anchor).days) < 8)
         return Answer(kind="DATE", period=past, rule="holds the day of publication", alternatives=others[:1])
-    chosen, other = (future, past) if ref.lean == "future" else (past, future)
-    rule = ref.lean_rule or "the last one, where nothing tells"
-    return Answer(kind="DATE", period=chosen, rule=rule, alternatives=(other.value,), ambiguous=not ref.lean)
+    nearest = min((past, future), key=lambda p: abs(p.start - anchor)) if past.unit != "day" or yearly else past
+    chosen = {"past": past, "future": future}.get(ref.lean, nearest)
+    told = bool(ref.lean)
+    if yearly and chosen.unit == "day" and abs(chosen.start - anchor) > _FAR:
+        chosen, told = nearest, False
+    rule = ref.lean_rule if told else "the nearest one" if yearly else "the last one"
+    other = future if chosen == past else past
+    return Answer(kind="DATE", period=chosen, rule=rule, alternatives=(other.value,), ambiguous=not told and not yearly)
+
+
+def _nearest_quarter(past: Period, future: Period, anchor: date) -> Answer:
+    """A quarter is told of while it runs and in the months after it, when its figures come out; else it lies ahead."""
+    nearest, other = (past, future) if anchor - past.end <= future.start - anchor else (future, past)
+    return Answer(kind="DATE", period=nearest, rule="the nearest quarter", alternatives=(other.value,))
 
 
 def numeric(text: str, ref: Reference) -> Answer | None:

@@ -102,25 +102,28 @@ def _unit_the(line: Atoms, match: re.Match[str]) -> bool:
     """The week, month or year that the text is at; not "the day he died", "the week of talks"."""
     if line.classes[match.end() - 2] in _letters("OF") or match.end() - match.start() > 3:
         return True
-    return not _after(line, match, "OF", "THAT", "BEFORE", "AFTER", "HYPHEN", "THE", "A", "RELATIVE", "POSS", "TO")
+    return not _after(line, match, "OF", "THAT", "BEFORE", "AFTER", "HYPHEN", "THE", "A", "RELATIVE", "TO")
 
 
 def _length(line: Atoms, match: re.Match[str]) -> bool:
     """A length of time; not a quarter of something, not the first part of "a year ago"."""
     last = match.end() - 1
-    if line.classes[last] == alphabet()["U_QUARTER"] or line.words[last] == "quarters":
-        return not _after(line, match, "OF") and line.words[last - 1] not in ("a", "one", "three")
+    if line.words[last] in ("quarter", "quarters"):
+        part = line.words[last - 1] in ("a", "one", "three")
+        return not part or line.words[last] == "quarters" and not _after(line, match, "OF")
     return not _after(line, match, "OLD")
 
 
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
     """An open number of units: "in years", "for decades"; not "years" as such."""
-    return _before(line, match, "IN", "FOR", "APPROX", "AFTER", "WITHIN", "DURING", "UNTIL", "BEFORE")
+    return _before(line, match, "IN", "FOR", "APPROX", "OVER", "JUST", "AFTER", "WITHIN", "DURING", "UNTIL", "BEFORE")
 
 
 def _set_word(line: Atoms, match: re.Match[str]) -> bool:
     """A regularity: "weekly talks"; not the Daily Monitor, not "the daily Le Fleuve"."""
     i = match.start()
+    if line.words[i] == "quarterly" and match.end() < len(line.words) and line.words[match.end()].isalpha():
+        return False
     if _capital(line, i):
         return i == 0 and not _capital(line, i + 1)
     return not (_before(line, match, "THE", "A") and _capital(line, match.end()))
@@ -131,13 +134,24 @@ def _set_a(line: Atoms, match: re.Match[str]) -> bool:
     if _before(line, match, "MONEY_WORD", "COUNTED", "NUMBER_WORD", "TIMES"):
         return True
     i = match.start()
-    return i > 0 and any(c.isdigit() for c in line.words[i - 1])
+    counted = _letters("NUMBER_WORD", "DAYNUM", "NUM2", "NUM", "YEARNUM", "DECIMAL", "HUNDRED", "THOUSAND", "DOZENS", "VAGUE")
+    if i == 0 or any(c.isdigit() for c in line.words[i - 1]):
+        return i > 0
+    return line.words[i - 1].endswith("s") and any(letter in counted for letter in line.classes[max(0, i - 5) : i - 1])
 
 
 def _clock(line: Atoms, match: re.Match[str]) -> bool:
     """A clock time; a bare 16:20 only where "at" or the like stands before it, since it could be a score."""
     bare = match.end() - match.start() == 1 and line.classes[match.start()] in _letters("CLOCK")
     return not bare or _before(line, match, "AT", "BY", "UNTIL", "FROM", "BETWEEN", "SINCE", "BEFORE", "AFTER", "APPROX")
+
+
+def _deictic(line: Atoms, match: re.Match[str]) -> bool:
+    """ "Today", "this week" in running text; not in the name of a programme ("VOA Today", ABC's "This Week")."""
+    first = match.start()
+    if first == 0 or not _capital(line, first):
+        return True
+    return not _capital(line, match.end() - 1) or not (_named(line, first - 1) or line.words[first - 1] in "\"“`")
 
 
 def _current(line: Atoms, match: re.Match[str]) -> bool:
@@ -148,7 +162,9 @@ def _current(line: Atoms, match: re.Match[str]) -> bool:
 def _the_past(line: Atoms, match: re.Match[str]) -> bool:
     """ "In the past"; not "the past president"."""
     after = line.words[match.end() : match.end() + 1]
-    return not after or not after[0].isalpha() or _after(line, match, "AND", "OR", "TO", "FOR", "BY", "ON", "THAT", "IN")
+    return not after or not after[0].isalpha() or _after(
+        line, match, "AND", "OR", "TO", "FOR", "BY", "ON", "THAT", "IN", "RELATIVE", "THE", "A"
+    )
 
 
 GUARDS: Mapping[str, Guard] = {
@@ -165,5 +181,6 @@ GUARDS: Mapping[str, Guard] = {
     "set_a": _set_a,
     "clock": _clock,
     "current": _current,
+    "deictic": _deictic,
     "the_past": _the_past,
 }

@@ -10,13 +10,19 @@ from onrecord.times.dates import shifted
 from onrecord.times.fields import Fields
 from onrecord.times.lengths import number
 from onrecord.times.periods import Period, add, of, shift
-from onrecord.times.reference import Answer, Reference
+from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
 
+COMPARED = "the same period a year before"
+# How many expressions back a quarter or month may stand for "a year earlier" to be that of a year before.
+_RECENT = 3
 _COMPARED = frozenset(("quarter", "month", "half", "season"))
 
 
 def relative(f: Fields, ref: Reference) -> Answer | None:
     """The reading of "last week", "the following year", "the end of the month"."""
+    if f.year is not None or f.short is not None:
+        year = f.year if f.year and f.year > 99 else 0
+        return Answer(kind="DATE", value=f"{year:04}", rule="written out, fiscal", mod=f.mod) if year else None
     answer = shifted(f.rel, f.unit, ref)
     if f.fiscal and answer.period and f.unit in ("year", "quarter"):
         answer = replace(answer, value=answer.period.value, period=None, rule=f"{answer.rule}, fiscal")
@@ -37,10 +43,15 @@ def weekend(f: Fields, ref: Reference) -> Answer | None:
 
 def compared(f: Fields, ref: Reference) -> Answer | None:
     """A year before: of the quarter or month that the sentence speaks of ("in January ... a year earlier"), else a year."""
-    told = ref.told[0] if ref.told and ref.told[0].unit in _COMPARED else None
+    told = next((period for period in ref.told[:_RECENT] if period.unit in _COMPARED), None)
+    if told and f.year:
+        return Answer(kind="DATE", period=shift(told, "year", f.year - told.start.year), rule="the same period of a year")
+    if f.year:
+        return Answer(kind="DATE", period=of("year", date(f.year, 1, 1)), rule="written out")
     if told:
-        return Answer(kind="DATE", period=shift(told, "year", -1), rule="the same period a year before")
-    return offset(replace(f, count="1", unit="year", base=f.base or "now"), ref)
+        return Answer(kind="DATE", period=shift(told, "year", -1), rule=COMPARED)
+    answer = offset(replace(f, count="1", unit="year", base="now"), ref)
+    return replace(answer, rule=COMPARED) if answer else None
 
 
 def offset(f: Fields, ref: Reference) -> Answer | None:
@@ -56,7 +67,7 @@ def offset(f: Fields, ref: Reference) -> Answer | None:
         period = None
     if period is None:
         return Answer(kind="DATE", value="PAST_REF" if f.sign < 0 else "FUTURE_REF", rule="distance too far", mod=f.mod)
-    rule = "counted from the time told before" if told else "counted from publication"
+    rule = BEFORE if told else PUBLICATION
     return Answer(kind="TIME" if period.clock else "DATE", period=period, rule=rule, mod=f.mod)
 
 

@@ -12,6 +12,8 @@ from onrecord.times.periods import Period
 
 Lean = Literal["past", "future", ""]
 
+# The rules of what is counted from a day.
+PUBLICATION, BEFORE = "counted from publication", "counted from the time told before"
 _REMEMBERED = 12
 
 

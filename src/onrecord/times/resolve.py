@@ -11,11 +11,11 @@ from onrecord.schema.labels import Labels, SentenceLabels
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document, Sentence
 from onrecord.times import clocks, dates, lengths, offsets
-from onrecord.times.direction import lean
+from onrecord.times.direction import pointing
 from onrecord.times.fields import Fields, fields
 from onrecord.times.periods import Period, of
 from onrecord.times.recognise import Found, recognise
-from onrecord.times.reference import Answer, Reference
+from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
 
 Reading = Callable[[Fields, Reference], Answer | None]
 
@@ -94,8 +94,8 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
     """What one expression means, or None where it names no time that exists."""
     found = expression.found
     if stretch.sentence:
-        direction, rule = lean(stretch.sentence, stretch.labels, found.start)
-        ref = replace(ref, lean=direction, lean_rule=rule)
+        way = pointing(stretch.sentence, stretch.labels, found.start, found.end)
+        ref = replace(ref, lean=way.lean, lean_rule=way.rule)
     try:
         return _READINGS[found.rule.reading](expression.fields, ref)
     except (ValueError, OverflowError):
@@ -104,12 +104,12 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
 
 def _told(ref: Reference, answer: Answer) -> Reference:
     """The reference for what follows an expression: its period, and the year that it fixes or gives up."""
-    if answer.period is None:
+    if answer.period is None or answer.rule == offsets.COMPARED:
         return ref
     explicit = answer.rule == "written out" and answer.period.finer_than("month")
-    if explicit and ref.now and answer.period.start.year != ref.now.year:
+    if answer.rule == BEFORE or (ref.narrative and explicit):
         return replace(ref.after(answer.period), context=answer.period)
-    if answer.rule == "counted from publication":
+    if answer.rule == PUBLICATION:
         return replace(ref.after(answer.period), context=None)
     return ref.after(answer.period)
 
