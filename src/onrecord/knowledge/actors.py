@@ -132,8 +132,8 @@ class ActorTable(msgspec.Struct, frozen=True):
         return None
 
     def role_noun(self, lemma: str) -> RoleNoun | None:
-        """The role noun with a lemma, lower case, words joined by a space: "prime minister", "coast guard"."""
-        return self.role_nouns.get(lemma)
+        """The role noun with a lemma, words joined by a space: "prime minister", "coast guard", "MP"."""
+        return self.role_nouns.get(lemma.lower())
 
     def title(self, word: str) -> Title | None:
         """The title that a word is, with or without its full stop: "Mr", "Gen.", "Sheikh"."""
