@@ -53,6 +53,9 @@ def _day(f: Fields, ref: Reference) -> Answer | None:
         return calendar(replace(f, part="", unit=f.unit, hour=None, clock=""), ref)
     if ref.day:
         return Answer(kind="TIME", period=ref.day, rule="on the day that the sentence tells")
+    told = ref.then("day") if ref.narrative else None
+    if told:
+        return Answer(kind="TIME", period=Period("day", told.start), rule="on the day told before")
     if ref.now is None:
         return None
     return Answer(kind="TIME", period=Period("day", ref.now), rule="on the day of publication")

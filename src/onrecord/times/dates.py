@@ -46,7 +46,8 @@ def _dated(f: Fields, ref: Reference) -> Answer | None:
     if f.slash:
         return numeric(f.slash, ref)
     if f.bc is not None:
-        return Answer(kind="DATE", value=f"BC{f.bc:04}", rule="written out")
+        part = f"-{f.month:02}" if f.month else f"-{f.season}" if f.season else ""
+        return Answer(kind="DATE", value=f"BC{f.bc:04}{part}", rule="written out")
     if f.decade is not None or f.century is not None:
         return _decade_or_century(f, ref)
     if f.deictic is not None:
@@ -127,7 +128,7 @@ def _week_of_month(first: date, number: int) -> Period:
 def shifted(rel: str, unit: str, ref: Reference) -> Answer:
     """The unit that lies `rel` from publication (now-1) or from the time that the text is at (then+1)."""
     origin, count = rel[:4], int(rel[-2:])
-    told = ref.then(unit) if origin == "then" else None
+    told = ref.then(unit) if origin == "then" or ref.narrative else None
     if told:
         return Answer(kind="DATE", period=of(unit, add(told.start, unit, count)), rule=BEFORE)
     if ref.now is None or (origin == "then" and count):
@@ -180,7 +181,7 @@ def _nearest(f: Fields, ref: Reference) -> Answer | None:
 def _anchor(relation: str, ref: Reference, weekly: bool) -> date | None:
     told = ref.told[0].start if ref.told else None
     if relation:
-        return ref.now if relation.startswith("now") else told or ref.now
+        return told or ref.now if relation.startswith("then") or ref.narrative else ref.now
     if ref.context and ref.now and not weekly and ref.context.start.year != ref.now.year:
         return ref.context.start
     return told if ref.narrative and told else ref.now

@@ -18,13 +18,14 @@ from onrecord.times.reference import Lean
 _FIXED = frozenset("payable due effective available redeemable schedule slate expect deadline plan".split())
 # Verbs that fix a time, whatever their tense: "was expected on Monday", "postponed the vote until Monday".
 _FIXING = frozenset("schedule slate plan expect due set book bill".split())
-_MOVING = frozenset("postpone delay reschedule adjourn extend put".split())
+_MOVING = frozenset("postpone delay reschedule adjourn".split())
 # Verbs whose complement took place if they did: "began to fall on Monday", "failed to reach a deal on Monday".
 _IMPLICATIVE = frozenset(
     """begin start continue manage fail seem appear happen come stop cease get help refuse tend prove claim say report use
     turn force allow cause lead make let see hear find""".split()
 )
 _FUTURE_MODALS = frozenset(("will", "shall", "would", "may", "might", "could", "can", "must", "should", "be to", "have to"))
+_BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
 _NEAR = 3  # how many words before an expression a word of _FIXED may stand
 
 
@@ -57,7 +58,7 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     marker = before[-1] if before else ""
     if marker in ("until", "till", "by") and not (lean == "past" and (predicate.perfect or at < predicate.first)):
         return Pointing("future", f"after {marker}")
-    if predicate.lemma in _MOVING and marker in ("to", "for", "until"):
+    if predicate.lemma in _MOVING and marker in ("to", "until"):
         return Pointing("future", f"moved by {predicate.lemma}")
     return Pointing(lean, f"tense of {predicate.lemma}" if lean else "")
 
@@ -100,10 +101,15 @@ def _direct(labels: SentenceLabels, at: int) -> Predicate | None:
 
 
 def _nearest(labels: SentenceLabels, at: int) -> Predicate | None:
-    """The last verb before a token, else the first after it."""
+    """The last verb before a token; the first after it where the clause begins with the expression ("... , but in March
+    a judge ruled")."""
     verbs = [p for p in labels.predicates if p.form != "noun"]
     before = [p for p in verbs if p.head < at]
-    return before[-1] if before else verbs[0] if verbs else None
+    after = [p for p in verbs if p.head > at]
+    opening = labels.tags[max(0, at - 2)] in _BREAKS and labels.tags[at - 1] in ("IN", *_BREAKS)
+    if after and (opening or not before):
+        return after[0]
+    return before[-1] if before else None
 
 
 def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
@@ -121,14 +127,15 @@ def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, dire
 
 def _own_lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
     if predicate.modal in _FUTURE_MODALS:
-        return "past" if predicate.perfect else "future"
-    if predicate.lemma in _FIXING and (predicate.passive or predicate.lemma in ("schedule", "due", "expect")):
+        return "past" if predicate.perfect or (predicate.modal == "could" and predicate.negated) else "future"
+    if predicate.lemma in _FIXING and (predicate.passive or predicate.lemma in ("schedule", "due", "expect", "plan")):
         return "future"
     if predicate.perfect or predicate.tense == "past" or labels.tags[predicate.head] == "VBN":
         return "past"
     if predicate.form == "finite" and predicate.tense == "present":
         return _present(labels, predicate, sentence) if direct else ""
-    return "future" if predicate.form == "infinitive" and predicate.governor is None else ""
+    base = predicate.form == "infinitive" or labels.tags[predicate.head] == "VB"
+    return "future" if base and predicate.governor is None else ""
 
 
 def _present(labels: SentenceLabels, predicate: Predicate, sentence: Sentence) -> Lean:

@@ -58,6 +58,8 @@ def _month(line: Atoms, match: re.Match[str]) -> bool:
 def _year(line: Atoms, match: re.Match[str]) -> bool:
     """A year and not a count: "in 1500", "the 2021 election"; not "1500 pages", "about 2000 soldiers"."""
     word = line.words[match.end() - 1]
+    if _after(line, match, "UNITS"):
+        return False
     if match.end() - match.start() > 1 or not word.isdigit():
         return True
     if _after(line, match, "MONEY_WORD", "COUNTED", "THOUSAND", "HUNDRED") or _before(line, match, "MONEY_WORD"):
@@ -65,7 +67,7 @@ def _year(line: Atoms, match: re.Match[str]) -> bool:
     if int(word) in _PLAIN_YEARS:
         return not _before(line, match, "APPROX", "EVERY", "VAGUE") or _before(line, match, "AND")
     plural = match.end() < len(line.words) and re.fullmatch(r"[a-z]+s", line.words[match.end()])
-    return _before(line, match, *_MONTH_BEFORE, "LPAR") and not plural
+    return _before(line, match, *_MONTH_BEFORE, "LPAR", "THE", "OF") and (not plural or _before(line, match, "THE"))
 
 
 def _year_words(line: Atoms, match: re.Match[str]) -> bool:
@@ -77,8 +79,9 @@ def _year_words(line: Atoms, match: re.Match[str]) -> bool:
 def _year_range(line: Atoms, match: re.Match[str]) -> bool:
     """Two years in their order: "1939-1945", "from 2009 to 2011"; not "1000 to 1200 men"."""
     first, last = int(line.words[match.start()]), int(line.words[match.end() - 1])
-    known = first in _PLAIN_YEARS or _before(line, match, "FROM", "BETWEEN", "IN", "LPAR")
-    joined = line.classes[match.start() + 1] != alphabet()["AND"] or _before(line, match, "BETWEEN")
+    joint = line.classes[match.start() + 1]
+    known = first in _PLAIN_YEARS or joint in _letters("HYPHEN") or _before(line, match, "FROM", "BETWEEN", "IN", "LPAR")
+    joined = joint != alphabet()["AND"] or _before(line, match, "BETWEEN")
     return known and joined and first < last <= first + 1000 and not _after(line, match, "MONEY_WORD", "COUNTED")
 
 
@@ -116,7 +119,9 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
 
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
     """An open number of units: "in years", "for decades"; not "years" as such."""
-    return _before(line, match, "IN", "FOR", "APPROX", "OVER", "JUST", "AFTER", "WITHIN", "DURING", "UNTIL", "BEFORE")
+    if _before(line, match, "JUST"):
+        return line.words[match.start() - 2 : match.start() - 1] == ("in",)
+    return _before(line, match, "IN", "FOR", "APPROX", "OVER", "AFTER", "WITHIN", "DURING", "UNTIL", "BEFORE")
 
 
 def _set_word(line: Atoms, match: re.Match[str]) -> bool:
@@ -151,7 +156,8 @@ def _deictic(line: Atoms, match: re.Match[str]) -> bool:
     first = match.start()
     if first == 0 or not _capital(line, first):
         return True
-    return not _capital(line, match.end() - 1) or not (_named(line, first - 1) or line.words[first - 1] in "\"“`")
+    quoted = match.end() - first > 1 and line.words[first - 1] in "\"“`"
+    return not _capital(line, match.end() - 1) or not (_named(line, first - 1) or quoted)
 
 
 def _current(line: Atoms, match: re.Match[str]) -> bool:

@@ -12,6 +12,9 @@ from onrecord.times.guards import GUARDS
 from onrecord.times.lexer import Atoms, alphabet, atoms
 from onrecord.times.patterns import Rule, Slot, rules
 
+# What one part of a range tells for the others too: the month of "3 and 5 May", the unit of "60 to 90 days".
+_SHARED = frozenset(("month", "year", "unit", "era"))
+
 
 class Found(msgspec.Struct, frozen=True):
     """A time expression as recognised: its rule, its atoms (`first` to `last`, exclusive) and what its slots hold."""
@@ -81,7 +84,7 @@ def _expressions(rule: Rule, match: re.Match[str], line: Atoms) -> Iterator[Foun
         return
     parts = [match.span(group) for group in rule.marked]
     own = [_filled([g for g in groups if first <= g[0][0] < last], line) for first, last in parts]
-    shared = {name: value for slots in reversed(own) for name, value in slots.items()}
+    shared = {name: value for slots in reversed(own) for name, value in slots.items() if name in _SHARED}
     for (first, last), slots in zip(parts, own, strict=True):
         yield Found(rule, line, first, last, {**rule.given, **shared, **slots})
 

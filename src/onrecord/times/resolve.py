@@ -104,7 +104,8 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
 
 def _told(ref: Reference, answer: Answer) -> Reference:
     """The reference for what follows an expression: its period, and the year that it fixes or gives up."""
-    if answer.period is None or answer.rule == offsets.COMPARED:
+    counted = (offsets.COMPARED, PUBLICATION) if ref.narrative else (offsets.COMPARED,)
+    if answer.period is None or answer.rule in counted:
         return ref
     explicit = answer.rule == "written out" and answer.period.finer_than("month")
     if answer.rule == BEFORE or (ref.narrative and explicit):
