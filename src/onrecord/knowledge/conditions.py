@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-_PREPOSITIONS = """about across after against along among around as at before behind between by down during for from in inside into
-    near of off on out outside over past per through to toward towards under until upon via with within without"""
+_PREPOSITIONS = """
+    about across after against along among around as at before behind between by down during for from in inside
+    into near of off on out outside over past per through to toward towards under until upon via with within
+    without
+"""
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 SLOTS = frozenset({"subj", "obj", "iobj", "clause", "csubj", "poss", "mod"}) | PREPOSITIONS
 """The grammatical slots of a predicate.
@@ -23,7 +25,7 @@ CALLER_CLASSES = frozenset({"person", "group", "state", "org", "place"})
 """The classes that no list holds: whoever reads the text decides which words stand for such an actor or place."""
 
 
-class Filler(msgspec.Struct, frozen=True):
+class Filler(msgspec.Struct, frozen=True, gc=False):
     """What fills a slot.
 
     `names` are the lemma of its head and, where a word stands before the head, the two together ("gas", "tear gas");
@@ -34,7 +36,7 @@ class Filler(msgspec.Struct, frozen=True):
     classes: frozenset[str] = frozenset()
 
 
-class Condition(msgspec.Struct, frozen=True):
+class Condition(msgspec.Struct, frozen=True, gc=False):
     """A condition on one of the slots named in `slots`: it holds where one of them satisfies it.
 
     Written as alternatives: `talk|@state` a word or a class, `*` anything, `-` nothing at all, `!word` and `!@class`
@@ -67,40 +69,46 @@ class Condition(msgspec.Struct, frozen=True):
 WordClasses = Mapping[str, frozenset[str]]
 
 
-def condition(slots: Sequence[str], text: str, lists: WordClasses) -> Condition:
+def condition(slots: tuple[str, ...], text: str, lists: WordClasses) -> Condition:
     """The condition that a table writes as `text`, on these slots. Raises ValueError where it is malformed."""
-    unknown = [slot for slot in slots if slot not in SLOTS]
-    if unknown:
-        raise ValueError(f"unknown slot {unknown[0]!r}")
-    wanted, unwanted = _split(text)
+    if not SLOTS.issuperset(slots):
+        raise ValueError(f"unknown slot in {'|'.join(slots)!r}")
+    terms = text.split("|")
+    if "" in terms or "!" in terms:
+        raise ValueError(f"an empty alternative in {text!r}")
+    wanted = _terms([term for term in terms if term[0] != "!"], lists)
+    unwanted = _terms([term[1:] for term in terms if term[0] == "!"], lists)
     return Condition(
-        slots=tuple(slots),
-        names=_names(wanted, lists),
-        classes=_classes(wanted, lists),
-        not_names=_names(unwanted, lists),
-        not_classes=_classes(unwanted, lists),
-        empty="-" in wanted,
-        anything="*" in wanted,
+        slots=slots,
+        names=wanted.names - _MARKS,
+        classes=wanted.classes,
+        not_names=unwanted.names,
+        not_classes=unwanted.classes,
+        empty="-" in wanted.names,
+        anything="*" in wanted.names,
     )
 
 
-@cache
-def _split(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    terms = text.split("|")
-    if not all(term.strip("!") == term.lstrip("!") and term.lstrip("!@") for term in terms):
-        raise ValueError(f"an empty alternative in {text!r}")
-    wanted = tuple(term for term in terms if not term.startswith("!"))
-    return wanted, tuple(term[1:] for term in terms if term.startswith("!"))
+class _Terms(msgspec.Struct, frozen=True, gc=False):
+    names: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
 
-def _names(terms: Iterable[str], lists: WordClasses) -> frozenset[str]:
-    words = {term for term in terms if not term.startswith("@") and term not in ("-", "*")}
-    return frozenset(words).union(*(lists.get(term[1:], frozenset()) for term in terms if term.startswith("@")))
+_MARKS = frozenset({"-", "*"})
+_NO_TERMS = _Terms()
 
 
-def _classes(terms: Iterable[str], lists: WordClasses) -> frozenset[str]:
-    named = {term[1:] for term in terms if term.startswith("@")}
-    unknown = named - CALLER_CLASSES - lists.keys()
+def _terms(terms: list[str], lists: WordClasses) -> _Terms:
+    """The words and the classes among the alternatives; a class that has a list is replaced by its words."""
+    if not terms:
+        return _NO_TERMS
+    names = frozenset(terms)
+    marked = [term for term in terms if term[0] == "@"]
+    if not marked:
+        return _Terms(names)
+    classes = frozenset(term[1:] for term in marked)
+    unknown = classes - CALLER_CLASSES - lists.keys()
     if unknown:
         raise ValueError(f"unknown class @{min(unknown)}")
-    return frozenset(named & CALLER_CLASSES)
+    listed = [lists[name] for name in classes - CALLER_CLASSES]
+    return _Terms(names.difference(marked).union(*listed), classes & CALLER_CLASSES)

@@ -33,9 +33,12 @@ MODES: Mapping[str, frozenset[str]] = MappingProxyType(
     {type_: frozenset(_MODES.get(type_, "").split()) for type_ in TYPES}
 )
 
-_CONTEXTS = """military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic
-    legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality
-    diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology
-    terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking"""
+_CONTEXTS = """
+    military intelligence executive legislative election political_institutions pro_democracy pro_autocracy
+    economic legal reparations human_rights rights_freedoms repression human_security gender lgbt
+    religion_ethnicity inequality diplomatic territory peacekeeping health asylum migration disasters
+    natural_resource environment technology terrorism cbrn cyber misinformation crime corruption illegal_drugs
+    trafficking
+"""
 
 CONTEXTS: frozenset[str] = frozenset(_CONTEXTS.split())

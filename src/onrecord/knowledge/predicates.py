@@ -40,7 +40,7 @@ _COLUMNS = 11
 _CLASS_COLUMNS = 2
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """Which slots give the roles of the event.
 
     The slots of a role are in order of preference: the first that is filled gives it. Those of `mutual` are taken
@@ -56,7 +56,7 @@ class Frame(msgspec.Struct, frozen=True):
     counts: Count | None = None
 
 
-class PredicateRule(msgspec.Struct, frozen=True):
+class PredicateRule(msgspec.Struct, frozen=True, gc=False):
     """A word, the conditions under which it names an event, and that event's type, mode, contexts and roles.
 
     `words` are the spellings of the lemma, a verb's with its particle ("pull out"). `confidence` is how often the
@@ -140,7 +140,7 @@ def _rule(row: Row, lists: WordClasses) -> PredicateRule:
 
 
 def _pos(text: str) -> PartOfSpeech:
-    if text not in get_args(PartOfSpeech):
+    if text not in ("v", "n"):
         raise ValueError(f"part of speech {text!r} is neither v nor n")
     return cast(PartOfSpeech, text)
 
@@ -163,7 +163,7 @@ def _object(pos: str, text: str, lists: WordClasses) -> tuple[Condition, ...]:
 
 def _oblique(term: str, lists: WordClasses) -> Condition:
     slots, _, text = term.partition(":")
-    return condition(slots.split("|"), text.replace("_", " ") or "*", lists)
+    return condition(tuple(slots.split("|")), text.replace("_", " ") or "*", lists)
 
 
 @lru_cache(maxsize=256)
