@@ -63,11 +63,8 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
 def fingerprint(reading: Reading) -> Print:
     """What is compared of a report's text."""
     tokens = WORD.findall(reading.article.text.casefold())
-    length = min(RUN, len(tokens))
-    runs = frozenset(
-        crc32(" ".join(tokens[start : start + length]).encode("utf-8", "replace"))
-        for start in range(len(tokens) - length + 1)
-    )
+    starts = range(max(len(tokens) - RUN + 1, 1)) if tokens else ()
+    runs = frozenset(crc32(" ".join(tokens[start : start + RUN]).encode("utf-8", "replace")) for start in starts)
     numbers = frozenset(token for token in tokens if DIGIT.search(token))
     return Print(reading.id, runs, numbers, tuple(nsmallest(SKETCH, runs)))
 
