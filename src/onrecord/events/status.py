@@ -11,7 +11,7 @@ import msgspec
 
 from onrecord.events.slots import Scene
 from onrecord.knowledge import governors
-from onrecord.knowledge.governors import Governor
+from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.event import Status
 from onrecord.schema.labels import Predicate
 
@@ -112,7 +112,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     return _combined(rule, outer, own, above.negated)
 
 
-def _rule(above: Predicate, predicate: Predicate) -> Governor | None:
+def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
     """What the table says of the governor with this kind of complement."""
     table = governors.load()
     for complement in _complements(above, predicate):
@@ -126,33 +126,53 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
     """The names of the complement that a predicate is, the closest first."""
     marker = predicate.marker or ""
     if predicate.pos == "n":
-        return ("noun",) if marker in ("obj", "subj") else (f"{marker}-noun",)
+        return {"obj": ("noun",), "subj": ("subject",)}.get(marker, (f"{marker}-noun",))
     if predicate.form == "infinitive":
-        return ("to",)
+        with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
+        return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
     if predicate.form == "finite":
-        return ("whether", "that") if marker in ("whether", "if") else ("to",) if marker == "bare" else ("that",)
-    return ("gerund",) if marker == "gerund" else (f"{marker}-gerund", "gerund")
+        return (
+            ("whether",) if marker in ("whether", "if") else ("obj-bare",) if marker == "bare" else ("that", "clause")
+        )
+    return ("gerund", "obj-gerund") if marker == "gerund" else (f"{marker}-gerund",)
 
 
-def _combined(rule: Governor, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
+def _same_subject(above: Predicate, predicate: Predicate) -> bool:
+    """True where the subject of an infinitive is that of its active governor."""
+    own = next((a.heads for a in predicate.arguments if a.role == "ARG0"), None)
+    other = next((a.heads for a in above.arguments if a.role == "ARG0"), None)
+    return not above.passive and (own is None or own == other)
+
+
+def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
     """The effect of a governor, itself of some status, on its complement."""
-    effect, negated = rule.effect, own.negated != rule.negates
     if outer.status == "denied":
         return Factuality("denied")
-    if governor_negated and rule.under_negation:
-        effect, negated = rule.under_negation, rule.under_negation_negates
-    elif governor_negated and effect not in ("same", "happened", "denied"):
-        return own if effect == "not_happened" else Factuality(effect, not own.negated)
-    if effect in ("same", "happened", "ongoing"):
-        return _inherited(effect, outer, own)
-    if effect == "not_happened":
-        return Factuality(outer.status, not own.negated) if outer.status in _IRREALIS else _not(own)
-    if effect == "denied":
-        return Factuality("denied")
-    return Factuality(own.status if own.status in ("denied", "not_happened") else effect, negated)
+    if governor_negated:
+        outcome = rule.under_negation
+        if outcome is None:
+            return Factuality("possible", own.negated, sure=False)
+        if outcome.status is None:
+            return own
+        return _flipped(outcome.status, outcome.negated, own)
+    status, negated = rule.outcome.status, rule.outcome.negated
+    if status is None or status in ("happened", "ongoing"):
+        return _inherited(status, outer, own)
+    if status == "not_happened" and outer.status in _IRREALIS:
+        return Factuality(outer.status, not own.negated)
+    return _flipped(status, negated, own)
 
 
-def _inherited(effect: str, outer: Factuality, own: Factuality) -> Factuality:
+def _flipped(status: Status, negated: bool, own: Factuality) -> Factuality:
+    """A status that a governor gives, with the negation of the complement itself taken in."""
+    if status == "not_happened" and own.negated:
+        return HAPPENED
+    if status == "happened" and own.negated:
+        return Factuality("not_happened")
+    return Factuality(own.status if own.status in ("denied", "not_happened") else status, negated != own.negated)
+
+
+def _inherited(effect: Status | None, outer: Factuality, own: Factuality) -> Factuality:
     """An effect that leaves the status to the governor ("managed to", "began to", "held talks")."""
     if outer.status == "happened":
         if own.status not in ("happened", "ongoing"):
@@ -161,10 +181,6 @@ def _inherited(effect: str, outer: Factuality, own: Factuality) -> Factuality:
             return Factuality("not_happened")
         return Factuality("ongoing") if effect == "ongoing" else own
     return Factuality(outer.status, outer.negated != own.negated)
-
-
-def _not(own: Factuality) -> Factuality:
-    return HAPPENED if own.negated else Factuality("not_happened")
 
 
 def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
@@ -223,7 +239,7 @@ def _described(scene: Scene, predicate: Predicate) -> Factuality:
     while i >= 0 and tags[i] in ("JJ", "VBN", "VBG", "NN", "NNP", "NNS", "CD", "POS"):
         found = table.find(scene.labels.lemmas[i], "adj", "noun") or table.find(scene.word(i).lower(), "adj", "noun")
         if found is not None:
-            return Factuality(found.effect if found.effect not in ("same", "denied") else "happened", found.negates)
+            return Factuality(found.outcome.status or "happened", found.outcome.negated)
         i -= 1
     return Factuality("happened", sure=False)
 

@@ -239,25 +239,30 @@ def _infinitive_after_noun(work: Clausework, k: int, before: Sequence[Link]) -> 
     governor = _governor_left(work, first)
     preposition = work.items[first - 1].word if work.kind(first - 1) == "prep" else ""
     for i in (k, first - 2 if preposition else k):
-        if work.kind(i) == "np" and _takes(work, work.head(i), "to") and not _controls_object(work, governor):
+        if (
+            work.kind(i) == "np"
+            and _takes(work, work.head(i), "to")
+            and not _controls_object(work, governor, preposition)
+        ):
             subject = before[governor].subject if governor is not None else None
             return Link(subject, governor, work.head(i), "complement", "to")
     if governor is None:
         return Link(relation="modifier", marker="to")
     subject = before[governor].subject
-    if _controls_object(work, governor):
+    if _controls_object(work, governor, preposition):
         if not work.groups[governor].passive and preposition in ("", *_ADDRESSING):
             subject = phrase(work, first, k, role="ARG0")
         return Link(subject, governor, relation="complement", marker="to")
     return Link(subject, governor, relation="adverbial", marker="to")
 
 
-def _controls_object(work: Clausework, governor: int | None) -> bool:
-    """True where the object of the verb is the subject of its infinitive ("urged X to go")."""
+def _controls_object(work: Clausework, governor: int | None, preposition: str = "") -> bool:
+    """True where the object of the verb, or the phrase after its preposition, is the subject of its infinitive."""
     if governor is None:
         return False
-    entry = governors.load().find(work.groups[governor].lemma, work.groups[governor].pos, "to")
-    return entry is not None and entry.control == "obj"
+    group = work.groups[governor]
+    found = governors.load().complements(group.lemma, group.pos)
+    return "obj-to" in found or bool(preposition and f"{preposition}-obj-to" in found)
 
 
 def _participle(work: Clausework, number: int, before: Sequence[Link]) -> Link:
@@ -317,7 +322,7 @@ def _after_noun(work: Clausework, number: int, k: int, before: Sequence[Link]) -
     group = work.groups[number]
     if group.form == "gerund" and governor is not None and work.kind(first - 1) == "verb":
         lemma = work.groups[governor].lemma
-        if governors.load().find(lemma, "v", "noun-gerund") is not None:
+        if governors.load().find(lemma, "v", "obj-gerund") is not None:
             return Link(own, governor, relation="complement", marker="gerund")
     return Link(own, governor, relation="modifier", marker="participle")
 

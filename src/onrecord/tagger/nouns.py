@@ -16,7 +16,7 @@ from onrecord.tagger.subjects import Clausework, phrase
 @cache
 def eventive() -> frozenset[str]:
     """The lemmas of the nouns that the tables know."""
-    return frozenset(predicates.load().nouns) | governors.load().nouns
+    return frozenset(predicates.load().nouns) | frozenset(governors.load().rules["n"])
 
 
 class NounHit(msgspec.Struct, frozen=True):

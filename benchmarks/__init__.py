@@ -1,0 +1,1 @@
+"""Quality on the development corpora, speed and memory: `python -m benchmarks [CORPORA]`."""

@@ -1,0 +1,80 @@
+"""Print one table of quality, speed and memory.
+
+    python -m benchmarks                       # everything, on ../shared
+    python -m benchmarks ../shared --only cases "status pairs"
+    python -m benchmarks ../shared --problems cases
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from benchmarks import quality, speed
+from onrecord.pipeline import reader
+
+
+def main() -> None:
+    args = _arguments()
+    if not (args.corpora / "score").is_dir():
+        sys.exit(f"{args.corpora}: no folder `score` in it. Name the folder that holds the corpora and the scorers.")
+    if args.problems:
+        _problems(args.corpora, args.problems, args.keep)
+        return
+    chosen = [m for m in quality.MEASURES if not args.only or m.name in args.only]
+    found: dict[str, dict[str, float | int | None]] = {}
+    for measure in chosen:
+        print(f"reading {measure.name} ...", file=sys.stderr, flush=True)
+        found[measure.name] = dict(measure.figures(quality.score(args.corpora, measure, args.keep)))
+    if not args.only or "speed" in args.only:
+        found["speed"] = _speed(args.corpora)
+    print(json.dumps(found, indent=1) if args.json else _table(found))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    names = ", ".join(m.name for m in quality.MEASURES)
+    parser.add_argument("corpora", nargs="?", type=Path, default=Path("../shared"), help="folder with data, cases, score")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help=f"only these: {names}, speed")
+    parser.add_argument("--problems", metavar="NAME", help="what is missing or wrong in a measure, line by line")
+    parser.add_argument("--keep", type=Path, help="a folder in which the readings stay")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    return parser.parse_args()
+
+
+def _problems(corpora: Path, name: str, keep: Path | None) -> None:
+    measure = next((m for m in quality.MEASURES if m.name == name), None)
+    if measure is None:
+        sys.exit(f"{name}: no such measure; there are {', '.join(m.name for m in quality.MEASURES)}.")
+    result = quality.score(corpora, measure, keep)
+    print("\n".join(result.get("problems", [])) or json.dumps(result, indent=1))
+
+
+def _speed(corpora: Path) -> dict[str, float | int | None]:
+    print("reading for speed ...", file=sys.stderr, flush=True)
+    measured = speed.measure(corpora)
+    return {
+        **{f"{name}, ms an article of 500 words": value for name, value in measured.stages.items()},
+        "articles of 500 words a second": measured.articles,
+        "peak memory, MB": measured.megabytes,
+        "onrecord --help, s": speed.start_up([*speed.onrecord_command(), "--help"]),
+    }
+
+
+def _table(found: dict[str, dict[str, float | int | None]]) -> str:
+    made = reader()
+    lines = [f"onrecord {made.version}, tagger {made.model}, tables {made.tables}", ""]
+    for name, figures in found.items():
+        lines.append(name)
+        for label, value in figures.items():
+            shown = "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+            lines.append(f"  {label:<42}{shown:>9}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
