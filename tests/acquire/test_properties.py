@@ -2,8 +2,10 @@
 
 import io
 import json
+import time
 from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,3 +60,13 @@ def test_a_header_lies_within_its_text(text: str) -> None:
     header = read_header(text)
     assert 0 <= header.end <= len(text)
     assert header.title is None or header.title in text
+
+
+@pytest.mark.parametrize(
+    "unit", ["URL: a.b ", "date: ", "AB-", "AB, Cx x x", "---\n", "<!-- -->", "<!-- ", "a.b-", "2023/", " ", "<?xml "]
+)
+def test_no_text_takes_long(unit: str) -> None:
+    """Texts made to lead a pattern astray are read in linear time."""
+    begun = time.monotonic()
+    list(articles(["-"], stdin=io.BytesIO(unit.encode() * 50_000)))
+    assert time.monotonic() - begun < 10

@@ -32,8 +32,8 @@ class Handler(BaseHTTPRequestHandler):
         path = self.path
         if path.startswith("/to/"):
             return self.answer(302, "", Location=path.removeprefix("/to/").replace("PORT", self.headers["Host"][-5:]))
-        if path == "/drip":
-            return self.drip()
+        if path.startswith("/drip"):
+            return self.drip(in_body=path == "/drip-body")
         if path == "/gzip":
             return self.answer(200, gzip.compress(PAGE.encode()), Content_Encoding="gzip")
         if path == "/bomb":
@@ -54,7 +54,10 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def drip(self) -> None:
+    def drip(self, *, in_body: bool) -> None:
+        if in_body:
+            self.send_response(200)
+            self.end_headers()
         try:
             for _ in range(50):
                 self.wfile.write(b"H")
@@ -108,6 +111,8 @@ def test_the_page_with_its_dates(site: str) -> None:
         ("/to/http://inside.example.org/a", "not a public address"),
         ("/to/file:///etc/passwd", "only http and https"),
         ("/drip", "within 1 seconds"),
+        ("/drip-body", "within 1 seconds"),
+        ("/to/http://[::1", "not a valid address"),
     ],
 )
 def test_refused(site: str, path: str, words: str) -> None:

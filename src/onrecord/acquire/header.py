@@ -60,6 +60,7 @@ _FENCED_LINE = re.compile(r"(?P<label>[\w -]+?)[ \t]*:[ \t]*(?P<value>.*)")
 _SPACE = re.compile(r"[\s\ufeff]*")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*", re.IGNORECASE)
+_LONGEST_HEADER = 4_000
 # What stands behind "Source:" or "Title:" and is longer is a sentence of the report.
 _LONGEST = {"outlet": 80, "title": 300, "other": 300}
 
@@ -89,16 +90,18 @@ class _Line(msgspec.Struct, frozen=True):
 def read_header(text: str) -> Header:
     """The header at the beginning of a text; an empty `Header` where there is none."""
     start = _skip_space(text, 0)
-    if fence := _FENCE.match(text, start):
-        lines = _fenced_lines(fence["inner"])
-        return _header(lines, _skip_space(text, fence.end())) if lines else Header()
-    lines = _lines(text, start)
-    return _header(lines, _skip_space(text, lines[-1].end)) if lines else Header()
+    head = text[start : start + _LONGEST_HEADER]
+    fence = _FENCE.match(head)
+    lines = _fenced_lines(fence["inner"]) if fence else _lines(head)
+    if not lines:
+        return Header()
+    end = fence.end() if fence else lines[-1].end
+    return _header(lines, _skip_space(text, start + end))
 
 
-def _lines(text: str, start: int) -> list[_Line]:
+def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
-    position = start
+    position = 0
     while line := _line(text, position, first=not lines):
         lines.append(line)
         position = _skip_space(text, line.end)

@@ -16,7 +16,7 @@ from onrecord.errors import ItemError
 _FEWEST_WORDS = 25
 _META_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|div|p|h1)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype html|html|head|body|article|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -120,7 +120,7 @@ def _report(text: str, item: str) -> str:
     report = "\n\n".join(filter(None, paragraphs))
     words = len(report.split())
     if words < _FEWEST_WORDS:
-        raise ItemError(item, f"it is an HTML page without an article: only {words} words of text were found in it")
+        raise ItemError(item, f"it is an HTML page without an article: its text has {words} words, too few")
     if not any(_SENTENCE_END.search(paragraph) for paragraph in paragraphs):
         raise ItemError(item, "it is an HTML page without an article: its text is a list, no sentence ends in it")
     return report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.client import HTTPException
 from importlib.metadata import version
@@ -74,8 +74,15 @@ def fetch(url: str, options: SourceOptions, resolve: Resolver = system_resolver)
         answer = _get(at, url, options, resolve, end)
         if answer.page is not None:
             return answer.page
-        at = urljoin(at, answer.location or "")
+        at = _redirected(at, answer.location or "", url)
     raise ItemError(url, f"it is redirected more than {options.limits.redirects} times, last to {at}")
+
+
+def _redirected(at: str, location: str, item: str) -> str:
+    try:
+        return urljoin(at, location)
+    except ValueError:
+        raise ItemError(item, f"it is redirected to {location!r}, which is not a valid address") from None
 
 
 def _get(at: str, item: str, options: SourceOptions, resolve: Resolver, end: float) -> _Answer:
@@ -104,15 +111,13 @@ def _target(url: str, item: str) -> _Target:
     try:
         parts = urlsplit(url)
         port = parts.port
-        host = (
-            (parts.hostname or "").encode("idna").decode("ascii")
-            if ":" not in (parts.hostname or "")
-            else parts.hostname
-        )
+        host = parts.hostname or ""
+        # An IPv6 address is no name; IDNA would refuse it.
+        host = host if ":" in host else host.encode("idna").decode("ascii")
     except (ValueError, UnicodeError):
         raise ItemError(item, "it is not a valid address") from None
     if parts.scheme not in _PORTS:
-        raise ItemError(item, f"only http and https addresses are fetched, not {parts.scheme or 'those without'}:")
+        raise ItemError(item, "only http and https addresses are fetched")
     if not host:
         raise ItemError(item, "the address names no host")
     if parts.username is not None or parts.password is not None:
@@ -153,14 +158,18 @@ def _connect(target: _Target, item: str, addresses: Sequence[str], limits: Limit
 
 @contextmanager
 def _until(end: float, connection: HTTPConnection) -> Iterator[None]:
-    """Cuts the connection off at a moment of the monotonic clock.
+    """Cuts the connection off at a moment of the monotonic clock, and raises TimeoutError where that was needed.
 
     A socket's own time limit counts from the last byte, so a server that sends one byte a second would never meet it.
     """
 
+    # The connection lets go of its socket once the answer's head is there; the answer still reads from it.
+    sock = connection.sock
+
     def cut_off() -> None:
         # The plain socket's method: that of a TLS socket would wait for the other side.
-        socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+        with suppress(OSError):
+            socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
     alarm = Timer(max(0.0, end - time.monotonic()), cut_off)
     alarm.daemon = True
@@ -169,6 +178,9 @@ def _until(end: float, connection: HTTPConnection) -> Iterator[None]:
         yield
     finally:
         alarm.cancel()
+    # An answer that does not tell its length looks whole when it is cut off.
+    if time.monotonic() >= end:
+        raise TimeoutError
 
 
 def _headers(target: _Target) -> dict[str, str]:
