@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from onrecord.times.dates import calendar
@@ -10,6 +12,7 @@ from onrecord.times.periods import Period
 from onrecord.times.reference import Answer, Reference
 from onrecord.times.zones import offset, written
 
+_DAY, _WEST, _EAST = 24 * 60, 12 * 60, 14 * 60  # minutes: of a day, and how far zones lie from Greenwich
 _AFTERNOON = frozenset(("p", "AF", "EV", "NI"))
 
 
@@ -65,3 +68,29 @@ def _offset(f: Fields, day: Period, ref: Reference) -> str:
     if f.ahead:
         return written(60 * f.hours * (-1 if f.ahead == "-" else 1))
     return offset(ref.place if f.zone == "local" else f.zone, day.start)
+
+
+def paired(local: Answer, zoned: Answer, dated: bool) -> tuple[Answer, Answer]:
+    """A local time and the same moment in a known zone: "4:20 a.m. on Monday (2120 GMT Sunday)" was told at +07:00.
+
+    Where the second has no day of its own (`dated`), it gets the one that makes the two agree.
+    """
+    a, b = local.period, zoned.period
+    if a is None or b is None or a.offset or not b.offset or not a.clock:
+        return local, zoned
+    ahead = _minutes(a) - _minutes(b)
+    days = 0 if dated else (ahead + _WEST) // _DAY
+    ahead -= days * _DAY
+    if not -_WEST <= ahead <= _EAST or ahead % 15:
+        return local, zoned
+    moved = replace(b, start=b.start + timedelta(days=days))
+    return replace(local, period=replace(a, offset=written(ahead))), replace(zoned, period=moved)
+
+
+def _minutes(period: Period) -> int:
+    """Minutes since the year 1, in Greenwich where the offset is known."""
+    hour, minute = (int(n) for n in period.clock.split(":")[:2])
+    east = 0
+    if period.offset not in ("", "Z"):
+        east = int(period.offset[1:3]) * 60 + int(period.offset[4:])
+    return period.start.toordinal() * _DAY + hour * 60 + minute - (-east if period.offset[:1] == "-" else east)

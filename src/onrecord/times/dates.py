@@ -14,6 +14,7 @@ from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
 
 # A bare month that lies further back than this from the time that a history is at is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
+_OF_PUBLICATION = frozenset(("year", "month", "week", "decade", "century"))
 # No bare day of a month is meant that is further from publication than this, whatever the tense beside it.
 _FAR = timedelta(days=300)
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "quarter": "XXXX-QX",
@@ -125,10 +126,14 @@ def _week_of_month(first: date, number: int) -> Period:
     return of("week", first + timedelta(days=7 * (number - 1)))
 
 
-def shifted(rel: str, unit: str, ref: Reference) -> Answer:
-    """The unit that lies `rel` from publication (now-1) or from the time that the text is at (then+1)."""
+def shifted(rel: str, unit: str, ref: Reference, anaphoric: bool = True) -> Answer:
+    """The unit that lies `rel` from publication (now-1) or from the time that the text is at (then+1).
+
+    Not `anaphoric` is "the year", "the month", "the week": in a report those of its publication, in a history of its tale.
+    """
     origin, count = rel[:4], int(rel[-2:])
-    told = ref.then(unit) if origin == "then" or ref.narrative else None
+    here = rel == "then+0" and unit in _OF_PUBLICATION and not anaphoric
+    told = ref.then(unit) if (origin == "then" and not here) or ref.narrative else None
     if told:
         return Answer(kind="DATE", period=of(unit, add(told.start, unit, count)), rule=BEFORE)
     if ref.now is None or (origin == "then" and count):

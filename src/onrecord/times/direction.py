@@ -24,6 +24,11 @@ _IMPLICATIVE = frozenset(
     """begin start continue manage fail seem appear happen come stop cease get help refuse tend prove claim say report use
     turn force allow cause lead make let see hear find""".split()
 )
+# Verbs whose present tense tells a plan even where the date stands at a distance: "the trial resumes at noon on Monday".
+_TIMETABLE = frozenset(
+    """resume begin start open close end meet vote visit arrive leave depart expire go return convene face travel fly play
+    reconvene kick launch reopen""".split()
+)
 _FUTURE_MODALS = frozenset(("will", "shall", "would", "may", "might", "could", "can", "must", "should", "be to", "have to"))
 _BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
 _NEAR = 3  # how many words before an expression a word of _FIXED may stand
@@ -56,11 +61,16 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
         return NOWHERE
     lean = _lean(labels, predicate, sentence, direct is not None)
     marker = before[-1] if before else ""
-    if marker in ("until", "till", "by") and not (lean == "past" and (predicate.perfect or at < predicate.first)):
+    if marker in ("until", "till", "by") and not (lean == "past" and _over(predicate, at)):
         return Pointing("future", f"after {marker}")
     if predicate.lemma in _MOVING and marker in ("to", "until"):
         return Pointing("future", f"moved by {predicate.lemma}")
     return Pointing(lean, f"tense of {predicate.lemma}" if lean else "")
+
+
+def _over(predicate: Predicate, at: int) -> bool:
+    """True where even "by Friday" and "until Friday" lie behind: "had fled by Friday", "did not open until Friday"."""
+    return predicate.perfect or predicate.negated or at < predicate.first
 
 
 def _words_before(sentence: Sentence, labels: SentenceLabels, at: int) -> list[str]:
@@ -133,15 +143,15 @@ def _own_lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, 
     if predicate.perfect or predicate.tense == "past" or labels.tags[predicate.head] == "VBN":
         return "past"
     if predicate.form == "finite" and predicate.tense == "present":
-        return _present(labels, predicate, sentence) if direct else ""
+        return _present(predicate, sentence) if direct or predicate.lemma in _TIMETABLE else ""
     base = predicate.form == "infinitive" or labels.tags[predicate.head] == "VB"
     return "future" if base and predicate.governor is None else ""
 
 
-def _present(labels: SentenceLabels, predicate: Predicate, sentence: Sentence) -> Lean:
-    """A present tense with a date is a plan ("meets on Monday"), in a headline a report; "fell" is no present at all."""
+def _present(predicate: Predicate, sentence: Sentence) -> Lean:
+    """A present tense with a date is a plan ("meets on Monday"), in a headline or caption a report; "fell" is no present."""
     word = sentence.tokens[predicate.head].text.lower()
-    if sentence.part == "title" or not (predicate.progressive or word.startswith(predicate.lemma[:-1])):
+    if sentence.part != "body" or not (predicate.progressive or word.startswith(predicate.lemma[:-1])):
         return "past"
     return "future"
 

@@ -48,6 +48,7 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     mod: str = ""
     approx: str = ""
     rel: str = ""
+    anaphoric: bool = True
     way: str = ""
     unit: str = ""
     fiscal: str = ""

@@ -23,7 +23,7 @@ def relative(f: Fields, ref: Reference) -> Answer | None:
     if f.year is not None or f.short is not None:
         year = f.year if f.year and f.year > 99 else 0
         return Answer(kind="DATE", value=f"{year:04}", rule="written out, fiscal", mod=f.mod) if year else None
-    answer = shifted(f.rel, f.unit, ref)
+    answer = shifted(f.rel, f.unit, ref, anaphoric=f.anaphoric)
     if f.fiscal and answer.period and f.unit in ("year", "quarter"):
         answer = replace(answer, value=answer.period.value, period=None, rule=f"{answer.rule}, fiscal")
     return replace(answer, mod=f.mod)

@@ -32,6 +32,12 @@ class Found(msgspec.Struct, frozen=True):
         return next((word for word in ("since", "until") if before == alphabet()[word.upper()]), "")
 
     @property
+    def place(self) -> str:
+        """The city that the words after tell: "10 a.m. in New York"."""
+        after = self.line.classes[self.last : self.last + 2]
+        return self.line.values[self.last + 1] if after == alphabet()["IN"] + alphabet()["CITY"] else ""
+
+    @property
     def start(self) -> int:
         return self.line.starts[self.first]
 

@@ -13,6 +13,7 @@ from onrecord.schema.token import Document, Sentence
 from onrecord.times import clocks, dates, lengths, offsets
 from onrecord.times.direction import pointing
 from onrecord.times.fields import Fields, fields
+from onrecord.times.lexer import alphabet
 from onrecord.times.periods import Period, of
 from onrecord.times.recognise import Found, recognise
 from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
@@ -30,6 +31,8 @@ _READINGS: Mapping[str, Reading] = {
     "recurring": lengths.recurring,
     "reference": lengths.reference,
 }
+
+_BESIDE = 6  # how many words may stand between a clock time and the day that it goes with
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -61,7 +64,14 @@ def stretches(document: Document, labels: Labels) -> tuple[Stretch, ...]:
 
 
 def _expressions(text: str, start: int, end: int) -> tuple[Expression, ...]:
-    return tuple(Expression(found, fields(found.slots)) for found in recognise(text, start, end))
+    return tuple(_expression(found) for found in recognise(text, start, end))
+
+
+def _expression(found: Found) -> Expression:
+    own = fields(found.slots)
+    if found.rule.reading == "clock" and not own.zone and found.place:
+        own = replace(own, zone=found.place)
+    return Expression(found, own)
 
 
 def resolve(stretches_: Sequence[Stretch], ref: Reference) -> Iterator[tuple[Found, Answer]]:
@@ -80,10 +90,11 @@ def resolve(stretches_: Sequence[Stretch], ref: Reference) -> Iterator[tuple[Fou
                 ref = _told(ref, answer)
         for i, expression in enumerate(stretch.expressions):
             if _waits(expression):
-                answer = _answer(expression, stretch, replace(ref, day=_day_of(i, answers)))
+                answer = _answer(expression, stretch, replace(ref, day=_day_of(i, stretch, answers)))
                 if answer:
                     answers[i] = answer
-        yield from ((stretch.expressions[i].found, answers[i]) for i in sorted(answers))
+        for i, answer in sorted(_with_zones(stretch, answers).items()):
+            yield stretch.expressions[i].found, answer
 
 
 def _waits(expression: Expression) -> bool:
@@ -115,10 +126,27 @@ def _told(ref: Reference, answer: Answer) -> Reference:
     return ref.after(answer.period)
 
 
-def _day_of(i: int, answers: Mapping[int, Answer]) -> Period | None:
+def _day_of(i: int, stretch: Stretch, answers: Mapping[int, Answer]) -> Period | None:
     """The day that the sentence tells for the clock time of its i-th expression: the next one told, else the last."""
+    found = stretch.expressions[i].found
     days = {j: a.period for j, a in answers.items() if a.period and a.period.unit in ("day", "minute")}
-    after = [j for j in days if j > i]
-    before = [j for j in days if j < i]
-    chosen = min(after) if after and (not before or after[0] == i + 1) else max(before) if before else None
+    after = [j for j in sorted(days) if j > i and stretch.expressions[j].found.first - found.last <= _BESIDE]
+    before = [j for j in sorted(days) if j < i and found.first - stretch.expressions[j].found.last <= _BESIDE]
+    chosen = after[0] if after else before[-1] if before else None
     return None if chosen is None else of("day", days[chosen].start)
+
+
+def _with_zones(stretch: Stretch, answers: Mapping[int, Answer]) -> dict[int, Answer]:
+    """The answers, with the offset of a local time that the next one in brackets tells in another zone."""
+    found = dict(answers)
+    for i in sorted(answers):
+        if i + 1 in answers and _in_brackets(stretch.expressions[i].found, stretch.expressions[i + 1].found):
+            dated = clocks.has_day(stretch.expressions[i + 1].fields)
+            found[i], found[i + 1] = clocks.paired(found[i], found[i + 1], dated)
+    return found
+
+
+def _in_brackets(first: Found, second: Found) -> bool:
+    """True where the second expression follows the first in brackets: "11 p.m. in Juba (2100 GMT)"."""
+    between = first.line.classes[first.last : second.first]
+    return len(between) <= _BESIDE and between.endswith(alphabet()["LPAR"])
