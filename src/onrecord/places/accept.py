@@ -1,0 +1,105 @@
+"""Acceptance: which spots of a document are places, by their own evidence and by what the rest of the article names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from onrecord.knowledge.gazetteer import Entry
+from onrecord.knowledge.gazetteer_words import PlaceWords
+from onrecord.places.evidence import REFUSED, STRONG, need, surnames, weigh
+from onrecord.places.lines import Line
+from onrecord.places.spot import Spot
+
+_PERSON = 3  # evidence taken from a name that is some person's surname in the article
+_KNOWN = 50_000  # people; a smaller place of the United States needs its state named, not just the country
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A line with its spots."""
+
+    line: Line
+    spots: tuple[Spot, ...]
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A spot on trial: its line, its evidence, and the places of the spot named after it that hold it."""
+
+    line: Line
+    spot: Spot
+    evidence: int
+    holder: tuple[Entry, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the name starts in the text."""
+        return self.line.units[self.spot.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends in the text."""
+        return self.line.units[self.spot.last - 1].end
+
+
+def accept(found: Sequence[Found], words: PlaceWords) -> tuple[Hit, ...]:
+    """The hits that are places, in the order of the text."""
+    hits = _without_persons([hit for item in found for hit in _hits(item, words)], found, words)
+    plain = [hit for hit in hits if hit.evidence >= need(hit.line, hit.spot, words, False) and _clear(hit, words)]
+    setting = _setting(plain)
+    known = {hit.spot.key for hit in plain}
+    for hit in hits:
+        if hit.evidence >= need(hit.line, hit.spot, words, _supported(hit, setting)) and _clear(hit, words):
+            known.add(hit.spot.key)
+    return tuple(hit for hit in hits if hit.spot.key in known and hit.evidence >= 0)
+
+
+def _hits(item: Found, words: PlaceWords) -> Iterable[Hit]:
+    for spot in item.spots:
+        evidence = weigh(item.line, spot, item.spots, words)
+        if evidence > REFUSED:
+            holder = item.spots[spot.inside].entries if spot.inside is not None else ()
+            yield Hit(item.line, spot, evidence, holder)
+
+
+def _without_persons(hits: list[Hit], found: Sequence[Found], words: PlaceWords) -> list[Hit]:
+    """The hits, those whose name is rather a person's in this article with less evidence; states keep theirs."""
+    persons = Counter(name for item in found for name in surnames(item.line, item.spots, words))
+    placed = Counter(hit.spot.key for hit in hits if hit.evidence >= STRONG)
+    return [
+        msgspec.structs.replace(hit, evidence=_weighed(hit, persons[hit.spot.key] > placed[hit.spot.key], words))
+        for hit in hits
+    ]
+
+
+def _weighed(hit: Hit, person: bool, words: PlaceWords) -> int:
+    state = hit.spot.country and hit.spot.key not in words.name
+    if person and not state:
+        return hit.evidence - _PERSON
+    return max(hit.evidence, 0) if need(hit.line, hit.spot, words, False) == 0 else hit.evidence
+
+
+def _clear(hit: Hit, words: PlaceWords) -> bool:
+    """False in a headline for a name that asks for evidence: there every word has its capital."""
+    return not hit.line.headline or hit.evidence >= STRONG or need(hit.line, hit.spot, words, False) == 0
+
+
+def _setting(hits: Iterable[Hit]) -> frozenset[str]:
+    """The states, and the divisions as "ISO3.CODE", that the sure names of an article lie in."""
+    setting: set[str] = set()
+    for hit in hits:
+        if not hit.spot.entries:
+            continue
+        top = max(hit.spot.entries, key=lambda entry: (entry.kind == "country", entry.population))
+        if top.country:
+            setting.add(top.country)
+            setting.add(f"{top.country}.{top.code}")
+    return frozenset(setting)
+
+
+def _supported(hit: Hit, setting: frozenset[str]) -> bool:
+    return any(
+        f"{entry.country}.{entry.code}" in setting or (entry.country in setting and (entry.country != "USA" or entry.population > _KNOWN))
+        for entry in hit.spot.entries
+    )
