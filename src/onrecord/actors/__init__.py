@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from onrecord.actors import identity, pronouns
 from onrecord.actors.apposition import joined
 from onrecord.actors.credits import credited
@@ -16,6 +18,7 @@ from onrecord.actors.found import ActorsFound, Gender, Line, Phrase
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
 from onrecord.actors.phrases import phrases
+from onrecord.actors.possessors import possessed
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Labels
@@ -31,10 +34,12 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     lines = [Line(n, s, lab) for n, (s, lab) in enumerate(zip(document.sentences, labels.sentences, strict=True))]
     on = document.article.day
     found = [p for line in lines for p in (*phrases(line, on), *governments(line))]
+    found = [_with_acronym(p) for p in found]
     found = joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last)))
     named = identity.cast(found, _acronyms(found), _home(document, found), on)
     rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]
     rows.sort(key=lambda row: (row.phrase.start, -row.phrase.end))
+    rows = possessed(rows, tuple(_pronouns(lines, rows)), named)
     credits_ = credited(document)
     mentions = [_mention(document.text, row) for row in rows]
     mentions += [*_pronouns(lines, rows), *(row.mention for row in credits_)]
@@ -56,15 +61,30 @@ def _pronouns(lines: Sequence[Line], rows: Sequence[Resolved]) -> Iterator[Menti
         yield from pronouns.resolve(line, near, genders)
 
 
+def _with_acronym(phrase: Phrase) -> Phrase:
+    """A name of no known kind that is an organisation's, since its initials follow in brackets."""
+    if phrase.kind is not None or phrase.last - phrase.first < 2 or not _bracketed(phrase):
+        return phrase
+    return msgspec.structs.replace(phrase, kind="organization", body=True)
+
+
+def _bracketed(phrase: Phrase) -> str | None:
+    """The acronym in brackets right after a name, if it is made of the name's initials."""
+    words, at = phrase.line.words, phrase.last
+    if at + 2 >= len(words) or words[at] != "(" or words[at + 2] != ")" or not _ACRONYM.match(words[at + 1]):
+        return None
+    initials = "".join(w[0] for w in words[phrase.first : at] if w[0].isupper())
+    letters = [c for c in words[at + 1] if c.isupper()]
+    return words[at + 1] if letters and set(letters) <= set(initials) else None
+
+
 def _acronyms(found: Sequence[Phrase]) -> dict[str, str]:
     """The ids of organisations whose acronym follows in brackets: "Vietnam Coast Guard (VCG)"."""
     result = {}
     for phrase in found:
-        words = phrase.line.words
-        if phrase.kind in ("organization", "outlet") and phrase.last + 2 < len(words) and words[phrase.last] == "(":
-            short = words[phrase.last + 1]
-            if words[phrase.last + 2] == ")" and _ACRONYM.match(short):
-                result[short] = phrase.known or f"x-{identity.slug(phrase.name)}"
+        short = _bracketed(phrase) if phrase.kind in ("organization", "outlet") else None
+        if short:
+            result[short] = phrase.known or f"x-{identity.slug(phrase.name)}"
     return result
 
 
@@ -74,7 +94,7 @@ def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Ph
     if not acronyms:
         return
     full = {id_: p for p in found if (id_ := p.known or f"x-{identity.slug(p.name)}") in acronyms.values()}
-    taken = {(p.line.number, i) for p in found for i in range(p.first, p.last)}
+    taken = {(p.line.number, i) for p in found if p.kind is not None for i in range(p.first, p.last)}
     for line in lines:
         for chunk in line.labels.chunks:
             for i in range(chunk.first, chunk.last):
@@ -88,8 +108,12 @@ def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Ph
 
 
 def _home(document: Document, found: Sequence[Phrase]) -> str | None:
-    """The state that a report is about: the one that it names most, if it does so at least twice as often as any
-    other."""
+    """The state that a report is about: that of the capital in its dateline, else the one that it names at least twice
+    as often as any other."""
+    place = document.dateline.place if document.dateline else None
+    capital = tables.load().states.government_of(place.cut(document.text).title()) if place else None
+    if capital is not None:
+        return capital
     counts = Counter(p.country for p in found if p.country and p.country in _states())
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

@@ -12,6 +12,8 @@ from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.token import CreditLine, Document
 
+_NOBODY = frozenset(["pool", "handout", "file", "staff", "file photo", "staff writer", "staff reporter", "agencies"])
+
 
 class Credited(msgspec.Struct, frozen=True):
     """A credit with its actor: the row of the reading, the mention it makes, and who it is."""
@@ -23,7 +25,8 @@ class Credited(msgspec.Struct, frozen=True):
 
 def credited(document: Document) -> tuple[Credited, ...]:
     """Whom the credits of a document name."""
-    return tuple(_credited(document.text, line, document.article.day) for line in document.credits)
+    named = [line for line in document.credits if line.span.cut(document.text).lower() not in _NOBODY]
+    return tuple(_credited(document.text, line, document.article.day) for line in named)
 
 
 def _credited(text: str, line: CreditLine, on: date | None) -> Credited:
@@ -40,7 +43,5 @@ def _credited(text: str, line: CreditLine, on: date | None) -> Credited:
         wikidata=known.wikidata if known else None,
     )
     kind = "wire" if known is not None and known.kind == "outlet" else line.kind
-    mention = Mention(
-        start=line.span.start, end=line.span.end, text=name, kind=actor.kind, actor=id_, how="credit"
-    )
+    mention = Mention(start=line.span.start, end=line.span.end, text=name, kind=actor.kind, actor=id_, how="credit")
     return Credited(Credit(line.span, id_, kind), mention, actor)

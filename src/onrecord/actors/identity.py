@@ -47,9 +47,11 @@ class Resolved(msgspec.Struct, frozen=True):
     actor: Actor
 
 
+_ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
+_ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
@@ -65,7 +67,7 @@ def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None, on
     bodies: dict[str, list[str]] = {}
     for phrase in found:
         if phrase.kind == "person" and (phrase.known or " " in phrase.name):
-            person = _person(phrase)
+            person = _person(phrase, home)
             persons[person.id] = _joined(persons.get(person.id), person)
         elif phrase.body and phrase.kind in ("organization", "outlet") and phrase.how != "role":
             last = phrase.role or phrase.name.split()[-1].lower()
@@ -74,10 +76,15 @@ def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None, on
     return Cast(tuple(persons.values()), unique, acronyms, home, on)
 
 
-def _person(phrase: Phrase) -> Person:
-    name = phrase.name
+def _person(phrase: Phrase, home: str | None) -> Person:
     roles = frozenset([phrase.role]) if phrase.role else frozenset()
-    return Person(phrase.known or f"x-{slug(name)}", tuple(name.split()), phrase.gender, phrase.country, roles)
+    id_ = phrase.known or f"x-{slug(phrase.name)}"
+    return Person(id_, tuple(phrase.name.split()), phrase.gender, phrase.country or at_home(phrase, home), roles)
+
+
+def at_home(phrase: Phrase, home: str | None) -> str | None:
+    """The state of an official who is called by an office without one: that which the report is about."""
+    return home if _STATE_SECTORS & set(phrase.sectors) else None
 
 
 def _joined(old: Person | None, new: Person) -> Person:
@@ -90,7 +97,7 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
     """The actor that a phrase stands for; None where nothing sure can be said."""
     if phrase.known:
         return _resolved(phrase, phrase.known, "table")
-    if phrase.kind == "person":
+    if phrase.kind in ("person", None):
         return _named_person(phrase, named)
     if phrase.how != "role":
         return _organisation(phrase, named)
@@ -103,7 +110,10 @@ def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
     words = phrase.name.split()
     if len(words) > 1:
         longer = [p for p in named.persons if p.words[-1] == words[-1] and p.words[0] == words[0]]
-        return _resolved(phrase, longer[0].id if longer else f"x-{slug(phrase.name)}", phrase.how)
+        if phrase.kind is None and not longer:
+            return None
+        official = msgspec.structs.replace(phrase, country=phrase.country or at_home(phrase, named.home))
+        return _resolved(official, longer[0].id if longer else f"x-{slug(phrase.name)}", phrase.how)
     return short_form(phrase, named)
 
 
@@ -114,7 +124,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     fits = [p for p in fits if phrase.gender is None or p.gender in (None, phrase.gender)]
     if len({p.id for p in fits}) == 1:
         return _resolved(phrase, fits[0].id, "short")
-    if fits or phrase.role is None:
+    if fits or phrase.role is None or phrase.kind is None:
         return None
     return _resolved(phrase, f"~{slug(phrase.role + ' ' + word)}", "role", local=True)
 
@@ -132,16 +142,16 @@ def _body(phrase: Phrase, named: Cast) -> Resolved | None:
         return _resolved(phrase, same[0], "noun")
     bare = phrase.definite or same_words(phrase.name, phrase.role)
     if bare and not same and _STATE_SECTORS & set(phrase.sectors):
-        return _at_home(phrase, named)
+        return _own_body(phrase, named)
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
 
 
-def _at_home(phrase: Phrase, named: Cast) -> Resolved:
+def _own_body(phrase: Phrase, named: Cast) -> Resolved:
     """A state's body in a report that is all about one state: "the army" is that state's."""
-    if not named.home or not same_words(phrase.name, phrase.role):
+    if not named.home or not same_words(phrase.name, phrase.role) or phrase.role in _ABROAD:
         return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
-    at_home = msgspec.structs.replace(phrase, country=named.home)
-    return _resolved(at_home, f"x-{named.home.lower()}-{slug(phrase.role or phrase.name)}", "dateline")
+    own = msgspec.structs.replace(phrase, country=named.home)
+    return _resolved(own, f"x-{named.home.lower()}-{slug(phrase.role or phrase.name)}", "dateline")
 
 
 def same_words(name: str, role: str | None) -> bool:
@@ -168,7 +178,7 @@ def _holds(person: Person, phrase: Phrase) -> bool:
     """True where a person was called by the phrase's office, of its state ("the minister", "the foreign minister")."""
     last = (phrase.role or "").split()[-1]
     fits = any(role == phrase.role or role.split()[-1] == phrase.role or last == role for role in person.roles)
-    return fits and (phrase.country is None or person.country in (None, phrase.country))
+    return fits and phrase.country in (None, person.country)
 
 
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
@@ -180,7 +190,7 @@ def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: 
     else:
         actor = Actor(
             name=name or phrase.name,
-            kind=phrase.kind or "role",
+            kind=phrase.kind or "person",
             country=phrase.country,
             sectors=phrase.sectors,
             local=local,

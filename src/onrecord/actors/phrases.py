@@ -23,6 +23,11 @@ _PROPER = frozenset(["NNP", "NNPS"])
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
 )
+_OUTLET_ENDS = frozenset(
+    "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
+    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
+)
+_OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
 _OUTLET_WORDS = frozenset(
     ["newspaper", "daily", "weekly", "broadcaster", "website", "magazine", "portal", "tabloid", "radio"]
 )
@@ -191,7 +196,9 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
         if entry is not None and entry.kind != "person":
             continue
         name = " ".join(line.words[segment.first : segment.last])
-        if entry is None and not (role or titled or _looks_like_person(line, segment)):
+        person = entry is not None or role is not None or titled or _looks_like_person(line, segment)
+        outlet = _after_outlet_word(line, segment) or _is_outlet(name)
+        if not person and (segment.last - segment.first > 4 or outlet):
             continue
         sources = [*before, *([owner] if owner else [])]
         yield Phrase(
@@ -199,7 +206,7 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
             chunk=chunk,
             first=segment.first,
             last=segment.last,
-            kind="person",
+            kind="person" if person else None,
             name=entry.name if entry else name,
             known=segment.actor,
             role=role.lemma if role else None,
@@ -256,11 +263,17 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
                     line=line, chunk=chunk, first=segment.first, last=segment.last, kind=entry.kind, name=entry.name,
                     known=segment.actor, sectors=entry.sectors, country=entry.country, body=True, how="table",
                 )  # fmt: skip
-        elif segment.kind == "name" and _after_outlet_word(line, segment):
+        elif segment.kind == "name" and (_after_outlet_word(line, segment) or _is_outlet(name)):
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="outlet", name=name,
                 sectors=("JRN",), body=True, how="apposition",
             )  # fmt: skip
+
+
+def _is_outlet(name: str) -> bool:
+    """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
+    words = name.split()
+    return len(words) > 1 and (words[-1] in _OUTLET_ENDS or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
 
 
 def _after_outlet_word(line: Line, segment: Segment) -> bool:
@@ -281,11 +294,11 @@ def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase
         chunk=chunk,
         first=segment.first,
         last=segment.last,
-        kind=entry.kind if entry else "outlet" if sectors[:1] == ("JRN",) else "organization",
+        kind=entry.kind if entry else "outlet" if sectors[:1] == ("JRN",) or _is_outlet(name) else "organization",
         name=entry.name if entry else name,
         known=known,
         role=noun.lemma if noun else None,
-        sectors=entry.sectors if entry else sectors,
+        sectors=entry.sectors if entry else ("JRN",) if _is_outlet(name) else sectors,
         country=entry.country if entry else countries.pop() if len(countries) == 1 else None,
         body=True,
         how="table" if entry else "name",
@@ -304,27 +317,35 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
     if head is None or head.role is None:
         return
     noun = head.role
+    if line.labels.tags[chunk.head][:3] == "NNP" and not (noun.office or noun.number == "body"):
+        return
     first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
     before = [s for s in found if s.last <= head.first]
-    plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and noun.number != "body"
+    plural = line.labels.tags[chunk.head] in ("NNS", "NNPS")
+    body = noun.number == "body" and not plural
     yield Phrase(
         line=line,
         chunk=chunk,
         first=min(first, head.first),
         last=chunk.last,
-        kind="organization" if noun.number == "body" else "group" if plural or noun.number == "group" else "role",
-        name=" ".join(line.words[min(first, head.first) : chunk.last]),
+        kind="organization" if body else "group" if plural or noun.number == "group" else "role",
+        name=_text(line, min(first, head.first), chunk.last),
         role=noun.lemma,
         sectors=noun.sectors,
         country=_country([*before, *([owner] if owner else [])]) or _after_of(line, chunk),
         gender=noun.gender,
-        body=noun.number == "body",
+        body=body,
         office=noun.office and not plural,
         anonymous=noun.anonymous,
         definite=line.words[chunk.first].lower() in _DEFINITE or start > chunk.first,
         plural=plural,
         how="role",
     )
+
+
+def _text(line: Line, first: int, last: int) -> str:
+    """The words of a phrase as one string, clitics closed up."""
+    return " ".join(line.words[first:last]).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def _after_of(line: Line, chunk: Chunk) -> str | None:

@@ -46,6 +46,8 @@ def candidates(rows: Sequence[Resolved]) -> tuple[Candidate, ...]:
     found = []
     for row in rows:
         phrase = row.phrase
+        if phrase.kind == "group" and phrase.sectors[:1] == ("JRN",):
+            continue
         found.append(
             Candidate(
                 row.id, row.actor.kind, phrase.line.number, phrase.chunk.head, phrase.end, phrase.gender,
