@@ -17,23 +17,41 @@ SLOTS = frozenset({"subj", "obj", "iobj", "clause", "csubj", "poss", "mod"}) | P
 
 For verbs `subj`, `obj` and `iobj` are the logical roles, so a passive counts as its active: `obj` is what is surface
 subject of "was arrested", `subj` what follows "by". `clause` is a clausal complement, `csubj` the subject of that
-clause ("demand that [Beijing] pay"). For nouns `poss` is the possessor ("[Hanoi]'s demand"), `mod` a noun or an
-adjective right before ("[Russian] [arms] sale"). The others are prepositions: the noun that follows one.
+clause ("demand that [Beijing] pay"); the names of a `clause` are the lemma of its predicate, its marker ("to", "that",
+"whether"), its modal, and "not" where it is negated. For nouns `poss` is the possessor ("[Hanoi]'s demand"), `mod` a
+noun or an adjective right before ("[Russian] [arms] sale"). The others are prepositions: the noun that follows one.
 """
 
 CALLER_CLASSES = frozenset({"person", "group", "state", "org", "place"})
-"""The classes that no list holds: whoever reads the text decides which words stand for such an actor or place."""
+"""The classes that no list can hold: whoever reads the text decides which names stand for such an actor or place. The
+lists give only the common nouns among them ("the villagers", "a ministry")."""
 
 
 class Filler(msgspec.Struct, frozen=True, gc=False):
     """What fills a slot.
 
-    `names` are the lemma of its head and, where a word stands before the head, the two together ("gas", "tear gas");
-    `classes` are those of `CALLER_CLASSES` that it belongs to.
+    `names` are the lemma of its head and each word before it in its noun phrase together with it ("exercise", "naval
+    exercise", "joint exercise"); `classes` are those of `CALLER_CLASSES` that it belongs to.
     """
 
     names: frozenset[str]
     classes: frozenset[str] = frozenset()
+
+
+class Words(msgspec.Struct, frozen=True, gc=False):
+    """A set of fillers: by name, by a class that the caller knows, by the word list of a class."""
+
+    names: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    lists: tuple[frozenset[str], ...] = ()
+
+    def have(self, filler: Filler) -> bool:
+        """True where the filler is one of these."""
+        return (
+            not self.names.isdisjoint(filler.names)
+            or not self.classes.isdisjoint(filler.classes)
+            or any(not words.isdisjoint(filler.names) for words in self.lists)
+        )
 
 
 class Condition(msgspec.Struct, frozen=True, gc=False):
@@ -44,29 +62,25 @@ class Condition(msgspec.Struct, frozen=True, gc=False):
     """
 
     slots: tuple[str, ...]
-    names: frozenset[str] = frozenset()
-    classes: frozenset[str] = frozenset()
-    not_names: frozenset[str] = frozenset()
-    not_classes: frozenset[str] = frozenset()
+    wanted: Words | None = None
+    unwanted: Words | None = None
     empty: bool = False
     anything: bool = False
 
     def admits(self, fillers: Mapping[str, Sequence[Filler]]) -> bool:
         """True where the fillers of a predicate's slots satisfy this condition."""
         found = [filler for slot in self.slots for filler in fillers.get(slot, ())]
-        if any(self._excludes(filler) for filler in found):
+        if self.unwanted is not None and any(self.unwanted.have(filler) for filler in found):
             return False
         if not found:
-            return self.empty or not (self.anything or self.names or self.classes)
-        if self.anything or not (self.empty or self.names or self.classes):
-            return True
-        return any(self.names & filler.names or self.classes & filler.classes for filler in found)
-
-    def _excludes(self, filler: Filler) -> bool:
-        return bool(self.not_names & filler.names or self.not_classes & filler.classes)
+            return self.empty or not (self.anything or self.wanted)
+        if self.wanted is None:
+            return self.anything or not self.empty
+        return self.anything or any(self.wanted.have(filler) for filler in found)
 
 
 WordClasses = Mapping[str, frozenset[str]]
+_MARKS = frozenset({"-", "*"})
 
 
 def condition(slots: tuple[str, ...], text: str, lists: WordClasses) -> Condition:
@@ -76,39 +90,27 @@ def condition(slots: tuple[str, ...], text: str, lists: WordClasses) -> Conditio
     terms = text.split("|")
     if "" in terms or "!" in terms:
         raise ValueError(f"an empty alternative in {text!r}")
-    wanted = _terms([term for term in terms if term[0] != "!"], lists)
-    unwanted = _terms([term[1:] for term in terms if term[0] == "!"], lists)
     return Condition(
         slots=slots,
-        names=wanted.names - _MARKS,
-        classes=wanted.classes,
-        not_names=unwanted.names,
-        not_classes=unwanted.classes,
-        empty="-" in wanted.names,
-        anything="*" in wanted.names,
+        wanted=_words([term for term in terms if term[0] != "!" and term not in _MARKS], lists),
+        unwanted=_words([term[1:] for term in terms if term[0] == "!"], lists),
+        empty="-" in terms,
+        anything="*" in terms,
     )
 
 
-class _Terms(msgspec.Struct, frozen=True, gc=False):
-    names: frozenset[str] = frozenset()
-    classes: frozenset[str] = frozenset()
-
-
-_MARKS = frozenset({"-", "*"})
-_NO_TERMS = _Terms()
-
-
-def _terms(terms: list[str], lists: WordClasses) -> _Terms:
-    """The words and the classes among the alternatives; a class that has a list is replaced by its words."""
+def _words(terms: list[str], lists: WordClasses) -> Words | None:
+    """What the alternatives stand for; None where there are none."""
     if not terms:
-        return _NO_TERMS
-    names = frozenset(terms)
-    marked = [term for term in terms if term[0] == "@"]
-    if not marked:
-        return _Terms(names)
-    classes = frozenset(term[1:] for term in marked)
-    unknown = classes - CALLER_CLASSES - lists.keys()
+        return None
+    classes = [term[1:] for term in terms if term[0] == "@"]
+    if not classes:
+        return Words(frozenset(terms))
+    unknown = [name for name in classes if name not in lists and name not in CALLER_CLASSES]
     if unknown:
-        raise ValueError(f"unknown class @{min(unknown)}")
-    listed = [lists[name] for name in classes - CALLER_CLASSES]
-    return _Terms(names.difference(marked).union(*listed), classes & CALLER_CLASSES)
+        raise ValueError(f"unknown class @{unknown[0]}")
+    return Words(
+        names=frozenset(term for term in terms if term[0] != "@"),
+        classes=CALLER_CLASSES.intersection(classes),
+        lists=tuple(lists[name] for name in classes if name in lists),
+    )
