@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from onrecord.events.known import Known
+from onrecord.knowledge import governors
 from onrecord.knowledge.conditions import Filler
 from onrecord.schema.labels import Argument, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
@@ -57,7 +58,7 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
             last = argument.last if i == len(argument.heads) - 1 else head + 1
             found.setdefault(name, []).append(Slot(first, last, head))
-    for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate)):
+    for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
 
@@ -82,6 +83,24 @@ def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
     return found
 
 
+def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
+    """For an event noun that is the object of a verb that makes, plans or undoes it, that verb's subject as possessor
+    and its other phrases: "Hanoi cancelled a visit", "held talks in Suva with the envoy"."""
+    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
+        return []
+    above = scene.labels.predicates[predicate.governor]
+    rule = governors.load().find(above.lemma, "v", "noun") if above.pos == "v" else None
+    if rule is None or rule.control != "subj":
+        return []
+    own = {a.marker for a in predicate.arguments}
+    found = []
+    for argument in above.arguments:
+        name = "poss" if argument.role == "ARG0" else argument.marker if argument.role == "OBL" else None
+        if name and name not in own:
+            found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
+    return found
+
+
 def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     """The words right before a noun predicate within its phrase ("Russian arms sale")."""
     if predicate.pos != "n":
@@ -102,12 +121,20 @@ def fillers(scene: Scene, filled: Mapping[str, tuple[Slot, ...]]) -> dict[str, t
 
 def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     lemma = scene.labels.lemmas[slot.head].lower()
-    names = {lemma}
-    if slot.head > 0:
-        names.add(f"{scene.word(slot.head - 1).lower()} {lemma}")
+    names = {lemma, *(f"{word} {lemma}" for word in _modifying(scene, slot.head))}
     if name == "clause":
         names.add("to" if scene.labels.tags[slot.first] == "TO" else "that")
     return Filler(frozenset(names), frozenset(_classes(scene, slot)))
+
+
+def _modifying(scene: Scene, head: int) -> list[str]:
+    """The words before a head in its noun phrase, and the last two together."""
+    tags = scene.labels.tags
+    i = head
+    while i > 0 and tags[i - 1] in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "VBG"):
+        i -= 1
+    words = [scene.word(k).lower() for k in range(i, head)]
+    return [*words, " ".join(words[-2:])] if words else []
 
 
 def _classes(scene: Scene, slot: Slot) -> set[str]:

@@ -6,7 +6,9 @@ The first tagger is a part-of-speech perceptron with a finite-state clause gramm
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from onrecord.knowledge import actors
 from onrecord.schema.labels import Argument, Labels, Predicate, SentenceLabels
 from onrecord.schema.token import Document
 from onrecord.tagger import clauses, nouns, pos
@@ -22,10 +24,21 @@ from onrecord.tagger.verbs import verb_groups
 MODEL = "pos-1"
 
 
+@cache
+def state_names() -> frozenset[str]:
+    """The states and seats of government whose names are one word: heading a sentence, their tag is often wrong."""
+    states = actors.load().states.states.values()
+    words = [name for state in states for name in (state.name, *state.metonyms)]
+    return frozenset(word for word in words if word.isalpha() and word not in _COMMON)
+
+
+_COMMON = frozenset(["Male", "Nice"])
+
+
 def label(document: Document) -> Labels:
     """Label every sentence of a document. Deterministic; linear in the length of the sentences."""
     words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
-    tagged = pos.tag(words)
+    tagged = pos.tag(words, state_names())
     return Labels(tuple(label_sentence(w, t) for w, t in zip(words, tagged, strict=True)))
 
 

@@ -235,7 +235,7 @@ def _infinitive(work: Clausework, number: int, before: Sequence[Link]) -> Link:
 
 def _infinitive_after_noun(work: Clausework, k: int, before: Sequence[Link]) -> Link:
     """ "urged X to go" (X goes), "a plan to go" (whoever has the plan), "sent troops to fight" (a purpose)."""
-    first, _ = subjects.coordinated_left(work, k)
+    first, _ = subjects.coordinated_left(work, k, objects=True)
     governor = _governor_left(work, first)
     preposition = work.items[first - 1].word if work.kind(first - 1) == "prep" else ""
     for i in (k, first - 2 if preposition else k):
@@ -438,9 +438,14 @@ def _with_particle(work: Clausework, number: int, found: Sequence[Argument]) -> 
     """The lemma with a particle that stands behind the object ("pulled its troops out")."""
     group = work.groups[number]
     ends = [a.last for a in found if a.role == "ARG1" and a.first >= group.last]
-    if ends and " " not in group.lemma and is_particle(work.tags, work.words, ends[0]):
+    if ends and " " not in group.lemma and is_particle(work.tags, work.words, ends[0]) and _ends(work, ends[0] + 1):
         return f"{group.lemma} {work.words[ends[0]]}"
     return group.lemma
+
+
+def _ends(work: Clausework, i: int) -> bool:
+    """True where no noun phrase begins at token `i`."""
+    return all(chunk.first != i for chunk in work.chunks)
 
 
 def _is_no(work: Clausework, argument: Argument) -> bool:

@@ -51,7 +51,8 @@ def items(
             number, chunk = nouns[i]
             found.append(Item("np", i, chunk.last, number))
         else:
-            found.append(Item(_kind(tags[i], words[i]), i, i + 1, word=words[i]))
+            kind = "prep" if tags[i] == "RP" and i + 1 in nouns else _kind(tags[i], words[i])
+            found.append(Item(kind, i, i + 1, word=words[i]))
         i = found[-1].last
     return tuple(found)
 

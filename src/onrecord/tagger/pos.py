@@ -136,12 +136,25 @@ def tag_features(word: str, before: str, before2: str, form: str, *, first: bool
     )
 
 
-def tag(sentences: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """The tags of the tokens of each sentence."""
+def tag(sentences: Sequence[Sequence[str]], names: frozenset[str] = frozenset()) -> tuple[tuple[str, ...], ...]:
+    """The tags of the tokens of each sentence. Tokens in `names` are proper nouns."""
     ready = model()
     padded = [(*START, *(normal(token) for token in tokens), *END) for tokens in sentences]
     scores = iter(_context_scores(ready, sentences, padded))
-    return tuple(_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True))
+    found = [_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True)]
+    return tuple(_corrected(tokens, tags, names) for tokens, tags in zip(sentences, found, strict=True))
+
+
+def _corrected(tokens: Sequence[str], tags: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
+    """The tags with two sure corrections: known names are proper nouns, and "to" before a base form opens an
+    infinitive."""
+    result = list(tags)
+    for i, token in enumerate(tokens):
+        if token in names:
+            result[i] = "NNP"
+        elif token in ("to", "To") and result[i] == "IN" and i + 1 < len(tags) and tags[i + 1] == "VB":
+            result[i] = "TO"
+    return tuple(result)
 
 
 def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Sequence[Sequence[str]]) -> Scores:

@@ -143,10 +143,10 @@ def _subject(work: Clausework, first: int, last: int, end: int | None, heads: tu
     return Subject(argument, first)
 
 
-def coordinated_left(work: Clausework, k: int) -> tuple[int, tuple[int, ...]]:
+def coordinated_left(work: Clausework, k: int, *, objects: bool = False) -> tuple[int, tuple[int, ...]]:
     """The first item and the heads of the noun phrases coordinated with the one at item `k`, to its left.
 
-    "he met Putin and Kim said": a phrase that is the object of a finite verb is not taken in.
+    "he met Putin and Kim said": unless `objects` are asked for, the object of a finite verb is not taken in.
     """
     heads = [work.head(k)]
     first = k
@@ -154,7 +154,7 @@ def coordinated_left(work: Clausework, k: int) -> tuple[int, tuple[int, ...]]:
         left = first - 2
         if work.kind(left) == "comma":
             left -= 1
-        if work.kind(left) != "np" or work.is_finite(past_small(work, left - 1)):
+        if work.kind(left) != "np" or (not objects and work.is_finite(past_small(work, left - 1))):
             break
         heads.insert(0, work.head(left))
         first = left

@@ -224,7 +224,7 @@ def is_particle(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     """True for a particle: tagged so, or a preposition with nothing to govern ("gave in on pensions")."""
     if i >= len(tags) or tags[i] == "RP":
         return i < len(tags)
-    after = tags[i + 1] if i + 1 < len(tags) else "."
+    after = "IN" if i + 1 < len(tags) and words[i + 1] == "of" else tags[i + 1] if i + 1 < len(tags) else "."
     return words[i] in _PARTICLES and tags[i] in ("IN", "RB") and after in ("IN", "TO", ".", ",", "CC", ":")
 
 
