@@ -12,8 +12,8 @@ from tests.story.make import report
 
 WIRE = (
     "The port of Bergen was closed on Monday after a tanker ran aground at the harbour mouth. The coast guard said "
-    "that the crew of 23 had been taken off by helicopter and that no oil had leaked. The owners, a firm in Stavanger, sent "
-    "two tugs. Traffic is to begin again on Wednesday, the harbour master told reporters, if the wind allows it."
+    "that the crew of 23 had been taken off by helicopter and that no oil had leaked. The owners, a firm in Stavanger, "
+    "sent two tugs. Traffic is to begin again on Wednesday, the harbour master told reporters, if the wind allows it."
 )
 BULLETIN = (
     "Road deaths in the week to {}: {} people died and {} were hurt on the roads of the county, the police said on "

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, combinations
 from operator import itemgetter
 
 import msgspec
 
 from onrecord.story.days import Days
-from onrecord.story.same_event import AREAS, SHORT, fit, points
+from onrecord.story.same_event import AREAS, exact_days, fit, points
 from onrecord.story.tellings import FACTUAL, Telling
 from onrecord.story.unions import Unions
 
@@ -81,8 +81,9 @@ def same_sentences(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Tellin
 
 
 def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of one type that share a named party and a day of their reach, each pair once."""
-    keys = {telling.id: party_keys(telling) for telling in ordered}
+    """Pairs of one type that can have been on one day and share two named parties, or one and an exact day: with less
+    in common no two tellings have points enough. Each pair comes once."""
+    keys = {telling.id: block_keys(telling) for telling in ordered}
     block: dict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         for key in keys[telling.id]:
@@ -93,9 +94,12 @@ def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]
                 yield first, second
 
 
-def party_keys(telling: Telling) -> frozenset[str]:
-    """The blocks that a telling is in: its type with each of its named parties."""
-    return frozenset(f"{telling.event.type} {party.id}" for party in telling.parties if not party.local)
+def block_keys(telling: Telling) -> frozenset[str]:
+    """The blocks that a telling is in: its type, with any two of its named parties, or with one and an exact day."""
+    kind, days = telling.event.type, exact_days(telling)
+    pairs = (f"{kind} {one} {other}" for one, other in combinations(sorted(telling.named), 2))
+    dates = range(days.first, days.end) if days else ()
+    return frozenset((*pairs, *(f"{kind} {one} {day}" for one in telling.named for day in dates)))
 
 
 def meeting(block: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -121,9 +125,8 @@ def telling_frame(telling: Telling) -> Frame:
     """What one telling leaves open: only facts with an exact time or place bind."""
     if telling.event.status not in FACTUAL:
         return Frame(None, frozenset())
-    days = telling.days if telling.days and len(telling.days) <= SHORT else None
     exact = telling.place is not None and telling.place.kind not in AREAS
-    return Frame(days, frozenset([telling.place_id] if exact and telling.place_id else []))
+    return Frame(exact_days(telling), frozenset([telling.place_id] if exact and telling.place_id else []))
 
 
 def days_agree(one: Frame, other: Frame) -> bool:

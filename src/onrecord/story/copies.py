@@ -36,7 +36,7 @@ CROWD = 50
 NEIGHBOURS = 10
 
 WORD = re.compile(r"\w+")
-DIGIT = re.compile(r"\d")
+NUMBER = re.compile(r"\w*\d\w*")
 
 
 class Print(msgspec.Struct, frozen=True):
@@ -62,11 +62,12 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
 
 def fingerprint(reading: Reading) -> Print:
     """What is compared of a report's text."""
-    tokens = WORD.findall(reading.article.text.casefold())
-    starts = range(max(len(tokens) - RUN + 1, 1)) if tokens else ()
-    runs = frozenset(crc32(" ".join(tokens[start : start + RUN]).encode("utf-8", "replace")) for start in starts)
-    numbers = frozenset(token for token in tokens if DIGIT.search(token))
-    return Print(reading.id, runs, numbers, tuple(nsmallest(SKETCH, runs)))
+    text = reading.article.text.casefold()
+    values = [crc32(token.encode("utf-8", "replace")) for token in WORD.findall(text)]
+    shifted = (values[start:] for start in range(min(RUN, len(values))))
+    # The hash of a tuple of numbers is the same in every process, unlike that of a string.
+    runs = frozenset(map(hash, zip(*shifted, strict=False)))
+    return Print(reading.id, runs, frozenset(NUMBER.findall(text)), tuple(nsmallest(SKETCH, runs)))
 
 
 def candidates(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
+from onrecord.story.days import Days
 from onrecord.story.tellings import FACTUAL, Party, Telling
 
 ENOUGH = 4
@@ -31,23 +32,25 @@ def points(first: Telling, second: Telling) -> int:
     """How much speaks for one event; ENOUGH and more is an edge, 0 is none."""
     if not comparable(first, second):
         return 0
-    time = time_points(first, second)
-    place = place_points(first, second)
-    if time is None or place is None:
+    shared = shared_sides(first, second)
+    place = place_points(first, second, close(shared))
+    if place is None:
         return 0
     if same_sentence(first, second):
         return SAME_SENTENCE_POINTS
-    parties = party_points(first, second)
-    if parties == 0 or (parties == 1 and time < 2):
+    time, parties = time_points(first, second), party_points(first, second, shared)
+    if parties == 0 or time < (2 if parties == 1 else 1):
         return 0
     total = parties + time + place + word_points(first, second)
     return total if total >= ENOUGH else 0
 
 
 def comparable(first: Telling, second: Telling) -> bool:
-    """Same type, fitting modes, both or neither negated, and told by two reports. A mere call does not come true by
-    what happens on an unknown day."""
+    """Same type, fitting modes, both or neither negated, times that can meet, and told by two reports. A mere call does
+    not come true by what happens on an unknown day."""
     one, other = first.event, second.event
+    if first.reach and second.reach and not first.reach.overlaps(second.reach):
+        return False
     if first.report == second.report or one.type != other.type or one.negated != other.negated:
         return False
     if one.mode and other.mode and one.mode != other.mode:
@@ -63,18 +66,21 @@ def same_sentence(first: Telling, second: Telling) -> bool:
     return first.evidence == second.evidence and first.evidence.count(" ") >= SENTENCE - 1
 
 
-def time_points(first: Telling, second: Telling) -> int | None:
-    """2 where two exact times share a day, 1 where they can be one time, None where they cannot."""
+def time_points(first: Telling, second: Telling) -> int:
+    """2 where two exact times share a day, 1 where they can be one time, 0 where nothing bounds one of them."""
     if first.reach is None or second.reach is None:
-        return 0 if same_sentence(first, second) else None
-    if not first.reach.overlaps(second.reach):
-        return None
-    exact = all(telling.days is not None and len(telling.days) <= SHORT for telling in (first, second))
-    return 2 if exact and first.days and second.days and first.days.overlaps(second.days) else 1
+        return 0
+    one, other = exact_days(first), exact_days(second)
+    return 2 if one and other and one.overlaps(other) else 1
 
 
-def place_points(first: Telling, second: Telling) -> int | None:
-    """1 for one place, 0 where they can be one, None for two. A plan may come true elsewhere."""
+def exact_days(telling: Telling) -> Days | None:
+    """The days that a telling gives, where it gives only a few."""
+    return telling.days if telling.days and len(telling.days) <= SHORT else None
+
+
+def place_points(first: Telling, second: Telling, close_parties: bool) -> int | None:
+    """1 for one place, 0 where they can be one, None for two. A plan of the same people may come true elsewhere."""
     if first.place is None or second.place is None:
         return 0
     if first.place_id == second.place_id:
@@ -82,7 +88,7 @@ def place_points(first: Telling, second: Telling) -> int | None:
     if fit(first.place, second.place):
         return 0
     both_facts = first.event.status in FACTUAL and second.event.status in FACTUAL
-    return None if both_facts or not close_parties(first, second) else 0
+    return None if both_facts or not close_parties else 0
 
 
 def fit(first: Place, second: Place) -> bool:
@@ -103,45 +109,41 @@ def distance_km(first: Place, second: Place) -> float:
     return 2 * EARTH_RADIUS_KM * asin(sqrt(half))
 
 
-def party_points(first: Telling, second: Telling) -> int:
+def party_points(first: Telling, second: Telling, shared: tuple[Party, ...]) -> int:
     """3 where both sides share somebody, 2 where these are only states, 1 where one side does and the other can."""
-    if close_parties(first, second):
-        return 3
-    shared = shared_sides(first, second)
     if len(shared) >= 2:
-        return 2
-    return 1 if len(shared) == 1 and other_side_fits(first, second) else 0
+        return 3 if close(shared) else 2
+    return 1 if shared and other_side_fits(first, second, shared[0]) else 0
 
 
-def close_parties(first: Telling, second: Telling) -> bool:
+def close(shared: tuple[Party, ...]) -> bool:
     """True where both sides share somebody, and not only states, which meet and clash in many places at once."""
-    shared = shared_sides(first, second)
     return len(shared) >= 2 and not all(party.is_country for party in shared)
 
 
 def shared_sides(first: Telling, second: Telling) -> tuple[Party, ...]:
-    """One shared party for each side that has one; of mutual events all parties shared."""
+    """One shared party for each side that has one; of mutual events all parties shared. Somebody unnamed is none."""
+    common = first.named & second.named
+    if not common:
+        return ()
     if mutual(first, second):
-        return shared_parties(first.parties, second.parties)
-    actors = shared_parties(first.actors, second.actors)
-    recipients = shared_parties(first.recipients, second.recipients)
-    return (*actors[:1], *recipients[:1])
+        return tuple(party for party in first.parties if party.id in common)
+    return (*shared_side(first.actors, second.actors), *shared_side(first.recipients, second.recipients))
 
 
-def shared_parties(first: tuple[Party, ...], second: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Those that both have, people and bodies before states. Somebody unnamed is never shared."""
-    ids = {party.id for party in second}
-    both = {party for party in first if party.id in ids and not party.local}
-    return tuple(sorted(both, key=lambda party: (party.is_country, party.id)))
+def shared_side(first: tuple[Party, ...], second: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Somebody named who is on both sides; who acts before the state acted for."""
+    ids = {party.id for party in second if not party.local}
+    both = sorted((party.is_country, party.id, party) for party in first if party.id in ids)
+    return tuple(party for _, _, party in both[:1])
 
 
-def other_side_fits(first: Telling, second: Telling) -> bool:
+def other_side_fits(first: Telling, second: Telling, shared: Party) -> bool:
     """True where the side that is not shared is unnamed in one telling, or both name those who act for one state."""
     if mutual(first, second):
-        shared = {party.id for party in shared_sides(first, second)}
-        one, other = (tuple(p for p in t.parties if p.id not in shared) for t in (first, second))
+        one, other = (tuple(p for p in t.parties if p.id != shared.id) for t in (first, second))
         return sides_fit(one, other)
-    if shared_parties(first.actors, second.actors):
+    if shared in first.actors and shared in second.actors:
         return sides_fit(first.recipients, second.recipients)
     return sides_fit(first.actors, second.actors)
 

@@ -49,7 +49,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """An event as one report tells it.
 
     `id` is `REPORT#EVENT`, `first` that of the row that `same_as` names (or its own), `published` the day of the
-    report as an ordinal. `days` is when it takes place, `reach` the days on which it can have been or be (None where
+    report as an ordinal. `parties` are actors and recipients, each once, `named` the ids of those who can be told of by
+    another report. `days` is when it takes place, `reach` the days on which it can have been or be (None where
     nothing bounds them). `statement` is the record's id of the statement on which it rests, `stance` that statement's.
     `evidence` is the sentence in small letters, its words parted by single spaces.
     """
@@ -61,6 +62,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     published: int | None
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    parties: tuple[Party, ...]
+    named: frozenset[str]
     days: Days | None
     reach: Days | None
     place: Place | None
@@ -74,11 +77,6 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         """By publication, then by report and by event."""
         day = float("inf") if self.published is None else self.published
         return (day, self.report, len(self.event.id), self.event.id)
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """Actors and recipients, each once."""
-        return tuple(dict.fromkeys((*self.actors, *self.recipients)))
 
     @property
     def silent(self) -> bool:
@@ -96,14 +94,18 @@ def telling(reading: Reading, event: Event) -> Telling:
     statement = next((s for s in reading.statements if s.id == event.statement), None)
     published, days = publication(reading), Days.of(event.time)
     evidence = folded(words(reading.article.text, event.evidence))
+    actors = tuple(party(reading, actor) for actor in event.actors)
+    recipients = tuple(party(reading, actor) for actor in event.recipients)
     return Telling(
         id=global_id(reading.id, event.id),
         first=global_id(reading.id, event.same_as or event.id),
         report=reading.id,
         event=event,
         published=published,
-        actors=tuple(party(reading, actor) for actor in event.actors),
-        recipients=tuple(party(reading, actor) for actor in event.recipients),
+        actors=actors,
+        recipients=recipients,
+        parties=tuple(dict.fromkeys((*actors, *recipients))),
+        named=frozenset(one.id for one in (*actors, *recipients) if not one.local),
         days=days,
         reach=known_reach(days, event, evidence) if days else news_reach(published, event),
         place=reading.gazetteer.get(event.place) if event.place else None,
