@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements import sources
-from onrecord.statements.complements import clause_end
+from onrecord.statements.ends import clause_end
 from onrecord.statements.hits import Hit
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import leftwards, rightwards, words_between
@@ -35,8 +35,12 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
     source = sources.after(line, hit.after)
     if source is None:
         return None
-    said = _after_phrase(line, hit, source, table) if _opens(line, hit.words.first) else _around(line, hit, source, table)
-    return Found(hit, (source,), said, sure=all(one.sure for one in hit.cue.complements), rule="phrase") if said else None
+    said = (
+        _after_phrase(line, hit, source, table) if _opens(line, hit.words.first) else _around(line, hit, source, table)
+    )
+    return (
+        Found(hit, (source,), said, sure=all(one.sure for one in hit.cue.complements), rule="phrase") if said else None
+    )
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -131,7 +135,7 @@ def _noun_end(line: Line, at: int, limit: int) -> int:
             continue
         if line.word(i) == ",":
             return i
-        if line.is_finite(i) and line.verb_of[i].first == i:
+        if line.opens_verb(i):
             finite += 1
             if finite == 2 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i

@@ -7,13 +7,18 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.knowledge.cues import PREPOSITIONS, CueTable
+from onrecord.statements.ends import shortened
 from onrecord.statements.hits import Hit
-from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import is_time, rightwards
+from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
+from onrecord.statements.phrases import is_time
 
 _WH = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
-_ASIDE_PREPOSITIONS = frozenset("in on at during by via through to before after for from with ahead against until over about".split())
-_CLAUSE_BREAKS = frozenset(["who", "which", "because", "as", "when", "while", "whose", "after", "before", "if", "that", "to"])
+_ASIDE_PREPOSITIONS = frozenset(
+    "in on at during by via through to before after for from with ahead against until over about".split()
+)
+_CLAUSE_BREAKS = frozenset(
+    ["who", "which", "because", "as", "when", "while", "whose", "after", "before", "if", "that", "to"]
+)
 _MAX_ASIDE = 16
 _MAX_OBJECT = 14
 _MAX_SUBJECT = 30
@@ -36,7 +41,9 @@ def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement 
         found = _after_object(line, hit, at, limit, table)
     if found is None:
         found = _after_long_aside(line, hit, at, limit)
-    return found
+    if found is None or found.kind in ("quote", "none"):
+        return found
+    return msgspec.structs.replace(found, said=shortened(line, hit, found.kind, found.said))
 
 
 def _direct(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
@@ -44,47 +51,71 @@ def _direct(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
     start = at + 1 if line.word(at) in (",", ":") and line.word(at + 1) in QUOTE_MARKS else at
     start = start + 1 if line.word(start) == ":" else start
     if start >= limit:
-        return _of(line, hit, "none", limit, limit)
-    for kind, first in _kinds(line, start, limit):
-        if hit.cue.takes(kind):
-            return _of(line, hit, kind, first, limit)
-    if line.word(at) in (",", ";", ".") or at >= limit:
-        return _of(line, hit, "none", at, at)
-    return None
+        return _of(hit, "none", Words(limit, limit))
+    for option in _options(line, start, limit):
+        if hit.cue.takes(option.kind):
+            return _of(hit, option.kind, option.said)
+    return _of(hit, "none", Words(at, at)) if line.word(at) in (",", ";", ".") else None
 
 
-def _of(line: Line, hit: Hit, kind: str, first: int, limit: int) -> Complement | None:
+def _of(hit: Hit, kind: str, said: Words) -> Complement | None:
     takes = hit.cue.takes(kind)
-    if takes is None:
-        return None
-    return Complement(kind, takes.sure, Words(first, max(first, limit)))
+    return None if takes is None else Complement(kind, takes.sure, said)
 
 
-def _kinds(line: Line, at: int, limit: int) -> list[tuple[str, int]]:
-    """The kinds of complement that may begin at `at`, the likeliest first, each with the first of the words said."""
-    word, tag = line.word(at), line.tag(at)
+def _options(line: Line, at: int, limit: int) -> list[Complement]:
+    """What may begin at `at`, the likeliest first."""
+    word, rest = line.word(at), Words(at, limit)
     if word in QUOTE_MARKS:
-        return [("quote", at), *_nominal(line, at + 1, limit, shown_at=at)]
+        return _quotation(line, at, limit)
     if word == "that" and not _is_pronoun(line, at):
-        return [("that", at + 1)]
+        return [Complement("that", True, Words(at + 1, limit))]
     if word in _WH:
-        return [("wh", at)]
+        return [Complement("wh", True, rest)]
     if _is_infinitive(line, at):
-        return [("to", at)]
+        return [Complement("to", True, rest)]
     if word in PREPOSITIONS and line.chunk_at(at) is None:
-        return [(word, at + 1)]
-    if tag == "VBG" and line.chunk_at(at) is None:
-        return [("ger", at), ("clause", at)]
-    return _nominal(line, at, limit, shown_at=at)
+        return [Complement(word, True, Words(at + 1, limit))]
+    if line.tag(at) == "VBG" and line.chunk_at(at) is None:
+        return [Complement("ger", True, rest), Complement("clause", True, rest)]
+    return _nominal(line, at, rest)
 
 
-def _nominal(line: Line, at: int, limit: int, *, shown_at: int) -> list[tuple[str, int]]:
+def _quotation(line: Line, at: int, limit: int) -> list[Complement]:
+    """Words in quotation marks: a saying of its own where they are a sentence, else the first words of what is said."""
+    end = at
+    while end < line.end and line.quoted[end]:
+        end += 1
+    alone = Complement("quote", True, Words(at, end))
+    if line.sentence.tokens[at + 1 : at + 2] and _is_sentence(line, at, end):
+        return [alone]
+    return [*_nominal(line, at + 1, Words(at, limit)), alone]
+
+
+def _is_sentence(line: Line, at: int, end: int) -> bool:
+    """True where quoted words begin with a capital and end with a stop or a comma, or the sentence goes on in them."""
+    opens = line.sentence.tokens[at + 1].text[:1]
+    last = line.word(end - 2) if line.word(end - 1) in QUOTE_MARKS else line.word(end - 1)
+    return end == line.end or (not opens.islower() and last in ENDS | {","})
+
+
+def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
     """A clause without "that", or a noun phrase."""
-    if _has_finite_verb(line, at, limit):
-        return [("clause", shown_at), ("np", shown_at)]
+    if _opens_clause(line, at, said.last) and _has_finite_verb(line, at, said.last):
+        return [Complement("clause", True, said), Complement("np", True, said)]
     if line.chunk_at(at) is None:
         return []
-    return [("noun", shown_at), ("np", shown_at)]
+    return [Complement("noun", True, said), Complement("np", True, said)]
+
+
+def _opens_clause(line: Line, at: int, limit: int) -> bool:
+    """True where a subject, or an adverbial with a comma before the subject, can begin a clause."""
+    if line.chunk_at(at) is not None or line.tag(at) in ("EX", "PRP", "DT", "CD", "NNP", "NN", "NNS", "PDT"):
+        return True
+    if line.tag(at)[:2] not in ("IN", "RB"):
+        return False
+    comma = next((i for i in range(at, min(limit, at + _MAX_ASIDE)) if line.word(i) == ","), None)
+    return comma is not None and not any(line.is_finite(i) for i in range(at, comma))
 
 
 def _is_pronoun(line: Line, at: int) -> bool:
@@ -163,9 +194,9 @@ def _after_long_aside(line: Line, hit: Hit, at: int, limit: int) -> Complement |
         if line.is_finite(i) or line.word(i) in (";", "who", "which"):
             return None
         if line.word(i) == "that" and line.chunk_at(i) is None and hit.cue.takes("that"):
-            return _of(line, hit, "that", i + 1, limit)
+            return _of(hit, "that", Words(i + 1, limit))
         if line.word(i) in QUOTE_MARKS and line.word(i - 1) in (",", ":") and hit.cue.takes("quote"):
-            return _of(line, hit, "quote", i, limit)
+            return _of(hit, "quote", Words(i, limit))
     return None
 
 
@@ -173,7 +204,7 @@ def _after_object(line: Line, hit: Hit, at: int, limit: int, table: CueTable) ->
     """A complement of the kinds obj-X: a noun phrase, then X."""
     kinds = [one for one in hit.cue.complements if one.kind.startswith("obj-")]
     chunk = line.chunk_at(at)
-    if not kinds or (chunk is None or chunk.first != at) and line.word(at) not in QUOTE_MARKS:
+    if not kinds or ((chunk is None or chunk.first != at) and line.word(at) not in QUOTE_MARKS):
         return None
     for end in _object_ends(line, at, limit):
         rest = _past_asides(line, end, table)
@@ -190,7 +221,7 @@ def _object_ends(line: Line, at: int, limit: int) -> Sequence[int]:
     i = at
     while i < min(limit, at + _MAX_OBJECT):
         chunk = line.chunk_at(i)
-        if line.is_finite(i) or line.word(i) in (";", ":", ",") and not ends:
+        if line.is_finite(i) or (line.word(i) in (";", ":", ",") and not ends):
             break
         if chunk is not None and chunk.last > i:
             i = chunk.last
@@ -244,51 +275,9 @@ def _is_predicative(line: Line, end: int) -> bool:
     chunk = line.chunk_at(end)
     if chunk is not None and chunk.first == end:
         return not is_time(line, end)
-    return line.tag(end) in ("JJ", "JJR", "JJS", "VBN", "VBG") or line.tag(end) == "RB" and line.tag(end + 1) == "JJ"
+    return line.tag(end) in ("JJ", "JJR", "JJS", "VBN", "VBG") or (line.tag(end) == "RB" and line.tag(end + 1) == "JJ")
 
 
 def _has_number(line: Line, at: int) -> bool:
     chunk = line.chunk_at(at)
     return any(line.tag(i) == "CD" for i in range(at, chunk.last if chunk else at + 1))
-
-
-def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
-    """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
-    for i in range(hit.after, line.body_end):
-        if line.quoted[i]:
-            continue
-        if line.word(i) == ";" or _new_attribution(line, hit, i, table):
-            return i
-        if line.word(i) == ")" and not any(line.word(j) == "(" for j in range(hit.after, i)):
-            return i
-    return line.body_end
-
-
-def _new_attribution(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
-    """True where at `i` words begin that report something else or from somebody else."""
-    word, follower = line.word(i), line.word(i + 1)
-    if word in COMMAS and (follower == "according" or _reports_on(line, i + 1, table)):
-        return True
-    if word in ("and", "but") or (word in COMMAS and follower in ("and", "but")):
-        verb = i + 1 if word in ("and", "but") else i + 2
-        while line.tag(verb) == "RB":
-            verb += 1
-        return _same_tense_cue(line, hit, verb, table)
-    return False
-
-
-def _reports_on(line: Line, at: int, table: CueTable) -> bool:
-    """True for a participle that goes on reporting: ", adding that", ", citing"."""
-    return line.tag(at) == "VBG" and (line.lemma(at) in table.verbs or line.word(at) in table.phrases)
-
-
-def _same_tense_cue(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
-    group = line.verb_of.get(at)
-    if group is None or group.first != at or hit.group is None or line.lemma(group.head) not in table.verbs:
-        return False
-    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first)
-
-
-def limits(line: Line, found: Sequence[Hit], table: CueTable) -> dict[int, int]:
-    """For each cue (by its head) where the words that it may report end."""
-    return {hit.head: clause_end(line, hit, table) for hit in found}

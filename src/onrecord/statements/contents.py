@@ -9,7 +9,7 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Quotation
 from onrecord.statements.line import Line, Words
 
-_MARKS = "\"“”„«»`"
+_MARKS = '"“”„«»`'
 _EDGES = " \t\n\r\u00a0,;:–—-" + _MARKS
 _STOPS = ".!?…"
 
@@ -21,6 +21,14 @@ def spans(text: str, line: Line, said: Sequence[Words], quotations: Sequence[Quo
     """
     found = (trimmed(text, _stretched(line.span(words), quotations)) for words in said if words.first < words.last)
     return tuple(span for span in found if span.start < span.end)
+
+
+def before(text: str, line: Line, quotations: Sequence[Quotation]) -> Spans:
+    """The quotation that ends right before a sentence, in the same paragraph."""
+    last = holding(quotations, line.sentence.start - 1) or holding(quotations, line.sentence.start - 2)
+    if last is None or not last.closed or "\n" in text[last.inner.end : line.sentence.start]:
+        return ()
+    return (trimmed(text, last.inner),)
 
 
 def _stretched(span: Span, quotations: Sequence[Quotation]) -> Span:
@@ -36,13 +44,18 @@ def holding(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without marks, spaces and commas at its edges; a final stop stays inside a quotation and goes outside."""
+    """The span without marks, spaces and commas at its edges; a final stop stays where a quotation ends with it."""
     start, end = span.start, span.end
-    while start < end and (text[start] in _EDGES or text.startswith("''", start)):
-        start += 1
-    while end > start and (text[end - 1] in _EDGES or text.startswith("''", end - 2)):
-        end -= 1
+    while start < end and (step := _mark(text, start) or text[start] in _EDGES):
+        start += step
+    while end > start and (step := _mark(text, end - 2) or text[end - 1] in _EDGES):
+        end -= step
     quoted = text[end : end + 2].strip()[:1] in (*_MARKS, "'")
     while end > start and not quoted and text[end - 1] in _STOPS and not text[end - 2].isupper():
         end -= 1
-    return Span(start, end)
+    return Span(start, max(start, end))
+
+
+def _mark(text: str, at: int) -> int:
+    """The length of a quotation mark written as two apostrophes at `at`, else 0."""
+    return 2 if at >= 0 and text[at : at + 2] == "''" else 0

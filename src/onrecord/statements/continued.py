@@ -25,7 +25,7 @@ def continued(
     for number, quotation in enumerate(quotations):
         if _is_taken(quotation.inner, ordered):
             continue
-        at = _speaker(document.text, lines, quotations[:number], quotation, ordered)
+        at = _speaker(lines, quotations[:number], quotation, ordered)
         if at is not None:
             more = trimmed(document.text, quotation.inner)
             ordered[at] = msgspec.structs.replace(ordered[at], content=(*ordered[at].content, more))
@@ -37,29 +37,25 @@ def _is_taken(inner: Span, found: Sequence[Attribution]) -> bool:
 
 
 def _speaker(
-    text: str, lines: Sequence[Line], before: Sequence[Quotation], quotation: Quotation, found: Sequence[Attribution]
+    lines: Sequence[Line], before: Sequence[Quotation], quotation: Quotation, found: Sequence[Attribution]
 ) -> int | None:
     """The number of the attribution that a lone quotation continues."""
-    if not before or not _is_whole(lines, quotation):
-        return None
-    last = before[-1]
-    at = next((i for i in reversed(range(len(found))) if any(last.inner.overlaps(s) for s in found[i].content)), None)
-    if at is None:
+    at = next((line.number for line in lines if line.sentence.start == quotation.outer.start), None)
+    if not before or at is None or not _ends_sentence(lines, quotation):
         return None
     if quotation.continues:
-        return at
-    end = max(max(span.end for span in found[at].content), lines[found[at].sentence].sentence.end)
-    between = text[end : quotation.outer.start].strip(" \n\t\"”'’.")
-    same_paragraph = _paragraph(lines, quotation) == _paragraph(lines, last) or "\n" not in text[end : quotation.outer.start]
-    return at if not between and same_paragraph else None
+        return _holding(found, before[-1].inner)
+    previous = lines[at - 1]
+    if previous.sentence.paragraph != lines[at].sentence.paragraph:
+        return None
+    quoted = [q.inner for q in before if q.inner.overlaps(previous.sentence.span)]
+    return next((i for inner in reversed(quoted) if (i := _holding(found, inner)) is not None), None)
 
 
-def _paragraph(lines: Sequence[Line], quotation: Quotation) -> int | None:
-    line = next((line for line in lines if line.sentence.start <= quotation.outer.start < line.sentence.end), None)
-    return line.sentence.paragraph if line else None
+def _holding(found: Sequence[Attribution], inner: Span) -> int | None:
+    """The number of the last attribution whose content shares words with a quotation."""
+    return next((i for i in reversed(range(len(found))) if any(inner.overlaps(s) for s in found[i].content)), None)
 
 
-def _is_whole(lines: Sequence[Line], quotation: Quotation) -> bool:
-    """True where a quotation begins with a sentence and ends with one."""
-    begins = any(line.sentence.start == quotation.outer.start for line in lines)
-    return begins and any(line.sentence.end in (quotation.outer.end, quotation.inner.end) for line in lines)
+def _ends_sentence(lines: Sequence[Line], quotation: Quotation) -> bool:
+    return any(line.sentence.end in (quotation.outer.end, quotation.inner.end) for line in lines)

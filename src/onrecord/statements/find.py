@@ -28,14 +28,17 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     table = cues.load()
     seen = hits(line, table)
     told: list[Found] = []
-    for number, hit in enumerate(seen):
+    for hit in seen:
         if hit.cue.takes("source") is None:
-            told += _by(line, hit, seen[:number])
+            told += _by(line, hit, [found.hit for found in told if found.sure])
     for hit in seen:
         cited = adjuncts.citing(line, hit, told, table)
         told += (cited,) if cited else ()
     for found in told:
-        content = contents.spans(text, line, found.said, quotations)
+        if found.rule == speech.AFTER_QUOTATION:
+            content = contents.before(text, line, quotations)
+        else:
+            content = contents.spans(text, line, found.said, quotations)
         if content and (found.sure or _is_quoted(content, quotations)):
             yield _attribution(line, found, content)
 

@@ -11,7 +11,9 @@ from onrecord.schema.labels import Predicate
 from onrecord.statements.line import Line, Words
 
 # Speech that lies ahead or is only supposed has not been made.
-_UNSAID = frozenset(["will", "would", "could", "may", "might", "should", "must", "shall", "can", "be to", "be going to", "have to"])
+_UNSAID = frozenset(
+    ["will", "would", "could", "may", "might", "should", "must", "shall", "can", "be to", "be going to", "have to"]
+)
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _ADVERBS = ("RB", "RP")
@@ -59,6 +61,14 @@ def _verb(line: Line, table: Mapping[str, tuple[Cue, ...]], group: Predicate) ->
     return None
 
 
+def known(line: Line, at: int, table: CueTable) -> Cue | None:
+    """The cue whose words begin at a token, whatever it is there; None where none does."""
+    verbs = table.verbs.get(line.lemma(at), ())
+    others = table.phrases.get(line.word(at), ()) + table.adverbs.get(line.word(at), ())
+    nouns = table.nouns.get(line.lemma(at), ()) + table.adjectives.get(line.lemma(at), ())
+    return next((cue for cue in (*others, *verbs, *nouns) if _past(line, cue.words, at) is not None), None)
+
+
 def _past(line: Line, words: tuple[str, ...], head: int) -> int | None:
     """The token after a cue's words, which begin at `head`; an adverb may stand between them."""
     at = head + 1
@@ -78,14 +88,18 @@ def _is_said(line: Line, hit: Hit) -> bool:
     stance = hit.cue.negated if hit.negated else hit.cue.stance
     if group.modal in _UNSAID and stance not in ("declines_to_comment", "does_not_confirm"):
         return False
-    if group.form == "infinitive" and line.lemma(group.first - 1) not in _GOING_ON and line.word(group.first - 1) != "on":
+    if (
+        group.form == "infinitive"
+        and line.lemma(group.first - 1) not in _GOING_ON
+        and line.word(group.first - 1) != "on"
+    ):
         return False
     return group.marker not in _SUPPOSING
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:
     for i in range(line.end):
-        if line.quoted[i] or i in line.verb_of and line.tag(i)[:2] == "VB" and line.word(i) not in table.phrases:
+        if line.quoted[i] or (i in line.verb_of and line.tag(i)[:2] == "VB" and line.word(i) not in table.phrases):
             continue
         word = line.word(i)
         known = table.phrases.get(word) or table.adverbs.get(word) if line.tag(i)[:2] != "NN" else None

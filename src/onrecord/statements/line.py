@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -70,6 +71,21 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             end -= 1
         return end
 
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the tokens begin in the text."""
+        return tuple(token.start for token in self.sentence.tokens)
+
+    def at(self, offset: int) -> int | None:
+        """The token that holds a character of the text; None outside the sentence and between tokens."""
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.sentence.tokens[i].end else None
+
+    def after(self, offset: int) -> int | None:
+        """The first token that begins at a character of the text or behind it."""
+        i = bisect_left(self.starts, offset)
+        return i if i < self.end else None
+
     def chunk_at(self, i: int) -> Chunk | None:
         """The widest noun phrase that holds a token."""
         number = self.chunk_of[i] if 0 <= i < self.end else NO_CHUNK
@@ -88,9 +104,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return self.labels.lemmas[i].lower() if 0 <= i < self.end else ""
 
     def is_finite(self, i: int) -> bool:
-        """True where a finite verb group holds the token."""
+        """True where a finite verb group holds the token, or a modal whose verb stands apart ("will “leave here”")."""
         group = self.verb_of.get(i)
-        return group is not None and group.form == "finite"
+        return self.tag(i) == "MD" if group is None else group.form == "finite"
+
+    def opens_verb(self, i: int) -> bool:
+        """True where a finite verb group begins at the token."""
+        group = self.verb_of.get(i)
+        return self.is_finite(i) and (group is None or group.first == i)
 
     def span(self, words: Words) -> Span:
         """The span of the text that the words cover."""

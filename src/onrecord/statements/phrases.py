@@ -12,9 +12,12 @@ _RELATIVES = frozenset(["who", "that", "which", "whose"])
 _TIME_NOUNS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow
-    tonight day week weekend month year morning afternoon evening night hour minute noon midnight time dawn moment""".split()
+    tonight past future day week weekend month year morning afternoon evening night hour minute noon midnight time dawn moment""".split()
 )
 _MAX_APPOSITION = 30
+_QUANTIFIERS = frozenset(
+    ["at", "least", "most", "more", "than", "about", "nearly", "almost", "only", "some", "fewer", "less", "roughly"]
+)
 
 
 def is_time(line: Line, i: int) -> bool:
@@ -34,8 +37,15 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     while True:
         wider = _wider(line, first, floor)
         if wider is None:
-            return first
+            return _quantified(line, first, floor)
         first = wider
+
+
+def _quantified(line: Line, first: int, floor: int) -> int:
+    """Back over words before a number: "more than half", "at least two"."""
+    while first > floor and line.word(first - 1) in _QUANTIFIERS and line.tag(first - 1)[:2] != "VB":
+        first -= 1
+    return first
 
 
 def _before_bracket(line: Line, end: int) -> int:
@@ -53,7 +63,7 @@ def _wider(line: Line, first: int, floor: int) -> int | None:
     joint = first - 1
     if joint <= floor:
         return None
-    if line.word(joint) in _ATTACHING or line.tag(joint) == "IN" and line.word(joint) in _ATTACHING:
+    if line.word(joint) in _ATTACHING or (line.tag(joint) == "IN" and line.word(joint) in _ATTACHING):
         at = joint
         if line.tag(at - 1) in ("JJ", "VBN", "VBG") and line.chunk_at(at - 1) is None:
             at -= 1
@@ -86,7 +96,11 @@ def _before_verb(line: Line, at: int, floor: int) -> int | None:
     start = group.first if group else at
     if line.word(start - 1) in _RELATIVES:
         return _chunk_first(line, start - 1, floor)
-    return _chunk_first(line, start, floor) if line.tag(at) in ("VBN", "VBG") and group and group.form != "finite" else None
+    return (
+        _chunk_first(line, start, floor)
+        if line.tag(at) in ("VBN", "VBG") and group and group.form != "finite"
+        else None
+    )
 
 
 def rightwards(line: Line, first: int) -> int | None:
@@ -131,7 +145,8 @@ def _apposition_end(line: Line, end: int) -> int | None:
     if line.word(end) != "," or follower is None or follower.first != end + 1 or is_time(line, end + 1):
         return None
     last = _attributes_end(line, follower.last)
-    return None if line.is_finite(last) or line.tag(last)[:2] == "RB" and line.is_finite(last + 1) else last
+    after = last + 1 if line.word(last) in QUOTE_MARKS else last
+    return None if line.is_finite(after) or (line.tag(last)[:2] == "RB" and line.is_finite(last + 1)) else last
 
 
 def _relative_end(line: Line, end: int) -> int | None:

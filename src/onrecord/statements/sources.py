@@ -9,9 +9,60 @@ from onrecord.statements.hits import Hit
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import is_time, leftwards, rightwards, words_between
 
-_BOUNDARIES = frozenset([",", ";", ":", "and", "but", "or", "that", "while", "as", "when", "because", "after", "although", "if", "—", "–", "--", "-", "(", "?", "!", ".", "’", "'"]) | QUOTE_MARKS
+_BOUNDARIES = (
+    frozenset(
+        [
+            ",",
+            ";",
+            ":",
+            "and",
+            "but",
+            "or",
+            "that",
+            "while",
+            "as",
+            "when",
+            "because",
+            "after",
+            "although",
+            "if",
+            "—",
+            "–",
+            "--",
+            "-",
+            "(",
+            "?",
+            "!",
+            ".",
+            "’",
+            "'",
+        ]
+    )
+    | QUOTE_MARKS
+)
 _JOINING = frozenset(["and", "but", "or", "then", "yet"])
 _MAX_INTERRUPTION = 45
+_WH_TAGS = frozenset(["WP", "WDT", "WRB"])
+# "issued a statement saying that": whoever issued it speaks.
+_TEXTS = frozenset(
+    [
+        "statement",
+        "letter",
+        "tweet",
+        "message",
+        "post",
+        "memo",
+        "note",
+        "email",
+        "e-mail",
+        "release",
+        "report",
+        "speech",
+        "interview",
+        "video",
+        "ad",
+    ]
+)
 
 
 def subject(line: Line, hit: Hit, before: Sequence[Hit] = ()) -> Words | None:
@@ -32,9 +83,15 @@ def subject(line: Line, hit: Hit, before: Sequence[Hit] = ()) -> Words | None:
 
 
 def _past_adverbs(line: Line, at: int) -> int:
-    """Back over the adverbs before a verb group."""
-    while at > 0 and line.tag(at - 1) in ("RB", "RBR") and line.chunk_at(at - 1) is None:
-        at -= 1
+    """Back over the adverbs and the times before a verb group: "Uganda [on Friday] gave"."""
+    while at > 0:
+        chunk = line.chunk_at(at - 1)
+        if chunk is None and line.tag(at - 1) in ("RB", "RBR"):
+            at -= 1
+        elif chunk is not None and chunk.last == at and is_time(line, at - 1) and chunk.first > 1:
+            at = chunk.first - 1 if line.tag(chunk.first - 1) == "IN" else chunk.first
+        else:
+            return at
     return at
 
 
@@ -74,16 +131,29 @@ def _opens_clause(line: Line, first: int, floor: int) -> bool:
 
 def _is_relative(line: Line, i: int) -> bool:
     """True where the verb group at `i` stands in a relative or adverbial clause."""
-    group = line.verb_of[i]
-    return any(line.tag(j) in ("WP", "WDT", "WRB") or line.word(j) in ("that", "as", "when") for j in range(group.first - 4, group.first))
+    group = line.verb_of.get(i)
+    first = group.first if group else i
+    return any(line.tag(j) in _WH_TAGS or line.word(j) in ("that", "as", "when") for j in range(first - 4, first))
 
 
 def _shared(line: Line, group: Predicate, before: Sequence[Hit]) -> Words | None:
+    """The subject of a verb that has none of its own."""
+    if group.form == "gerund" and (own := _of_gerund(line, group)) is not None:
+        return own
     for hit in reversed(before):
-        if hit.group is not None and hit.group.head < group.head:
+        if hit.group is not None and hit.group.head < group.head and not line.quoted[hit.group.head]:
             return subject(line, hit, [h for h in before if h.head < hit.head]) or inverted(line, hit)
     first = _main_verb(line, group)
     return _own(line, _past_adverbs(line, first.first)) if first is not None else None
+
+
+def _of_gerund(line: Line, group: Predicate) -> Words | None:
+    """The noun phrase right before a gerund: "some [polls] indicating that", "with [aides] saying"."""
+    at = _past_adverbs(line, group.first)
+    chunk = line.chunk_at(at - 1)
+    if chunk is None or chunk.last != at or is_time(line, at - 1) or line.lemma(chunk.head) in _TEXTS:
+        return None
+    return words_between(leftwards(line, at, quote_end(line, at)), at)
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
@@ -99,13 +169,14 @@ def _main_verb(line: Line, group: Predicate) -> Predicate | None:
 def inverted(line: Line, hit: Hit) -> Words | None:
     """The subject after a verb that follows what is said: "..., said the envoy, who ..."."""
     group = hit.group
-    if group is None or group.form != "finite" or hit.negated:
+    if group is None or group.form != "finite" or hit.negated or hit.cue.addressee == "obj":
         return None
     before = line.word(group.first - 1)
     if before not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"}:
         return None
-    end = rightwards(line, hit.after)
-    return words_between(hit.after, end) if end is not None else None
+    if line.word(hit.after) == "that":
+        return None
+    return after(line, hit.after)
 
 
 def agent(line: Line, at: int) -> Words | None:

@@ -8,14 +8,18 @@ import msgspec
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements import sources
-from onrecord.statements.complements import Complement, clause_end, complement
+from onrecord.statements.complements import Complement, complement
+from onrecord.statements.ends import clause_end
 from onrecord.statements.hits import Hit
-from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import is_time, rightwards
+from onrecord.statements.line import QUOTE_MARKS, Line, Words
+from onrecord.statements.phrases import is_time
 
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _PASSIVE_SPEAKER = frozenset(["np", "that", "quote"])
 _CONTENT_TAGS = frozenset(["VBG", "VBN", "WP", "WDT", "WRB"])
+
+
+AFTER_QUOTATION = "after-quotation"
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -51,7 +55,7 @@ def _active(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> Fou
         return None
     said = _said(line, hit, source, follows, limit)
     if not said:
-        return _gap(line, hit, source)
+        return _gap(line, hit, source) or _after_quotation(line, hit, source)
     return Found(
         hit,
         sources.with_antecedent(line, source),
@@ -63,24 +67,38 @@ def _active(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> Fou
 
 
 def _after_cue(line: Line, hit: Hit) -> Words | None:
-    """The subject where it follows the verb, as it does behind quoted words or a fronted clause."""
+    """The subject where it follows the verb, as it does behind quoted words or, with "say", a fronted clause."""
     who = sources.inverted(line, hit)
-    if who is None or is_time(line, who.first) or line.is_finite(who.last):
+    if who is None or is_time(line, who.first):
         return None
-    if line.word(hit.words.first - 1) in QUOTE_MARKS or hit.cue.takes("np") is None:
-        return who
-    takes = hit.cue.takes("np")
-    return who if takes is not None and not takes.sure else None
+    if line.word(hit.words.first - 1) not in QUOTE_MARKS:
+        takes = hit.cue.takes("np")
+        if (takes is not None and takes.sure) or any(one.kind.startswith("obj-") for one in hit.cue.complements):
+            return None
+    return None if _goes_on(line, who.last) else who
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """True where a finite verb follows before a comma or the end: what stands before it is its subject."""
+    for i in range(at, line.body_end):
+        if line.is_finite(i):
+            return True
+        if line.word(i) in (",", ";", ":", "who", "that", "which", "as", "after", "when", "while"):
+            return False
+    return False
 
 
 def _said(line: Line, hit: Hit, source: Words, follows: Complement | None, limit: int) -> tuple[Words, ...]:
     """The words said: those after the cue, those before it, or both."""
     ahead = _ahead(line, hit, source)
-    if follows is None or follows.kind == "none" or follows.said.first >= follows.said.last:
-        return (*ahead, *_resumed(line, hit, source, limit)) if ahead else _declined(line, hit, follows)
-    if follows.kind == "quote" and ahead and line.quoted[ahead[-1].last - 1]:
+    quoted = bool(ahead) and line.quoted[ahead[-1].last - 2]
+    if quoted and follows is not None and follows.kind == "quote":
         return (*ahead, follows.said)
-    return (follows.said,)
+    if follows is not None and follows.said.first < follows.said.last and (not quoted or follows.kind.endswith("that")):
+        return (follows.said,)
+    rest = _resumed(line, hit, source, limit)
+    ahead = ahead or _ahead(line, hit, source, resumes=bool(rest))
+    return (*ahead, *rest) if ahead else _declined(line, hit, follows)
 
 
 def _declined(line: Line, hit: Hit, follows: Complement | None) -> tuple[Words, ...]:
@@ -97,16 +115,17 @@ def _is_refusal(hit: Hit) -> bool:
     return stance in ("declines_to_comment", "does_not_confirm")
 
 
-def _ahead(line: Line, hit: Hit, source: Words) -> tuple[Words, ...]:
+def _ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tuple[Words, ...]:
     """The words said before the cue: the clause or the quotation that a comma or a mark ends before source and cue."""
-    if hit.cue.takes("clause") is None and hit.cue.takes("quote") is None:
+    is_finite = hit.group is None or hit.group.form == "finite" or hit.head > hit.group.head
+    if not is_finite or (hit.cue.takes("clause") is None and hit.cue.takes("quote") is None):
         return ()
     border = min(source.first, hit.words.first)
     if line.word(border - 1) not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"}:
         return ()
     first = _clause_start(line, border - 1)
     said = Words(first, border)
-    if first >= border - 1 or not _is_statement(line, said):
+    if first >= border - 1 or not (_is_statement(line, said) or resumes):
         return ()
     quoted = line.quoted[border - 1] or line.quoted[border - 2]
     if hit.cue.takes("clause") is None and not quoted:
@@ -148,9 +167,23 @@ def _gap(line: Line, hit: Hit, source: Words) -> Found | None:
     takes = hit.cue.takes("np")
     start = source.first - 1 if line.word(source.first - 1) in ("that", "which") else source.first
     chunk = line.chunk_at(start - 1)
-    if takes is None or not takes.sure or chunk is None or chunk.last != start or line.word(chunk.first - 1) not in (",", ""):
+    if (
+        takes is None
+        or not takes.sure
+        or chunk is None
+        or chunk.last != start
+        or line.word(chunk.first - 1) not in (",", "")
+    ):
         return None
     return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
+
+
+def _after_quotation(line: Line, hit: Hit, source: Words) -> Found | None:
+    """A sentence that only names the speaker of the quotation that ends right before it: '"Why?" the envoy asked.'"""
+    opens = min(source.first, hit.words.first) == 0 and not any(line.quoted)
+    if not opens or hit.cue.takes("quote") is None or hit.negated:
+        return None
+    return Found(hit, sources.with_antecedent(line, source), (), rule=AFTER_QUOTATION)
 
 
 def _passive(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:

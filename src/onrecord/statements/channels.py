@@ -1,0 +1,67 @@
+"""Channels: how a thing was said, from the words around the cue ("in a statement", "on X", "told a briefing")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.schema.actor import Actor
+from onrecord.schema.span import Span
+from onrecord.statements.attribution import Attribution
+from onrecord.statements.line import Line
+
+_PREPOSITIONS = frozenset(["in", "at", "on", "by", "during", "via", "through", "over", "from"])
+# A single letter is the network only where it is written as a capital.
+_LETTER_NAMES = frozenset(["x"])
+
+
+def channel(line: Line, said: Attribution, listeners: Iterable[Actor], table: CueTable) -> str | None:
+    """The channel of an attribution; None where its sentence names none.
+
+    An outlet that was told is the channel; so is a document that speaks ("the leaflet read").
+    """
+    outlet = next((actor.name for actor in listeners if is_outlet(actor)), None)
+    return outlet or _heard(line, said, table) or _written(line, said, table) or _around(line, said, table)
+
+
+def is_outlet(actor: Actor) -> bool:
+    """True for a newspaper, an agency or a station."""
+    return actor.kind == "outlet" or (actor.kind == "organization" and "JRN" in actor.sectors)
+
+
+def _heard(line: Line, said: Attribution, table: CueTable) -> str | None:
+    """What was told is what the listener sits in: a briefing, a court."""
+    chunk = line.chunk_at(at) if said.listener and (at := line.at(said.listener.start)) is not None else None
+    return _name(line, chunk.head, table.channels) if chunk else None
+
+
+def _written(line: Line, said: Attribution, table: CueTable) -> str | None:
+    """The document that is the source by its words."""
+    for span in said.source[:1]:
+        at = line.at(span.start)
+        chunk = line.chunk_at(at) if at is not None else None
+        if chunk and table.sources.get(line.lemma(chunk.head)) == "document":
+            return _name(line, chunk.head, table.channels) or line.lemma(chunk.head)
+    return None
+
+
+def _around(line: Line, said: Attribution, table: CueTable) -> str | None:
+    """A channel after a preposition, outside what is said."""
+    for i in range(line.end - 1):
+        if line.word(i) not in _PREPOSITIONS or _in(said.content, line.starts[i]):
+            continue
+        chunk = line.chunk_at(i + 1)
+        if chunk is not None and chunk.first == i + 1 and (name := _name(line, chunk.head, table.channels)):
+            return name
+    return None
+
+
+def _in(spans: Iterable[Span], offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _name(line: Line, head: int, channels: Mapping[tuple[str, ...], str]) -> str | None:
+    last = line.lemma(head)
+    if last in _LETTER_NAMES and not line.sentence.tokens[head].text.isupper():
+        return None
+    return channels.get((line.lemma(head - 1), last)) or channels.get((last,))

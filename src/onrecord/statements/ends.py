@@ -1,0 +1,117 @@
+"""Ends: where the words that a cue reports end, short of the end of the sentence.
+
+Each rule was kept because it brought the contents of the training part of PolNeAR closer to those marked there; others
+(to end before any "which", before any subordinate clause, after closing quotation marks) were tried and did not.
+"""
+
+from __future__ import annotations
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.statements.hits import Hit
+from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
+
+_SUBORDINATORS = frozenset(
+    ["while", "although", "though", "after", "when", "as", "because", "since", "before", "if", "until", "once"]
+)
+_CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
+_COORDINATORS = frozenset(["and", "but"])
+_REMARKS = frozenset(
+    ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
+)
+_NARROW = frozenset(["np", "noun", "to", "ger", "about", "against", "at", "for", "in", "of", "on"])
+_CLAUSES_AFTER_OBJECT = frozenset(["obj-that", "obj-wh"])
+_MAX_TO_SUBJECT = 12
+
+
+def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
+    """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
+    brackets = 0
+    for i in range(hit.after, line.body_end):
+        if line.quoted[i]:
+            continue
+        brackets += (line.word(i) == "(") - (line.word(i) == ")")
+        if line.word(i) == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
+            return i
+    return line.body_end
+
+
+def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
+    """True where at `i` begin words that report something else, or on somebody else's word."""
+    word, follower = line.word(i), line.word(i + 1)
+    if word in COMMAS and (follower == "according" or _goes_on_reporting(line, i + 1, table)):
+        return True
+    if word in _COORDINATORS:
+        return _reports_too(line, hit, i + 1, table)
+    return word in COMMAS and follower in _COORDINATORS and _reports_too(line, hit, i + 2, table)
+
+
+def _goes_on_reporting(line: Line, at: int, table: CueTable) -> bool:
+    """True for a participle with which the same source goes on: ", adding that", ", citing"."""
+    return line.tag(at) == "VBG" and (line.lemma(at) in table.verbs or line.word(at) in table.phrases)
+
+
+def _reports_too(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
+    """True where a verb of the cue's own form reports again: "denied ..., and promised"."""
+    while line.tag(at) == "RB":
+        at += 1
+    group = line.verb_of.get(at)
+    if group is None or group.first != at or hit.group is None or line.lemma(group.head) not in table.verbs:
+        return False
+    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first)
+
+
+def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
+    """The words said, as far as they go before a clause in the outlet's own voice."""
+    narrow = kind in _NARROW or (kind.startswith("obj-") and kind not in _CLAUSES_AFTER_OBJECT)
+    subordinate = _is_subordinate(line, hit)
+    for i in range(said.first + 1, said.last):
+        if not _is_inside(line, i) and _ends(line, i, narrow=narrow, subordinate=subordinate):
+            return Words(said.first, i)
+    return said
+
+
+def _is_inside(line: Line, i: int) -> bool:
+    """True for a token between quotation marks, the last mark left out."""
+    return line.quoted[i] and (line.word(i) not in QUOTE_MARKS or (i + 1 < line.end and line.quoted[i + 1]))
+
+
+def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
+    if line.word(i) not in COMMAS:
+        return False
+    follower = line.word(i + 1)
+    if line.word(i) != ",":
+        return opens_clause(line, i + 1)
+    if subordinate and opens_clause(line, i + 1):
+        return True
+    if follower in _CONTRASTS or (follower in _COORDINATORS and opens_clause(line, i + 2)):
+        return True
+    if line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS:
+        return True
+    return narrow and not line.quoted[i] and line.tag(i + 1) not in ("NNP", "CD") and follower not in ("and", "or")
+
+
+def opens_clause(line: Line, at: int) -> bool:
+    """True where a noun phrase and its finite verb begin."""
+    chunk = line.chunk_at(at)
+    if chunk is None or chunk.first != at:
+        return False
+    verb = chunk.last
+    while line.tag(verb) == "RB":
+        verb += 1
+    return line.is_finite(verb)
+
+
+def _is_subordinate(line: Line, hit: Hit) -> bool:
+    """True where the clause of the cue is itself an adverbial one, so that the main clause is still to come: "While
+    the minister insists that P, Q"."""
+    if hit.group is None:
+        return False
+    verb = hit.group.first
+    if hit.group.form == "gerund":
+        return verb <= 2
+    for i in range(verb - 1, max(-1, verb - _MAX_TO_SUBJECT), -1):
+        if line.is_finite(i):
+            return False
+        if line.word(i) in _SUBORDINATORS and line.chunk_at(i) is None:
+            return not (line.word(i) == "as" and i == 0)
+    return False

@@ -1,0 +1,107 @@
+"""Speakers: which actors the words of a source stand for, and whether anybody is named by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.schema.actor import Actor, Mention
+from onrecord.schema.span import Span, Spans
+from onrecord.schema.statement import Source
+from onrecord.statements.line import Line
+
+_EMBEDDING = frozenset(["of", "for", "in", "at", "from", "to", "by", "with", "on", "near", "under", "against", "between"])
+_QUANTITIES = frozenset(
+    """some many most several few dozens hundreds thousands majority number half third quarter percent one two three
+    all both none any each group member members""".split()
+)
+_DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
+_PRONOUNS = ("PRP", "WP", "WDT", "DT")
+
+
+def source(
+    line: Line, spans: Spans, mentions: Sequence[Mention], actors: Mapping[str, Actor], table: CueTable
+) -> Source:
+    """Who speaks, from the words for the source in their sentence and the mentions of actors in them."""
+    if not spans:
+        return Source(anonymous=True)
+    ids = actors_of(line, spans, mentions, actors)
+    known = [actors[i] for i in ids if i in actors]
+    named = any(not actor.local for actor in known)
+    return Source(spans=spans, actors=ids, anonymous=not named and _is_anonymous(line, spans, table))
+
+
+def actors_of(
+    line: Line, spans: Iterable[Span], mentions: Sequence[Mention], actors: Mapping[str, Actor]
+) -> tuple[str, ...]:
+    """The actors that the words name: the persons among them, else those whom the heads of the phrases name."""
+    spans = tuple(spans)
+    inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
+    heads = [line.sentence.tokens[i].start for i in _heads(line, spans)]
+    chosen = [m for m in inside if any(m.start <= head < m.end for head in heads)]
+    persons = [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
+    return tuple(dict.fromkeys(m.actor for m in persons or chosen if m.actor))
+
+
+def _heads(line: Line, spans: Iterable[Span]) -> list[int]:
+    """The head tokens of the first noun phrase of each span and of those joined to it by "and"; of a quantity ("two of
+    its reporters") that of what is counted."""
+    heads: list[int] = []
+    for span in spans:
+        at = line.at(span.start)
+        while at is not None and at < line.end and line.sentence.tokens[at].start < span.end:
+            chunk = line.chunk_at(at)
+            if chunk is None:
+                heads += [at] if line.tag(at) in _PRONOUNS or line.tag(at)[:2] == "NN" else []
+                at += 1
+            else:
+                heads.append(chunk.head)
+                at = chunk.last
+            if not _joins(line, at, heads):
+                break
+            at = at + 1 if heads else at
+    return heads
+
+
+def _joins(line: Line, at: int, heads: list[int]) -> bool:
+    """True where the phrase goes on with "and", with what a quantity counts, or has not begun yet."""
+    if not heads:
+        return True
+    if line.word(at) == "of" and (line.tag(heads[-1]) == "CD" or line.word(heads[-1]) in _QUANTITIES):
+        heads.pop()
+        return True
+    return line.word(at) in ("and", "&")
+
+
+def _is_embedded(line: Line, mention: Mention) -> bool:
+    """True for a name that only describes the head: after a preposition, or a possessor."""
+    at = line.at(mention.start)
+    if at is None:
+        return True
+    chunk = line.chunk_at(at)
+    first = chunk.first if chunk else at
+    after = line.at(mention.end) or line.after(mention.end)
+    return line.word(first - 1) in _EMBEDDING or (after is not None and line.tag(after) == "POS")
+
+
+def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
+    """True where the words name neither a person nor a body: by their heads."""
+    heads = _heads(line, spans)
+    return bool(heads) and not any(_names(line, head, table) for head in heads)
+
+
+def _names(line: Line, head: int, table: CueTable) -> bool:
+    if line.tag(head)[:3] in ("NNP", "PRP", "WP", "WDT") and line.lemma(head) not in _PLURAL_NAMES:
+        return True
+    kind = table.sources.get(line.lemma(head))
+    if kind in ("body", "spokesperson"):
+        return True
+    chunk = line.chunk_at(head)
+    first = chunk.first if chunk else head
+    tags = line.tags[first:head]
+    if kind == "office":
+        return line.word(first) in _DEFINITE or "POS" in tags or any(tag[:3] == "NNP" for tag in tags)
+    return kind == "document" and ("POS" in tags or "PRP$" in tags)
+
+
+_PLURAL_NAMES = frozenset(["officials", "sources", "diplomats", "official", "source"])
