@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from onrecord.times.feasts import feast
+from onrecord.times.feasts import feast, once
 from onrecord.times.fields import Fields
 from onrecord.times.periods import Period, add, of, season
-from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
+from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Lean, Reference
 
 # A bare month that lies further back than this from the time that a history is at is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
 _OF_PUBLICATION = frozenset(("year", "month", "week", "decade", "century"))
-# No bare day of a month is meant that is further from publication than this, whatever the tense beside it.
+# No bare day of a month is meant that is further from publication than this, unless it is a phrase of a verb that tells so.
 _FAR = timedelta(days=300)
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "quarter": "XXXX-QX",
             "decade": "XXX", "century": "XX", "day": "XXXX-XX-XX"}  # fmt: skip
@@ -53,6 +53,9 @@ def _dated(f: Fields, ref: Reference) -> Answer | None:
         return _decade_or_century(f, ref)
     if f.deictic is not None:
         return _by_today(f.deictic, ref)
+    history = once(f.holiday) if f.holiday else None
+    if history:
+        return _told(of("day", history), "a day of history")
     year = _year(f, ref)
     if year is not None:
         return _told(_in_year(f, year), "written out")
@@ -108,8 +111,7 @@ def _in_year(f: Fields, year: int) -> Period | None:
     if f.season:
         return season(f.season, year)
     if f.holiday:
-        day = feast(f.holiday, year)
-        return of("day", day) if day else None
+        return of("day", feast(f.holiday, year))
     return of("year", date(year, 1, 1))
 
 
@@ -175,9 +177,9 @@ def _nearest(f: Fields, ref: Reference) -> Answer | None:
         return Answer(kind="DATE", value=_open(f), rule="nothing to count from")
     found = _occurrences(f, anchor)
     if len(found) < 2:
-        return _told(found[0], "one day only") if found else None
+        return _told(found[0], "the one that fits its weekday") if found else None
     if relation:
-        return _beside(found, int(relation[-2:]), anchor, relation)
+        return _beside(found, relation, anchor, ref.lean)
     if anchor != ref.now:
         return _in_history(found, anchor)
     return _by_lean(found, anchor, ref)
@@ -192,18 +194,20 @@ def _anchor(relation: str, ref: Reference, weekly: bool) -> date | None:
     return told if ref.narrative and told else ref.now
 
 
-def _beside(found: Sequence[Period], side: int, anchor: date, relation: str) -> Answer | None:
+def _beside(found: Sequence[Period], relation: str, anchor: date, lean: Lean) -> Answer | None:
     """ "Last", "this" and "next" before a name; from publication, "next" before a weekday can also mean the week on."""
-    if side == 0:
-        weekly = found[0].unit == "day" and (found[-1].start - found[0].start).days < 60
-        same = [p for p in found if (of("week", p.start) == of("week", anchor) if weekly else p.start.year == anchor.year)]
-        return _told((same or list(found))[0], "this")
-    if side < 0:
-        return _told([p for p in found if p.end <= anchor][-1], "last")
+    earlier = [p for p in found if p.end <= anchor]
     later = [p for p in found if p.start > anchor]
-    weekly = (later[1].start - later[0].start).days == 7 if len(later) > 1 else False
-    others = (later[1].value,) if weekly and relation == "now+1" else ()
-    return Answer(kind="DATE", period=later[0], rule="next", alternatives=others)
+    weekly = (found[1].start - found[0].start).days == 7
+    if relation.endswith("-1"):
+        return _told(earlier[-1], "last")
+    if relation.endswith("+1"):
+        return Answer(kind="DATE", period=later[0], rule="next", alternatives=(later[1].value,) if weekly else ())
+    unit = "week" if weekly else "year"
+    same = [p for p in found if of(unit, p.start) == of(unit, anchor)][0]
+    if weekly and same.start != anchor and lean:
+        same = later[0] if lean == "future" else earlier[-1]
+    return _told(same, "this")
 
 
 def _in_history(found: Sequence[Period], anchor: date) -> Answer | None:
@@ -218,8 +222,8 @@ def _in_history(found: Sequence[Period], anchor: date) -> Answer | None:
 
 def _by_lean(found: Sequence[Period], anchor: date, ref: Reference) -> Answer:
     """The one that holds the day of publication, else the last or the next, by where the words around it point."""
-    past = [p for p in found if p.start <= anchor][-1]
-    future = [p for p in found if p.end > anchor][0]
+    past = ([p for p in found if p.start <= anchor] or list(found))[-1]
+    future = ([p for p in found if p.end > anchor] or list(found))[0]
     yearly = (found[-1].start - found[0].start).days > 100
     if past.unit == "quarter":
         return _nearest_quarter(past, future, anchor)
@@ -229,7 +233,7 @@ def _by_lean(found: Sequence[Period], anchor: date, ref: Reference) -> Answer:
     nearest = min((past, future), key=lambda p: abs(p.start - anchor)) if past.unit != "day" or yearly else past
     chosen = {"past": past, "future": future}.get(ref.lean, nearest)
     told = bool(ref.lean)
-    if yearly and chosen.unit == "day" and abs(chosen.start - anchor) > _FAR:
+    if yearly and not ref.direct and chosen.unit == "day" and abs(chosen.start - anchor) > _FAR:
         chosen, told = nearest, False
     rule = ref.lean_rule if told else "the nearest one" if yearly else "the last one"
     other = future if chosen == past else past

@@ -15,10 +15,10 @@ from onrecord.schema.token import Sentence
 from onrecord.times.reference import Lean
 
 # Words of what has been fixed for later, just before an expression: "payable Dec. 15", "scheduled for Monday".
-_FIXED = frozenset("payable due effective available redeemable schedule slate expect deadline plan".split())
+_FIXED = frozenset("payable due effective available redeemable scheduled slated expected deadline planned".split())
 # Verbs that fix a time, whatever their tense: "was expected on Monday", "postponed the vote until Monday".
 _FIXING = frozenset("schedule slate plan expect due set book bill".split())
-_MOVING = frozenset("postpone delay reschedule adjourn".split())
+_MOVING = frozenset("postpone delay reschedule adjourn extend".split())
 # Verbs whose complement took place if they did: "began to fall on Monday", "failed to reach a deal on Monday".
 _IMPLICATIVE = frozenset(
     """begin start continue manage fail seem appear happen come stop cease get help refuse tend prove claim say report use
@@ -35,10 +35,11 @@ _NEAR = 3  # how many words before an expression a word of _FIXED may stand
 
 
 class Pointing(msgspec.Struct, frozen=True):
-    """Where words point to, and the rule that tells so."""
+    """Where words point to, and the rule that tells so; `direct` where it is a phrase of a verb in the past."""
 
     lean: Lean = ""
     rule: str = ""
+    direct: bool = False
 
 
 NOWHERE = Pointing()
@@ -49,7 +50,7 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     if labels is None or not labels.tags:
         return NOWHERE
     at = bisect_left(sentence.tokens, start, key=lambda token: token.end - 1)
-    before = _words_before(sentence, labels, at)
+    before = _words_before(sentence, at)
     fixed = _by_words(before)
     if fixed.lean:
         return fixed
@@ -61,11 +62,11 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
         return NOWHERE
     lean = _lean(labels, predicate, sentence, direct is not None)
     marker = before[-1] if before else ""
-    if marker in ("until", "till", "by") and not (lean == "past" and _over(predicate, at)):
+    if marker in ("until", "till", "through", "by") and not (lean == "past" and _over(predicate, at)):
         return Pointing("future", f"after {marker}")
     if predicate.lemma in _MOVING and marker in ("to", "until"):
         return Pointing("future", f"moved by {predicate.lemma}")
-    return Pointing(lean, f"tense of {predicate.lemma}" if lean else "")
+    return Pointing(lean, f"tense of {predicate.lemma}" if lean else "", direct is not None and direct.tense == "past")
 
 
 def _over(predicate: Predicate, at: int) -> bool:
@@ -73,13 +74,13 @@ def _over(predicate: Predicate, at: int) -> bool:
     return predicate.perfect or predicate.negated or at < predicate.first
 
 
-def _words_before(sentence: Sentence, labels: SentenceLabels, at: int) -> list[str]:
-    """The lemmas just before token `at`, as far as a mark."""
+def _words_before(sentence: Sentence, at: int) -> list[str]:
+    """The words just before token `at`, in lower case, as far as a mark."""
     words: list[str] = []
     for i in range(at - 1, max(-1, at - 1 - _NEAR), -1):
         if not sentence.tokens[i].text[0].isalnum():
             break
-        words.insert(0, labels.lemmas[i].lower())
+        words.insert(0, sentence.tokens[i].text.lower())
     return words
 
 
@@ -140,7 +141,7 @@ def _own_lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, 
         return "past" if predicate.perfect or (predicate.modal == "could" and predicate.negated) else "future"
     if predicate.lemma in _FIXING and (predicate.passive or predicate.lemma in ("schedule", "due", "expect", "plan")):
         return "future"
-    if predicate.perfect or predicate.tense == "past" or labels.tags[predicate.head] == "VBN":
+    if predicate.perfect or predicate.tense == "past" or predicate.form == "participle":
         return "past"
     if predicate.form == "finite" and predicate.tense == "present":
         return _present(predicate, sentence) if direct or predicate.lemma in _TIMETABLE else ""

@@ -8,8 +8,14 @@ from onrecord.knowledge.time_words import holidays
 from onrecord.times.zones import weekday
 
 
-def feast(name: str, year: int) -> date | None:
-    """The day of a named holiday in a year; None for a day of one year only (9/11) asked for in another."""
+def once(name: str) -> date | None:
+    """The day of a name that means one day of history (9/11); None for what comes every year."""
+    rule = holidays()[name].rule
+    return date.fromisoformat(rule) if rule[:4].isdigit() else None
+
+
+def feast(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
     rule = holidays()[name].rule
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
@@ -17,8 +23,6 @@ def feast(name: str, year: int) -> date | None:
         month, day, number = rule.split(" ")
         nth, _, later = number.partition("+")
         return weekday(year, int(month), int(day) - 1, int(nth)) + timedelta(days=int(later or 0))
-    if len(rule) > len("MM-DD"):
-        return date.fromisoformat(rule)
     return date(year, int(rule[:2]), int(rule[3:]))
 
 

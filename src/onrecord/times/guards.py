@@ -120,7 +120,7 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
     """An open number of units: "in years", "for decades"; not "years" as such."""
     if _before(line, match, "JUST"):
-        return line.words[match.start() - 2 : match.start() - 1] == ("in",)
+        return line.words[match.start() - 2 : match.start() - 1] == ["in"]
     return _before(line, match, "IN", "FOR", "APPROX", "OVER", "AFTER", "WITHIN", "DURING", "UNTIL", "BEFORE")
 
 
@@ -160,6 +160,11 @@ def _deictic(line: Atoms, match: re.Match[str]) -> bool:
     return not _capital(line, match.end() - 1) or not (_named(line, first - 1) or quoted)
 
 
+def _alone(line: Atoms, match: re.Match[str]) -> bool:
+    """Nothing follows in the clause: "arrested the day before."; not "the day before the vote"."""
+    return match.end() == len(line.words) or not line.words[match.end()][0].isalnum()
+
+
 def _current(line: Atoms, match: re.Match[str]) -> bool:
     """ "Current" before a noun; not "the present"."""
     return line.words[match.start()] == "current" and not _after(line, match, "UNITS")
@@ -186,6 +191,7 @@ GUARDS: Mapping[str, Guard] = {
     "set_word": _set_word,
     "set_a": _set_a,
     "clock": _clock,
+    "alone": _alone,
     "current": _current,
     "deictic": _deictic,
     "the_past": _the_past,

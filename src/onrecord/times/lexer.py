@@ -7,11 +7,12 @@ Each class is one character, so that a sentence becomes a short string and a pat
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
 
-from onrecord.knowledge.time_words import Lexicon, Word, lexicon
+from onrecord.knowledge.time_words import Phrase, Word, lexicon
 
 _TOKEN = re.compile(
     r"""
@@ -56,10 +57,10 @@ class Atoms(msgspec.Struct, frozen=True, gc=False):
 
     text: str
     classes: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    words: tuple[str, ...]
-    values: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    values: Sequence[str]
 
 
 @cache
@@ -78,34 +79,42 @@ def alphabet() -> dict[str, str]:
 
 def atoms(text: str, start: int, end: int) -> Atoms:
     """The atoms of `text[start:end]`; offsets are those of `text`. Linear in the length of the stretch."""
-    tokens = tuple(_TOKEN.finditer(text, start, end))
+    tokens = list(_TOKEN.finditer(text, start, end))
     lowered = [token.group().lower() for token in tokens]
     found, letters = lexicon(), alphabet()
-    classes, starts, ends, words, values = [], [], [], [], []
+    lines: list[tuple[str, Word]] = []
+    spans: list[tuple[int, int]] = []
     i = 0
     while i < len(tokens):
-        width, word = _look_up(found, tokens[i], lowered, i)
-        classes.append(letters[word.kind])
-        starts.append(tokens[i].start())
-        words.append(lowered[i])
-        values.append(word.value)
-        i += width
-        ends.append(tokens[i - 1].end())
-    return Atoms(text, "".join(classes), tuple(starts), tuple(ends), tuple(words), tuple(values))
+        low, token = lowered[i], tokens[i]
+        first, last = token.span()
+        word = found.words.get(low) or _form(token.lastgroup or "", low)
+        if low in found.phrases and (phrase := _phrase(found.phrases[low], lowered, i, text[first].isupper())):
+            word = phrase.word
+            i += len(phrase.rest)
+            last = tokens[i].end()
+        elif word.capital and not text[first].isupper():
+            word = _OTHER
+        lines.append((low, word))
+        spans.append((first, last))
+        i += 1
+    return Atoms(
+        text,
+        "".join([letters[word.kind] for _, word in lines]),
+        [first for first, _ in spans],
+        [last for _, last in spans],
+        [low for low, _ in lines],
+        [word.value for _, word in lines],
+    )
 
 
-def _look_up(found: Lexicon, token: re.Match[str], lowered: list[str], i: int) -> tuple[int, Word]:
-    """How many tokens from the one at `i` on make a word of the grammar, and that word."""
-    low = lowered[i]
-    capital = token.group()[0].isupper()
-    for phrase in found.phrases.get(low, ()):
-        width = 1 + len(phrase.rest)
-        if tuple(lowered[i + 1 : i + width]) == phrase.rest and (capital or not phrase.word.capital):
-            return width, phrase.word
-    word = found.words.get(low)
-    if word is not None:
-        return 1, word if capital or not word.capital else _OTHER
-    return 1, _form(token.lastgroup or "", low)
+def _phrase(phrases: tuple[Phrase, ...], lowered: list[str], i: int, capital: bool) -> Phrase | None:
+    """The longest phrase that begins with the i-th token."""
+    for phrase in phrases:
+        fits = tuple(lowered[i + 1 : i + 1 + len(phrase.rest)]) == phrase.rest
+        if fits and (capital or not phrase.word.capital):
+            return phrase
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from functools import cache
 import msgspec
 
 from onrecord.knowledge.rows import Row
-from onrecord.knowledge.time_words import GrammarRow, grammar
+from onrecord.knowledge.time_words import GrammarRow, grammar, lexicon
 from onrecord.times.lexer import alphabet
 
 _SYNTAX = re.compile(
@@ -45,24 +45,30 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A piece of a pattern: its regular expression, the classes it can begin with, and whether it can be empty."""
+    """A piece of a pattern: its regular expression, the classes it can begin with, whether it can be empty, and whether
+    it can match words of no core class (`idle`)."""
 
     regex: str
     first: frozenset[str]
     empty: bool
+    idle: bool
 
     def then(self, other: Piece) -> Piece:
         first = self.first | other.first if self.empty else self.first
-        return Piece(self.regex + other.regex, first, self.empty and other.empty)
+        return Piece(self.regex + other.regex, first, self.empty and other.empty, self.idle and other.idle)
 
     def either(self, other: Piece) -> Piece:
-        return Piece(f"{self.regex}|{other.regex}", self.first | other.first, self.empty or other.empty)
+        first, empty = self.first | other.first, self.empty or other.empty
+        return Piece(f"{self.regex}|{other.regex}", first, empty, self.idle or other.idle)
 
     def maybe(self) -> Piece:
-        return Piece(f"(?:{self.regex})?", self.first, True)
+        return Piece(f"(?:{self.regex})?", self.first, True, True)
+
+    def within(self, opening: str) -> Piece:
+        return Piece(f"{opening}{self.regex})", self.first, self.empty, self.idle)
 
 
-_NOTHING = Piece("", frozenset(), True)
+_NOTHING = Piece("", frozenset(), True, True)
 
 
 class _Compiler:
@@ -117,18 +123,17 @@ class _Compiler:
         piece, end = self._alternatives(tokens, i + 1)
         if end == len(tokens) or tokens[end].group() != (")", "}")[expression]:
             raise self.row.error(f"{tokens[i].group()!r} is not closed in the pattern")
-        opening = "(" if expression else "(?:"
-        return Piece(f"{opening}{piece.regex})", piece.first, piece.empty), end + 1
+        return piece.within("(" if expression else "(?:"), end + 1
 
     def _part(self, name: str) -> Piece:
         if name not in self.parts:
             raise self.row.error(f"there is no part {name!r}")
-        piece = self.compile(self.parts[name])
-        return Piece(f"(?:{piece.regex})", piece.first, piece.empty)
+        return self.compile(self.parts[name]).within("(?:")
 
     def _class(self, name: str, form: str) -> Piece:
         letters = _letters(self.row, name, self.sets)
-        return Piece(form.format(f"[{letters}]"), frozenset(letters), False)
+        idle = not set(letters) <= set(self.sets["CORE"])
+        return Piece(form.format(f"[{letters}]"), frozenset(letters), False, idle)
 
 
 @cache
@@ -150,10 +155,18 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
-def rules_from() -> Mapping[str, tuple[Rule, ...]]:
-    """The rules that can match from a word of a class on."""
-    letters = sorted({letter for rule in rules() for letter in rule.first})
-    return {letter: tuple(rule for rule in rules() if letter in rule.first) for letter in letters}
+def core_words() -> frozenset[str]:
+    """The words one of which stands in every time expression that has no figures for it, as they may be written."""
+    core = next(set(row.pattern.split()) for row in grammar() if row.kind == "set" and row.name == "CORE")
+    within = {name for row in grammar() if row.kind == "set" and row.name in core for name in row.pattern.split()}
+    kinds, known = core | within, lexicon()
+    words = [(text, word.capital) for text, word in known.words.items() if word.kind in kinds]
+    ends = [(p.rest[-1], False) for phrases in known.phrases.values() for p in phrases if p.word.kind in kinds]
+    written: set[str] = set()
+    for text, capital in (*words, *ends):
+        for piece in re.findall(r"[^\W\d_]+", text)[-1:]:
+            written |= {piece.title(), piece.upper()} | (set() if capital else {piece})
+    return frozenset(written)
 
 
 def _letters(row: Row, name: str, sets: Mapping[str, str]) -> str:
@@ -169,6 +182,8 @@ def _rule(row: GrammarRow, sets: Mapping[str, str], parts: Mapping[str, str]) ->
     piece = compiler.compile(row.pattern)
     if piece.empty:
         raise row.row.error("the pattern matches nothing at all")
+    if piece.idle and row.reading != "none":
+        raise row.row.error("the pattern matches words without any of the set CORE")
     given = dict(pair.split("=", 1) for pair in row.given.split())
     regex = re.compile(piece.regex)
     marked = tuple(compiler.marked)

@@ -23,7 +23,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 
     `context` is a date with its year that the paragraph has told and that bare dates after it follow; `day` the day that
     the sentence of a clock time tells; `place` the place of the dateline. `day_first` is the order of numeric dates, where
-    something tells it. `lean` is where the words around this expression point to, `lean_rule` what tells so.
+    something tells it. `lean` is where the words around this expression point to, `lean_rule` what tells so, `direct`
+    whether that is a verb in the past whose phrase the expression is.
     """
 
     now: date | None
@@ -36,6 +37,7 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
     lean: Lean = ""
     lean_rule: str = ""
+    direct: bool = False
 
     def then(self, unit: str) -> Period | None:
         """The last period told that lies within one `unit`."""

@@ -106,7 +106,7 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
     found = expression.found
     if stretch.sentence:
         way = pointing(stretch.sentence, stretch.labels, found.start, found.end)
-        ref = replace(ref, lean=way.lean, lean_rule=way.rule)
+        ref = replace(ref, lean=way.lean, lean_rule=way.rule, direct=way.direct)
     try:
         return _READINGS[found.rule.reading](expression.fields, ref)
     except (ValueError, OverflowError):
