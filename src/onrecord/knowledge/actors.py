@@ -19,7 +19,7 @@ import msgspec
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge import roles
 from onrecord.knowledge.names import NameIndex, index, plain
-from onrecord.knowledge.roles import Gender, GivenGender, RoleNoun, Title
+from onrecord.knowledge.roles import Gender, GivenGender, RoleNoun, Title, codes
 from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.knowledge.states import State, StateTable
 from onrecord.knowledge.states import parse as parse_states
@@ -33,7 +33,7 @@ COLUMNS = (
 )
 TABLES = ("organizations.tsv", "parties.tsv", "armed_groups.tsv", "outlets.tsv", "leaders.tsv")
 _OFFICE_COLUMNS = 6
-_BLANK = ("",) * len(COLUMNS)
+_KINDS: tuple[str, ...] = get_args(ActorKind)
 
 
 class Office(msgspec.Struct, frozen=True, gc=False):
@@ -209,8 +209,8 @@ def _actors(found: Iterable[Row]) -> dict[str, KnownActor]:
 
 def _actor(row: Row) -> KnownActor:
     id_, kind, name, _, country, sectors, domains, from_, to, gender, _, _, wikidata, office = row.cells
-    if not id_ or not name or kind not in get_args(ActorKind):
-        raise row.error(f"an actor needs an id, one of the kinds {', '.join(get_args(ActorKind))} and a name")
+    if not id_ or not name or kind not in _KINDS:
+        raise row.error(f"an actor needs an id, one of the kinds {', '.join(_KINDS)} and a name")
     if gender not in {"", "m", "f"}:
         raise row.error(f"gender {gender!r} is neither m nor f nor empty")
     return KnownActor(
@@ -218,13 +218,13 @@ def _actor(row: Row) -> KnownActor:
         name=name,
         kind=cast(ActorKind, kind),
         country=country or None,
-        sectors=tuple(sectors.split()),
+        sectors=codes(sectors),
         wikidata=wikidata or None,
         gender=cast("Gender | None", gender or None),
         from_=from_ or None,
         to=to or None,
         office=office or None,
-        domains=tuple(domains.split()),
+        domains=tuple(domains.split()) if domains else (),
     )
 
 
@@ -248,7 +248,7 @@ def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[s
 
 def _office(cells: Sequence[str]) -> Office:
     title, country, sectors, from_, to = cells
-    return Office(title, country or None, tuple(sectors.split()), from_ or None, to or None)
+    return Office(title, country or None, codes(sectors), from_ or None, to or None)
 
 
 def _in_office(actor: KnownActor, offices: tuple[Office, ...], on: date | None) -> KnownActor:

@@ -50,8 +50,10 @@ def plain(word: str) -> str:
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as the tokens of a text have them: the possessive ending and commas stand alone."""
-    spaced = plain(name).replace("'s ", " 's ").replace("s' ", "s ' ").replace(",", " ,")
-    return tuple(spaced.split())
+    spaced = plain(name)
+    if "'" in spaced:
+        spaced = spaced.replace("'s ", " 's ").replace("s' ", "s ' ")
+    return tuple((spaced.replace(",", " ,") if "," in spaced else spaced).split())
 
 
 def index(names: Iterable[tuple[str, str]]) -> NameIndex:
@@ -59,14 +61,15 @@ def index(names: Iterable[tuple[str, str]]) -> NameIndex:
     bearers: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name, id_ in names:
         words = words_of(name)
-        known = bearers.get(words, ())
-        if id_ not in known:
+        known = bearers.get(words)
+        if known is None:
+            bearers[words] = (id_,)
+        elif id_ not in known:
             bearers[words] = (*known, id_)
-    found: dict[str, list[Naming]] = {}
-    for words, ids in bearers.items():
-        found.setdefault(words[0], []).append(Naming(words[1:], ids))
-    sorted_names = {first: tuple(sorted(rest, key=lambda one: -len(one.rest))) for first, rest in found.items()}
-    return NameIndex(sorted_names, _capitals(sorted_names))
+    found: dict[str, tuple[Naming, ...]] = {}
+    for words in sorted(bearers, key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), Naming(words[1:], bearers[words]))
+    return NameIndex(found, _capitals(found))
 
 
 def _capitals(firsts: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -5,16 +5,21 @@ The tables are `data/role_nouns.tsv`, `data/titles.tsv` and `data/given_names.ts
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, cast, get_args
 
 import msgspec
 
+from onrecord.knowledge.names import plain
 from onrecord.knowledge.rows import Row, rows
 
 Number = Literal["person", "group", "body"]
 Gender = Literal["m", "f"]
 GivenGender = Literal["m", "f", "u"]
 FLAGS = frozenset({"anonymous", "office"})
+_NUMBERS: tuple[str, ...] = get_args(Number)
+_GENDERS: tuple[str, ...] = get_args(Gender)
+_GIVEN_GENDERS: tuple[str, ...] = get_args(GivenGender)
 
 
 class RoleNoun(msgspec.Struct, frozen=True, gc=False):
@@ -48,7 +53,7 @@ def role_nouns(text: str) -> dict[str, RoleNoun]:
 
 def titles(text: str) -> dict[str, Title]:
     """The titles of a table's text, by word without full stops. Raises KnowledgeError where it is malformed."""
-    return {title.word: title for title in map(_title, rows("titles.tsv", text, 3))}
+    return {plain(title.word): title for title in map(_title, rows("titles.tsv", text, 3))}
 
 
 def given_names(text: str) -> dict[str, GivenGender]:
@@ -58,21 +63,27 @@ def given_names(text: str) -> dict[str, GivenGender]:
     """
     found: dict[str, GivenGender] = {}
     for row in rows("given_names.tsv", text, 2):
-        gender = cast(GivenGender, _one_of(row, row.cells[0], get_args(GivenGender)))
+        gender = cast(GivenGender, _one_of(row, row.cells[0], _GIVEN_GENDERS))
         for name in row.cells[1].split():
             found[name] = gender if found.get(name, gender) == gender else "u"
     return found
 
 
+@lru_cache(maxsize=256)
+def codes(cell: str) -> tuple[str, ...]:
+    """The codes of a cell, separated by spaces. Equal cells give one tuple."""
+    return tuple(cell.split())
+
+
 def _role_noun(row: Row) -> RoleNoun:
     lemma, number, sectors, gender, flags = row.cells
-    marks = frozenset(flags.split())
-    if not lemma or not marks <= FLAGS:
+    marks = flags.split()
+    if not lemma or not FLAGS.issuperset(marks):
         raise row.error(f"a role noun needs a lemma, and no other flags than {', '.join(sorted(FLAGS))}")
     return RoleNoun(
         lemma=lemma,
-        number=cast(Number, _one_of(row, number, get_args(Number))),
-        sectors=tuple(sectors.split()),
+        number=cast(Number, _one_of(row, number, _NUMBERS)),
+        sectors=codes(sectors),
         gender=_gender(row, gender),
         anonymous="anonymous" in marks,
         office="office" in marks,
@@ -81,11 +92,11 @@ def _role_noun(row: Row) -> RoleNoun:
 
 def _title(row: Row) -> Title:
     word, gender, sectors = row.cells
-    return Title(word, _gender(row, gender), tuple(sectors.split()))
+    return Title(word, _gender(row, gender), codes(sectors))
 
 
 def _gender(row: Row, cell: str) -> Gender | None:
-    return cast(Gender, _one_of(row, cell, get_args(Gender))) if cell else None
+    return cast(Gender, _one_of(row, cell, _GENDERS)) if cell else None
 
 
 def _one_of(row: Row, text: str, values: tuple[str, ...]) -> str:
