@@ -32,7 +32,9 @@ def origins(*texts: str) -> list[str]:
         (["Cai Holm would not confirm Ada Brandt met Bo Lind.", "Bo Lind met Ada Brandt."], ["outlet:paper-1"]),
         (["Cai Holm denied Ada Brandt met Bo Lind.", "Bo Lind met Ada Brandt."], ["outlet:paper-1"]),
         ([LONG, LONG], ["outlet:paper-0"]),
-        ([LONG, LONG + " (Harbour Agency)"], ["harbour-agency", "outlet:paper-0"]),
+        (["In short Ada Brandt met Bo Lind in Oslo on 2024-03-10 over fish.", "Ada Brandt met Bo Lind in Oslo on "
+          "2024-03-10 over fish. It rained, and the streets of the town were empty."], ["outlet:paper-0"]),
+        ([LONG, LONG + " (Harbour Agency)"], ["harbour-agency"]),
     ],
 )  # fmt: skip
 def test_origins(texts: list[str], expected: list[str]) -> None:
@@ -59,6 +61,7 @@ def test_an_outlet_is_the_same_whether_it_reports_or_is_cited() -> None:
         ([MEETING, "Ada Brandt did not meet Bo Lind on 2024-03-10."], "not_happened", True),
         ([PLAN, "Cai Holm would not confirm Ada Brandt will meet Bo Lind on 2024-03-10."], "planned", False),
         (["Bo Lind is meeting Ada Brandt on 2024-03-10.", MEETING], "happened", False),
+        ([MEETING, "Bo Lind met Ada Brandt in Oslo.", "Bo Lind is meeting Ada Brandt."], "happened", False),
         ([PLAN, "Bo Lind may meet Ada Brandt on 2024-03-10."], "possible", False),
         (["Bo Lind may meet Ada Brandt on 2024-03-10.", PLAN, "Bo Lind will meet Ada Brandt."], "planned", False),
     ],

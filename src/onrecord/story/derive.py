@@ -20,8 +20,7 @@ from onrecord.story.clusters import clusters
 from onrecord.story.copies import copies
 from onrecord.story.events import event_row
 from onrecord.story.names import actors, places
-from onrecord.story.origins import Provenance
-from onrecord.story.outlets import outlet_ids
+from onrecord.story.origins import provenance
 from onrecord.story.statements import Saying, sayings, statement_row
 from onrecord.story.tellings import publication, publication_key, tellings
 
@@ -53,8 +52,8 @@ def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
     A function of its arguments alone: neither the order of the readings nor the clock matters.
     """
     every = tuple(sorted(readings, key=publication_key))
-    originals, outlets = copies(every), outlet_ids(every)
-    known = Provenance({reading.id: reading for reading in every}, originals, outlets)
+    originals = copies(every)
+    known = provenance(every, originals)
     said = sayings(every, originals)
     statement_ids = {saying.id: group[0].id for group in said for saying in group}
     day = as_of or latest_day(every)
@@ -63,7 +62,7 @@ def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
     return Derived(
         as_of=day,
         heads=tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id)),
-        actors=actors(every, outlets),
+        actors=actors(every, known.outlets),
         places=places(every),
         statements=statements(said, events, {reading.id: publication(reading) for reading in every}),
         events=tuple(sorted(events, key=lambda row: row.id)),

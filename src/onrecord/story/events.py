@@ -10,8 +10,8 @@ import msgspec
 from onrecord.schema.event import Quantity, Thing
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.history import history
-from onrecord.story.origins import Provenance, origin, origins, state_voice
-from onrecord.story.standing import Told, best_place, best_time, disputed, standing
+from onrecord.story.origins import Provenance, origins, tell
+from onrecord.story.standing import best_place, best_time, disputed, standing
 from onrecord.story.tellings import Party, Telling, cut
 
 
@@ -19,10 +19,10 @@ def event_row(
     cluster: tuple[Telling, ...], known: Provenance, statements: Mapping[str, str], as_of: date | None
 ) -> StoryEvent:
     """The row of one event; `statements` gives the record's id of each report's statement."""
-    told = tuple(tell(telling, known) for telling in cluster)
+    told = tell(cluster, known)
     now = standing(told)
     support = tuple(item.telling for item in now.support)
-    when, found = best_time(now.support), origins(tellers(cluster), known)
+    when, found = best_time(now.support), origins(told)
     first = cluster[0]
     return StoryEvent(
         id=first.id,
@@ -49,22 +49,6 @@ def event_row(
         denied_by=answering(cluster, statements, denial=True),
         history=history(told, as_of),
     )
-
-
-def tell(telling: Telling, known: Provenance) -> Told:
-    """A telling with its origin, and whether that is a party to the event or speaks for one."""
-    root = origin(telling, known)
-    actors = known.readings[telling.report].actors
-    voices = {
-        state_voice(actors[name]) for name in (*telling.event.actors, *telling.event.recipients) if name in actors
-    }
-    concerned = root is not None and (root.voice in voices or root.id in {party.id for party in telling.parties})
-    return Told(telling, root, concerned)
-
-
-def tellers(cluster: tuple[Telling, ...]) -> tuple[Telling, ...]:
-    """The tellings of those who tell of the event, and not that there was none; all where nobody does."""
-    return tuple(telling for telling in cluster if telling.event.status != "denied") or cluster
 
 
 def side(sides: Iterable[tuple[Party, ...]]) -> tuple[str, ...]:

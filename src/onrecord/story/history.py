@@ -10,7 +10,8 @@ import msgspec
 from onrecord.schema.event import Status
 from onrecord.schema.story_event import HistoryStep, StepStatus
 from onrecord.story.days import iso, last_ordinal, ordinal
-from onrecord.story.standing import Told, best_place, best_time, standing
+from onrecord.story.origins import Told
+from onrecord.story.standing import best_place, best_time, standing
 from onrecord.story.tellings import MOVED_WORDS, Telling
 
 EXPECTED = frozenset({"planned", "confirmed", "postponed", "possible"})

@@ -11,7 +11,7 @@ from onrecord.schema.actor import Actor
 from onrecord.schema.origin import Origin
 from onrecord.schema.reading import Reading
 from onrecord.schema.statement import Statement
-from onrecord.story.outlets import outlet_id
+from onrecord.story.outlets import outlet_id, outlet_ids
 from onrecord.story.tellings import Telling, actor_id
 
 NO_STATES = frozenset({None, "IGO", "NGO", "MNC"})
@@ -30,11 +30,62 @@ class Root(msgspec.Struct, frozen=True, order=True):
 
 
 class Provenance(msgspec.Struct, frozen=True):
-    """What origins are found with: the readings by report, the originals of copies, outlet ids by name."""
+    """What origins are found with: the readings by report, the originals of copies, outlet ids by name, and the agency
+    that an original or one of its copies credits."""
 
     readings: dict[str, Reading]
     originals: dict[str, str]
     outlets: dict[str, str]
+    agencies: dict[str, Root]
+
+
+def provenance(readings: Iterable[Reading], originals: dict[str, str]) -> Provenance:
+    """What is needed to find origins among some readings, which come in order of publication."""
+    every = tuple(readings)
+    outlets = outlet_ids(every)
+    agencies: dict[str, Root] = {}
+    for reading in every:
+        for credit in reading.article.credits:
+            if credit.kind == "wire" and credit.actor:
+                original = originals.get(reading.id, reading.id)
+                agencies.setdefault(original, actor_root(reading, credit.actor, outlets))
+    return Provenance({reading.id: reading for reading in every}, originals, outlets, agencies)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A telling with its origin (None where nobody is named for it); `concerned` where that origin is a party to it."""
+
+    telling: Telling
+    root: Root | None
+    concerned: bool = False
+
+    @property
+    def voice(self) -> str | None:
+        """Whose voice the origin is."""
+        return self.root.voice if self.root else None
+
+
+def tell(cluster: tuple[Telling, ...], known: Provenance) -> tuple[Told, ...]:
+    """The tellings of an event, which come the earliest first, with their origins.
+
+    A sentence that two reports share was written once, even where the rest of the two differs: it comes from whoever
+    the earlier report has it from.
+    """
+    authors: dict[str, Telling] = {}
+    for telling in cluster:
+        authors.setdefault(telling.evidence if telling.is_long else telling.id, telling)
+    roots = {key: origin(author, known) for key, author in authors.items()}
+    found = ((telling, roots[telling.evidence if telling.is_long else telling.id]) for telling in cluster)
+    return tuple(Told(telling, root, is_concerned(root, telling)) for telling, root in found)
+
+
+def is_concerned(root: Root | None, telling: Telling) -> bool:
+    """True where who tells is a party to the event, or speaks for a state that is or acts in it."""
+    if root is None:
+        return False
+    return any(
+        root.id == party.id or (party.state and root.voice == voice_of(party.country)) for party in telling.parties
+    )
 
 
 def origin(telling: Telling, known: Provenance) -> Root | None:
@@ -51,17 +102,17 @@ def source_of(statement: Statement, reading: Reading, known: Provenance) -> Root
     source = statement.source
     named = [name for name in source.actors if name in reading.actors and not reading.actors[name].local]
     if named and not source.anonymous:
-        return actor_root(reading, named[0], known)
+        return actor_root(reading, named[0], known.outlets)
     if statement.via:
-        return actor_root(reading, statement.via[0], known)
+        return actor_root(reading, statement.via[0], known.outlets)
     return own_voice(reading, known) if source.spans else None
 
 
-def actor_root(reading: Reading, name: str, known: Provenance) -> Root:
+def actor_root(reading: Reading, name: str, outlets: Mapping[str, str]) -> Root:
     """An actor of a reading as an origin: an outlet as such, who speaks for a state with the state's voice."""
     actor = reading.actors.get(name)
     if actor is not None and actor.kind == "outlet":
-        return outlet_root(outlet_id(actor.name, known.outlets))
+        return outlet_root(outlet_id(actor.name, outlets))
     key = actor_id(reading, name)
     return Root((actor and state_voice(actor)) or key, "actor", key)
 
@@ -74,28 +125,34 @@ def outlet_root(key: str) -> Root:
 def state_voice(actor: Actor) -> str | None:
     """The voice of the state that an actor is or speaks for; None for all others."""
     speaks = actor.kind == "country" or actor.sectors[:1] in {("GOV",), ("MIL",)}
-    return f"state {actor.country}" if speaks and actor.country not in NO_STATES else None
+    return voice_of(actor.country) if speaks else None
+
+
+def voice_of(country: str | None) -> str | None:
+    """The voice of a state, by its country."""
+    return None if country in NO_STATES else f"state {country}"
 
 
 def own_voice(reading: Reading, known: Provenance) -> Root:
-    """The origin of what a report tells on its own: the agency that it or its original credits, else the outlet of
-    the original."""
-    original = known.readings[known.originals.get(reading.id, reading.id)]
-    for candidate in (original, reading):
-        for credit in candidate.article.credits:
-            if credit.kind == "wire" and credit.actor:
-                return actor_root(candidate, credit.actor, known)
-    return outlet_root(outlet_id(original.article.outlet, known.outlets))
+    """The origin of what a report tells on its own: the agency that the text is credited to, else the outlet of the
+    original."""
+    original = known.originals.get(reading.id, reading.id)
+    return known.agencies.get(original) or outlet_root(
+        outlet_id(known.readings[original].article.outlet, known.outlets)
+    )
 
 
-def origins(tellings: Iterable[Telling], known: Provenance) -> tuple[Origin, ...]:
-    """The independent origins of some tellings, most reports first. What nobody is named for, and what somebody only
-    declines to speak of, has none."""
+def origins(told: Iterable[Told]) -> tuple[Origin, ...]:
+    """The independent origins of an event, most reports first.
+
+    Whoever only declines to speak of it is none, and whoever denies it only where nobody tells it.
+    """
+    every = [item for item in told if item.root is not None and not item.telling.silent]
+    tellers = [item for item in every if item.telling.event.status != "denied"] or every
     voices: dict[str, dict[Root, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for telling in tellings:
-        root = None if telling.silent else origin(telling, known)
-        if root is not None:
-            voices[root.voice][root].add(telling.report)
+    for item in tellers:
+        if item.root is not None:
+            voices[item.root.voice][item.root].add(item.telling.report)
     found = (one_origin(roots) for roots in voices.values())
     return tuple(sorted(found, key=lambda row: (-len(row.reports), row.kind, row.id)))
 

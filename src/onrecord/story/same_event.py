@@ -14,8 +14,6 @@ from onrecord.story.tellings import FACTUAL, Party, Telling
 
 ENOUGH = 4
 """Points that make an edge."""
-SENTENCE = 8
-"""A sentence of so many words that two reports share was written once."""
 SAME_SENTENCE_POINTS = 9
 
 SHORT = 3
@@ -63,7 +61,7 @@ def comparable(first: Telling, second: Telling) -> bool:
 
 def same_sentence(first: Telling, second: Telling) -> bool:
     """True where both rest on one sentence, taken over by one report from the other or by both from a third."""
-    return first.evidence == second.evidence and first.evidence.count(" ") >= SENTENCE - 1
+    return first.evidence == second.evidence and first.is_long
 
 
 def time_points(first: Telling, second: Telling) -> int:

@@ -9,25 +9,12 @@ import msgspec
 
 from onrecord.schema.event import Status
 from onrecord.schema.time import When
-from onrecord.story.origins import Root
+from onrecord.story.origins import Told
 from onrecord.story.same_event import AREAS, fit
-from onrecord.story.tellings import FACTUAL, Telling
+from onrecord.story.tellings import FACTUAL
 
 OPEN = frozenset({"planned", "possible", "called_for"})
 TOLD = frozenset({"happened", "ongoing"})
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A telling with its origin (None where nobody is named for it); `concerned` where that origin is a party to it."""
-
-    telling: Telling
-    root: Root | None
-    concerned: bool = False
-
-    @property
-    def voice(self) -> str | None:
-        """Whose voice the origin is."""
-        return self.root.voice if self.root else None
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -52,7 +39,7 @@ def standing(told: Iterable[Told]) -> Standing:
     counted = [item for item in latest.values() if item.telling.event.status in kinds]
     counted = counted or [item for item in loud if item.telling.event.status in kinds]
     best = max(families(counted), key=lambda group: (named(group), group[-1].telling.order))
-    status = best[-1].telling.event.status
+    status = best_status(best)
     family = {item.telling.event.status for item in best}
     support = (item for item in reversed(loud) if item.telling.event.status in family)
     return Standing(status, tuple(support))
@@ -65,6 +52,14 @@ def families(told: Iterable[Told]) -> Iterator[list[Told]]:
         status = item.telling.event.status
         groups["happened" if status in TOLD else status].append(item)
     yield from groups.values()
+
+
+def best_status(family: Iterable[Told]) -> Status:
+    """Of the statuses of one family the one that most origins tell, the later on a tie."""
+    groups: dict[Status, list[Told]] = defaultdict(list)
+    for item in family:
+        groups[item.telling.event.status].append(item)
+    return max(groups, key=lambda status: (named(groups[status]), groups[status][-1].telling.order))
 
 
 def named(told: Iterable[Told]) -> int:

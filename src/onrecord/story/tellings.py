@@ -26,6 +26,9 @@ MOVED_DAYS = 60
 """The same where a report says that the plan was moved."""
 MOVED_WORDS = re.compile(r"\b(?:postpon|reschedul|delay|defer|put off|pushed back|brought forward|moved (?:to|from))")
 
+SENTENCE = 8
+"""A sentence of so many words that two reports share was written once."""
+
 SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 """Stances that neither tell nor deny anything."""
 
@@ -77,6 +80,11 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         """By publication, then by report and by event."""
         day = float("inf") if self.published is None else self.published
         return (day, self.report, len(self.event.id), self.event.id)
+
+    @property
+    def is_long(self) -> bool:
+        """True where the sentence is so long that two reports cannot have written it apart."""
+        return self.evidence.count(" ") >= SENTENCE - 1
 
     @property
     def silent(self) -> bool:
