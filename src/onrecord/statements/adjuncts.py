@@ -10,7 +10,7 @@ from onrecord.statements.ends import clause_end
 from onrecord.statements.hits import Hit
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import leftwards, rightwards, words_between
-from onrecord.statements.speech import Found
+from onrecord.statements.found import Found
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _JOINTS = frozenset([";", ":"])

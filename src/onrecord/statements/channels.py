@@ -40,7 +40,7 @@ def _written(line: Line, said: Attribution, table: CueTable) -> str | None:
     for span in said.source[:1]:
         at = line.at(span.start)
         chunk = line.chunk_at(at) if at is not None else None
-        if chunk and table.sources.get(line.lemma(chunk.head)) == "document":
+        if chunk and line.tag(chunk.head)[:3] != "NNP" and table.sources.get(line.lemma(chunk.head)) == "document":
             return _name(line, chunk.head, table.channels) or line.lemma(chunk.head)
     return None
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.knowledge.cues import PREPOSITIONS, CueTable
-from onrecord.statements.ends import shortened
+from onrecord.statements.ends import opens_clause, shortened
 from onrecord.statements.hits import Hit
-from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import is_time
+from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words, is_sentence
+from onrecord.statements.phrases import QUANTIFIERS, is_time
 
 _WH = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
 _ASIDE_PREPOSITIONS = frozenset(
@@ -35,24 +35,26 @@ class Complement(msgspec.Struct, frozen=True):
 
 def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement | None:
     """The complement that follows a cue before `limit`, if the cue takes one of that kind."""
-    at = _past_asides(line, hit.after, table)
-    found = _direct(line, hit, at, limit)
-    if found is None and at == hit.after:
-        found = _after_object(line, hit, at, limit, table)
+    found = _after_object(line, hit, hit.after, limit, table)
     if found is None:
-        found = _after_long_aside(line, hit, at, limit)
+        at = _past_asides(line, hit.after, table)
+        found = _direct(line, hit, at, limit, table) or _after_long_aside(line, hit, at, limit)
     if found is None or found.kind in ("quote", "none"):
         return found
     return msgspec.structs.replace(found, said=shortened(line, hit, found.kind, found.said))
 
 
-def _direct(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
+def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
     """What begins at `at`: a quotation, a clause, an infinitive, a gerund or a noun phrase."""
     start = at + 1 if line.word(at) in (",", ":") and line.word(at + 1) in QUOTE_MARKS else at
     start = start + 1 if line.word(start) == ":" else start
     if start >= limit:
         return _of(hit, "none", Words(limit, limit))
+    if line.word(start) == "," and start > hit.after and opens_clause(line, start + 1):
+        start += 1
     for option in _options(line, start, limit):
+        if option.kind == "np" and hit.cue.takes("noun") and _is_report(line, start, table):
+            return _of(hit, "noun", _reported(line, hit, option.said))
         if hit.cue.takes(option.kind):
             return _of(hit, option.kind, option.said)
     return _of(hit, "none", Words(at, at)) if line.word(at) in (",", ";", ".") else None
@@ -87,16 +89,9 @@ def _quotation(line: Line, at: int, limit: int) -> list[Complement]:
     while end < line.end and line.quoted[end]:
         end += 1
     alone = Complement("quote", True, Words(at, end))
-    if line.sentence.tokens[at + 1 : at + 2] and _is_sentence(line, at, end):
+    if is_sentence(line, at, end):
         return [alone]
     return [*_nominal(line, at + 1, Words(at, limit)), alone]
-
-
-def _is_sentence(line: Line, at: int, end: int) -> bool:
-    """True where quoted words begin with a capital and end with a stop or a comma, or the sentence goes on in them."""
-    opens = line.sentence.tokens[at + 1].text[:1]
-    last = line.word(end - 2) if line.word(end - 1) in QUOTE_MARKS else line.word(end - 1)
-    return end == line.end or (not opens.islower() and last in ENDS | {","})
 
 
 def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
@@ -105,13 +100,29 @@ def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
         return [Complement("clause", True, said), Complement("np", True, said)]
     if line.chunk_at(at) is None:
         return []
-    return [Complement("noun", True, said), Complement("np", True, said)]
+    return [Complement("np", True, said)]
+
+
+def _is_report(line: Line, at: int, table: CueTable) -> bool:
+    """True where the head of a noun phrase is a saying itself: "its report that ...", "the charge"."""
+    chunk = line.chunk_at(at)
+    return chunk is not None and line.lemma(chunk.head) in table.nouns
+
+
+def _reported(line: Line, hit: Hit, said: Words) -> Words:
+    """What is taken back by "withdrew its report that P" is P; what is denied by "denied the report" is the report."""
+    chunk = line.chunk_at(said.first)
+    if hit.cue.stance != "retracts" or chunk is None or line.word(chunk.last) != "that":
+        return said
+    return Words(chunk.last + 1, said.last)
 
 
 def _opens_clause(line: Line, at: int, limit: int) -> bool:
     """True where a subject, or an adverbial with a comma before the subject, can begin a clause."""
     if line.chunk_at(at) is not None or line.tag(at) in ("EX", "PRP", "DT", "CD", "NNP", "NN", "NNS", "PDT"):
         return True
+    if line.word(at) in QUANTIFIERS and line.chunk_at(at + 1) is not None or line.chunk_at(at + 2) is not None:
+        return line.word(at) in QUANTIFIERS
     if line.tag(at)[:2] not in ("IN", "RB"):
         return False
     comma = next((i for i in range(at, min(limit, at + _MAX_ASIDE)) if line.word(i) == ","), None)
@@ -157,6 +168,8 @@ def _aside_end(line: Line, at: int, table: CueTable) -> int | None:
         return at + 1
     if line.word(at) in ("(", "["):
         return _closing(line, at)
+    if line.word(at) == ",":
+        return _interruption_end(line, at)
     chunk = line.chunk_at(at)
     if chunk is not None and chunk.first == at and is_time(line, at):
         return chunk.last
@@ -179,6 +192,16 @@ def _closing(line: Line, at: int) -> int | None:
     for i in range(at, min(line.end, at + _MAX_ASIDE)):
         if line.word(i) in (")", "]"):
             return i + 1
+    return None
+
+
+def _interruption_end(line: Line, at: int) -> int | None:
+    """Past a phrase between commas before "that" or a quotation: "told the daily, on condition of anonymity, that"."""
+    for i in range(at + 1, min(line.end, at + _MAX_ASIDE)):
+        if line.is_finite(i):
+            return None
+        if line.word(i) == ",":
+            return i + 1 if line.word(i + 1) == "that" or line.word(i + 1) in QUOTE_MARKS else None
     return None
 
 

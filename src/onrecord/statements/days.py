@@ -10,6 +10,8 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
 _MOST_WORDS_AWAY = 160
+# A day right behind the words said belongs to the cue ("did not confirm the reports on Tuesday"), one further on does not.
+_JOINT = 4
 
 
 def said_on(line: Line, said: Attribution, sentence: Iterable[Attribution], times: Sequence[TimeExpression]) -> When | None:
@@ -37,4 +39,6 @@ def _is_near(line: Line, said: Attribution, time: TimeExpression) -> bool:
     if not line.sentence.start <= time.start < line.sentence.end:
         return False
     cue = said.cue[0]
+    if said.content and said.content[0].start >= cue.end and time.start > said.content[-1].end + _JOINT:
+        return False
     return max(time.start - cue.end, cue.start - time.end) <= _MOST_WORDS_AWAY

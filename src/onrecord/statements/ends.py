@@ -7,8 +7,9 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements.hits import Hit
-from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
+from onrecord.statements.hits import Hit, is_mistaken_passive, past
+from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words, is_sentence
+from onrecord.statements.phrases import is_time, rightwards
 
 _SUBORDINATORS = frozenset(
     ["while", "although", "though", "after", "when", "as", "because", "since", "before", "if", "until", "once"]
@@ -38,7 +39,9 @@ def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
 def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
     """True where at `i` begin words that report something else, or on somebody else's word."""
     word, follower = line.word(i), line.word(i + 1)
-    if word in COMMAS and (follower == "according" or _goes_on_reporting(line, i + 1, table)):
+    if word in COMMAS and follower == "according":
+        return line.word(i + 3) not in ("which", "whom")
+    if word in COMMAS and (_goes_on_reporting(line, i + 1, table) or _is_tail(line, i, table)):
         return True
     if word in _COORDINATORS:
         return _reports_too(line, hit, i + 1, table)
@@ -55,9 +58,37 @@ def _reports_too(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
     while line.tag(at) == "RB":
         at += 1
     group = line.verb_of.get(at)
-    if group is None or group.first != at or hit.group is None or line.lemma(group.head) not in table.verbs:
+    if group is None or group.first != at or hit.group is None:
         return False
-    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first)
+    if not any(past(line, cue.words, group.head) for cue in table.verbs.get(line.lemma(group.head), ())):
+        return False
+    if is_mistaken_passive(line, group):
+        return hit.group.tense == "past"
+    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first) and group.perfect == hit.group.perfect
+
+
+def _is_tail(line: Line, at: int, table: CueTable) -> bool:
+    """True where a comma at `at` is followed by who says all that stands before: ", officials said on Monday"."""
+    inverted = line.verb_of.get(at + 1)
+    if inverted is not None and inverted.form == "finite" and line.lemma(inverted.head) == "say":
+        return line.chunk_at(inverted.last) is not None
+    end = rightwards(line, at + 1)
+    if end is None:
+        return False
+    while line.tag(end) == "RB":
+        end += 1
+    verb = line.verb_of.get(end)
+    if verb is None or verb.first != end or verb.form != "finite" or verb.negated or verb.modal or verb.passive:
+        return False
+    takes = any(cue.takes("clause") and cue.words[1:] == () for cue in table.verbs.get(line.lemma(verb.head), ()))
+    return takes and _closes(line, verb.last)
+
+
+def _closes(line: Line, at: int) -> bool:
+    """True where nothing that could be said follows a reporting verb: the end, a comma, a time, a place."""
+    if at >= line.body_end or line.word(at) in (",", ";", "in", "at", "on", "after", "during"):
+        return True
+    return line.chunk_at(at) is not None and is_time(line, at)
 
 
 def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
@@ -65,9 +96,19 @@ def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
     narrow = kind in _NARROW or (kind.startswith("obj-") and kind not in _CLAUSES_AFTER_OBJECT)
     subordinate = _is_subordinate(line, hit)
     for i in range(said.first + 1, said.last):
+        if narrow and line.word(i) == "," and line.word(i + 1) in QUOTE_MARKS and is_sentence(line, i + 1, line.end):
+            return Words(said.first, i)
         if not _is_inside(line, i) and _ends(line, i, narrow=narrow, subordinate=subordinate):
             return Words(said.first, i)
-    return said
+    return _before_time(line, said) if narrow else said
+
+
+def _before_time(line: Line, said: Words) -> Words:
+    """The words without a final time, which belongs to the cue: "did not confirm the reports [on Tuesday]"."""
+    chunk = line.chunk_at(said.last - 1)
+    if chunk is None or chunk.last != said.last or not is_time(line, chunk.head) or chunk.first <= said.first + 1:
+        return said
+    return Words(said.first, chunk.first - 1 if line.word(chunk.first - 1) == "on" else chunk.first)
 
 
 def _is_inside(line: Line, i: int) -> bool:

@@ -13,7 +13,9 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.continued import continued
 from onrecord.statements.hits import Hit, hits
 from onrecord.statements.line import Line, Words, lines, speech_quotations
-from onrecord.statements.speech import Found
+from onrecord.statements.found import AFTER_QUOTATION, Found
+
+_NEAR = 6
 
 
 def attributions(document: Document, labels: Labels) -> tuple[Attribution, ...]:
@@ -29,18 +31,23 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     seen = hits(line, table)
     told: list[Found] = []
     for hit in seen:
-        if hit.cue.takes("source") is None:
+        if hit.cue.takes("source") is None and not any(_is_object(hit, found) for found in told):
             told += _by(line, hit, [found.hit for found in told if found.sure])
     for hit in seen:
         cited = adjuncts.citing(line, hit, told, table)
         told += (cited,) if cited else ()
     for found in told:
-        if found.rule == speech.AFTER_QUOTATION:
+        if found.rule == AFTER_QUOTATION:
             content = contents.before(text, line, quotations)
         else:
             content = contents.spans(text, line, found.said, quotations)
         if content and (found.sure or _is_quoted(content, quotations)):
             yield _attribution(line, found, content)
+
+
+def _is_object(hit: Hit, found: Found) -> bool:
+    """True for a noun that is the object of a cue already read: "withdrew its report that P"."""
+    return hit.cue.pos == "noun" and found.rule == "noun" and 0 < hit.head - found.hit.head < _NEAR
 
 
 def _by(line: Line, hit: Hit, before: Sequence[Hit]) -> tuple[Found, ...]:

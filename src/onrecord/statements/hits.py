@@ -9,6 +9,7 @@ import msgspec
 from onrecord.knowledge.cues import Cue, CueTable
 from onrecord.schema.labels import Predicate
 from onrecord.statements.line import Line, Words
+from onrecord.statements.phrases import is_time
 
 # Speech that lies ahead or is only supposed has not been made.
 _UNSAID = frozenset(
@@ -51,14 +52,22 @@ def _verbs(line: Line, table: CueTable) -> Iterator[Hit]:
 
 
 def _verb(line: Line, table: Mapping[str, tuple[Cue, ...]], group: Predicate) -> Hit | None:
-    passive = group.passive
     for cue in table.get(line.lemma(group.head), ()):
-        after = _past(line, cue.words, group.head)
+        after = past(line, cue.words, group.head)
         if after is None or (group.negated and cue.negated is None) or (not group.negated and cue.stance is None):
             continue
         words = Words(group.first, max(after, group.head + 1))
+        passive = group.passive and not is_mistaken_passive(line, group)
+        if passive != group.passive:
+            group = msgspec.structs.replace(group, passive=False, form="finite", tense="past")
         return Hit(cue, words, group.head, after, negated=group.negated, passive=passive, group=group)
     return None
+
+
+def is_mistaken_passive(line: Line, group: Predicate) -> bool:
+    """True for a past tense that the tags take for a participle: "..., and promised that"."""
+    bare = group.first == group.head and line.tag(group.head) == "VBN"
+    return bare and (line.word(group.first - 1) in ("and", "but") or line.word(group.head + 1) == "that")
 
 
 def known(line: Line, at: int, table: CueTable) -> Cue | None:
@@ -66,19 +75,28 @@ def known(line: Line, at: int, table: CueTable) -> Cue | None:
     verbs = table.verbs.get(line.lemma(at), ())
     others = table.phrases.get(line.word(at), ()) + table.adverbs.get(line.word(at), ())
     nouns = table.nouns.get(line.lemma(at), ()) + table.adjectives.get(line.lemma(at), ())
-    return next((cue for cue in (*others, *verbs, *nouns) if _past(line, cue.words, at) is not None), None)
+    return next((cue for cue in (*others, *verbs, *nouns) if past(line, cue.words, at) is not None), None)
 
 
-def _past(line: Line, words: tuple[str, ...], head: int) -> int | None:
-    """The token after a cue's words, which begin at `head`; an adverb may stand between them."""
+def past(line: Line, words: tuple[str, ...], head: int) -> int | None:
+    """The token after a cue's words, which begin at `head`; adverbs and times may stand between them."""
     at = head + 1
     for word in words[1:]:
-        if line.tag(at) in _ADVERBS and line.word(at) != word and line.lemma(at) != word:
-            at += 1
+        at = _past_aside(line, at, word)
         if word not in (line.word(at), line.lemma(at)):
             return None
         at += 1
     return at
+
+
+def _past_aside(line: Line, at: int, word: str) -> int:
+    if word in (line.word(at), line.lemma(at)):
+        return at
+    if line.tag(at) in _ADVERBS:
+        return at + 1
+    first = at + 1 if line.tag(at) == "IN" else at
+    chunk = line.chunk_at(first)
+    return chunk.last if chunk is not None and chunk.first == first and is_time(line, first) else at
 
 
 def _is_said(line: Line, hit: Hit) -> bool:
@@ -106,7 +124,7 @@ def _others(line: Line, table: CueTable) -> Iterator[Hit]:
         if known is None and line.tag(i) in ("NN", "NNS"):
             known = table.nouns.get(line.lemma(i))
         for cue in known or ():
-            after = _past(line, cue.words, i)
+            after = past(line, cue.words, i)
             if after is not None:
                 yield Hit(cue, Words(i, after), i, after)
                 break

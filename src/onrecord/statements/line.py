@@ -118,6 +118,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return self.sentence.slice(words.first, words.last)
 
 
+def is_sentence(line: Line, at: int, end: int) -> bool:
+    """True where the quoted words from the mark at `at` to `end` are a sentence: they begin with a capital and end with
+    a stop or a comma, or go on behind the end of the sentence."""
+    opens = line.sentence.tokens[at + 1].text[:1] if at + 1 < line.end else ""
+    last = line.word(end - 2) if line.word(end - 1) in QUOTE_MARKS else line.word(end - 1)
+    return end >= line.end or (not opens.islower() and last in ENDS | {","})
+
+
 def lines(document: Document, labels: Labels) -> tuple[Line, ...]:
     """The sentences of a document with their labels."""
     return tuple(_lines(document, labels))

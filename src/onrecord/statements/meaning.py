@@ -126,7 +126,7 @@ def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> stances.Sta
     start = said.content[0].start
     line = next((one for one in sayings.lines if one.sentence.start <= start < one.sentence.end), None)
     verbs = [p for p in line.labels.predicates if p.pos != "n" and line.starts[p.head] >= start] if line else []
-    first = next((p for p in verbs if p.form == "finite"), None)
+    first = next((p for p in verbs if p.form == "finite" and p.relation != "relative"), None)
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
 
 

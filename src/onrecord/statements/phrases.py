@@ -15,7 +15,7 @@ _TIME_NOUNS = frozenset(
     tonight past future day week weekend month year morning afternoon evening night hour minute noon midnight time dawn moment""".split()
 )
 _MAX_APPOSITION = 30
-_QUANTIFIERS = frozenset(
+QUANTIFIERS = frozenset(
     ["at", "least", "most", "more", "than", "about", "nearly", "almost", "only", "some", "fewer", "less", "roughly"]
 )
 
@@ -31,6 +31,8 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     """The first token of the noun phrase that ends before `end`; None where none does. It stops at `floor`."""
     at = _before_bracket(line, end)
     chunk = line.chunk_at(at - 1)
+    if chunk is None and line.tag(at - 1) in ("VBN", "VBG") and at > floor:
+        return _before_verb(line, at - 1, floor)
     if chunk is None or chunk.last < at or chunk.first < floor:
         return at - 1 if at > floor and line.tag(at - 1) in ("WP", "WDT", "DT", "PRP", "NN", "NNS", "NNP") else None
     first = chunk.first
@@ -43,7 +45,7 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
 
 def _quantified(line: Line, first: int, floor: int) -> int:
     """Back over words before a number: "more than half", "at least two"."""
-    while first > floor and line.word(first - 1) in _QUANTIFIERS and line.tag(first - 1)[:2] != "VB":
+    while first > floor and line.word(first - 1) in QUANTIFIERS and line.tag(first - 1)[:2] != "VB":
         first -= 1
     return first
 

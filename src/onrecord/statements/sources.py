@@ -143,8 +143,8 @@ def _shared(line: Line, group: Predicate, before: Sequence[Hit]) -> Words | None
     for hit in reversed(before):
         if hit.group is not None and hit.group.head < group.head and not line.quoted[hit.group.head]:
             return subject(line, hit, [h for h in before if h.head < hit.head]) or inverted(line, hit)
-    first = _main_verb(line, group)
-    return _own(line, _past_adverbs(line, first.first)) if first is not None else None
+    main = _main_verb(line, group)
+    return _own(line, _past_adverbs(line, main.first)) if main is not None else None
 
 
 def _of_gerund(line: Line, group: Predicate) -> Words | None:
@@ -157,9 +157,9 @@ def _of_gerund(line: Line, group: Predicate) -> Words | None:
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
-    """The first finite verb of the sentence that is not in a subordinate clause, outside quotation marks."""
-    for other in line.labels.predicates:
-        if other.pos == "n" or other.form != "finite" or other is group or line.quoted[other.head]:
+    """The nearest finite verb before a group that is not in a subordinate clause, outside quotation marks."""
+    for other in reversed(line.labels.predicates):
+        if other.pos == "n" or other.form != "finite" or other.head >= group.head or line.quoted[other.head]:
             continue
         if not _is_relative(line, other.head):
             return other

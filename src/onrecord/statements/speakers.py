@@ -86,7 +86,7 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
 
 def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
-    heads = _heads(line, spans)
+    heads = [head for head in _heads(line, spans) if line.tag(head) not in ("WP", "WDT")]
     return bool(heads) and not any(_names(line, head, table) for head in heads)
 
 

@@ -29,7 +29,7 @@ _FLAT_DENIAL = re.compile(
 )
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to", "have to"])
-_STATES = frozenset(["intend", "want", "plan", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"])
+_STATES = frozenset(["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"])
 
 
 def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None, line: Line | None) -> Stance:
@@ -66,6 +66,6 @@ def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance
     if not over or first.modal or line.lemma(first.head) in _STATES:
         return None
     about_self = line.word(first.first - 1) in _SELF or (first.negated and line.word(first.first - 2) in _SELF)
-    if _FLAT_DENIAL.search(content) and (about_self or "no such" in content.lower() or "not" in content.lower()):
+    if _FLAT_DENIAL.search(content) and (about_self or "never" not in content.lower()):
         return "denies"
     return "denies" if first.negated and about_self else None

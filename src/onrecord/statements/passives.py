@@ -1,0 +1,47 @@
+"""Passives: "was quoted by X as saying P", "was confirmed by X", "is said to have left"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.statements import sources
+from onrecord.statements.ahead import ahead
+from onrecord.statements.ends import clause_end
+from onrecord.statements.found import Found
+from onrecord.statements.hits import Hit
+from onrecord.statements.line import Line, Words
+
+
+def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
+    """The attributions of a passive cue; none where it does not say who speaks and is no hearsay."""
+    limit = clause_end(line, hit, table)
+    subject = sources.subject(line, hit)
+    if subject is None:
+        return ()
+    if hit.cue.takes("as-saying"):
+        return _quoted(line, hit, subject, limit)
+    by = sources.agent(line, hit.after)
+    takes = hit.cue.takes("np")
+    if by is not None and takes is not None and takes.sure:
+        return (Found(hit, (by,), (subject,), rule="by"),)
+    if hit.cue.takes("passive-to") and line.word(hit.after) == "to" and line.tag(hit.after + 1)[:2] in ("VB", "RB"):
+        return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
+    return ()
+
+
+def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ...]:
+    """The outlet's report of the words, and the words of whoever is quoted."""
+    outlet = sources.agent(line, hit.after)
+    at = outlet.last if outlet else hit.after
+    if line.word(at) != "as" or line.tag(at + 1) != "VBG":
+        return ()
+    start = at + 2
+    while line.word(start) in ("that", ",", ":"):
+        start += 1
+    saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
+    said = (*ahead(line, hit, subject), *((Words(start, limit),) if start < limit else ()))
+    if not said:
+        return ()
+    by = (Found(hit, (outlet,), said, rule="as-saying"),) if outlet else ()
+    return (*by, Found(saying, sources.with_antecedent(line, subject), said, rule="as-saying"))
