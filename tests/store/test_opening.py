@@ -51,7 +51,8 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     """An empty file holds nothing that could be lost."""
     path = tmp_path / "record.db"
     path.touch()
-    assert len(Record(filled(path)).reports()) == 2
+    with Record(filled(path)) as record:
+        assert len(record.reports()) == 2
 
 
 def test_no_record_is_made_unasked(tmp_path: Path) -> None:

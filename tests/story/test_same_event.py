@@ -72,6 +72,12 @@ def test_a_meeting_without_a_day_joins_one_day_only() -> None:
     assert sorted(len(event.mentions) for event in events) == [1, 2]
 
 
+def test_a_plan_is_not_of_what_had_been_before() -> None:
+    """News of a meeting before a plan was told is of another meeting, though undated and in the same month."""
+    before, plan = "Ada Brandt met Bo Lind.", "Ada Brandt will meet Bo Lind on 2024-03-12."
+    assert not told_as_one(before, plan, "2024-03-01", "2024-03-10")
+
+
 def test_a_sentence_that_two_reports_share_is_one_telling() -> None:
     """The same long sentence is of the same event, even where nobody in it is named."""
     sentence = "Officials said officials met officials in Oslo on 2024-03-10 to speak of fish and of trade."

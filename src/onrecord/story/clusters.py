@@ -122,11 +122,11 @@ def frame_of(tellings: Iterable[Telling]) -> Frame:
 
 
 def telling_frame(telling: Telling) -> Frame:
-    """What one telling leaves open: only facts with an exact time or place bind."""
+    """What one telling leaves open: only facts bind, to their days and to an exact place."""
     if telling.event.status not in FACTUAL:
         return Frame(None, frozenset())
     exact = telling.place is not None and telling.place.kind not in AREAS
-    return Frame(exact_days(telling), frozenset([telling.place_id] if exact and telling.place_id else []))
+    return Frame(telling.reach, frozenset([telling.place_id] if exact and telling.place_id else []))
 
 
 def days_agree(one: Frame, other: Frame) -> bool:

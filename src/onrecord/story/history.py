@@ -18,7 +18,10 @@ EXPECTED = frozenset({"planned", "confirmed", "postponed", "possible"})
 
 
 def history(told: Iterable[Told], as_of: date | None) -> tuple[HistoryStep, ...]:
-    """The steps of an event up to the day `as_of`; undated reports count only where all are undated."""
+    """The steps of an event up to the day `as_of`; undated reports count only where all are undated.
+
+    Only a plan with two named parties can be overdue: with fewer, its outcome could not be told from other events.
+    """
     ordered = sorted(told, key=lambda item: item.telling.order)
     dated = [item for item in ordered if item.telling.published is not None]
     steps: tuple[HistoryStep, ...] = ()
@@ -27,7 +30,8 @@ def history(told: Iterable[Told], as_of: date | None) -> tuple[HistoryStep, ...]
         step = step_of(known or ordered, day, steps[-1] if steps else None)
         if not steps or changed(steps[-1], step):
             steps = (*steps, step)
-    return (*steps, *overdue(steps[-1:], as_of))
+    known_by_two = any(len(item.telling.named) > 1 for item in ordered)
+    return (*steps, *overdue(steps[-1], as_of)) if known_by_two else steps
 
 
 def step_of(known: list[Told], day: int | None, before: HistoryStep | None) -> HistoryStep:
@@ -88,14 +92,12 @@ def changed(before: HistoryStep, step: HistoryStep) -> bool:
     return (before.status, before.from_, before.to, before.place) != (step.status, step.from_, step.to, step.place)
 
 
-def overdue(last: tuple[HistoryStep, ...], as_of: date | None) -> tuple[HistoryStep, ...]:
-    """The step of a plan whose time has passed without a report of what became of it; on the first day after it."""
-    if not last or as_of is None:
+def overdue(last: HistoryStep, as_of: date | None) -> tuple[HistoryStep, ...]:
+    """The step of a plan whose time has passed without a report of what became of it; on the first day after it. What
+    was told when its time had passed already is not waited for."""
+    if as_of is None or last.to is None or last.on is None or last.status not in EXPECTED - {"possible"}:
         return ()
-    step = last[0]
-    if step.status not in EXPECTED - {"possible"} or step.to is None:
+    due = last_ordinal(last.to) + 1
+    if not ordinal(last.on) < due <= as_of.toordinal():
         return ()
-    due = max(last_ordinal(step.to) + 1, ordinal(step.on) if step.on else 0)
-    if due > as_of.toordinal():
-        return ()
-    return (msgspec.structs.replace(step, status="overdue", on=iso(due), by=None, report=None),)
+    return (msgspec.structs.replace(last, status="overdue", on=iso(due), by=None, report=None),)

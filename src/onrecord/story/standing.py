@@ -11,9 +11,8 @@ from onrecord.schema.event import Status
 from onrecord.schema.time import When
 from onrecord.story.origins import Told
 from onrecord.story.same_event import AREAS, fit
-from onrecord.story.tellings import FACTUAL
+from onrecord.story.tellings import FACTUAL, OPEN
 
-OPEN = frozenset({"planned", "possible", "called_for"})
 TOLD = frozenset({"happened", "ongoing"})
 
 

@@ -19,6 +19,8 @@ STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 
 FACTUAL = frozenset({"happened", "ongoing", "not_happened"})
 """Statuses of what is told as a fact."""
+OPEN = frozenset({"planned", "possible", "called_for"})
+"""Statuses of what may come."""
 
 PLAN_DAYS = 2
 """How many days a plan may be off and still be the plan of what then happened."""
@@ -115,7 +117,7 @@ def telling(reading: Reading, event: Event) -> Telling:
         parties=tuple(dict.fromkeys((*actors, *recipients))),
         named=frozenset(one.id for one in (*actors, *recipients) if not one.local),
         days=days,
-        reach=known_reach(days, event, evidence) if days else news_reach(published, event),
+        reach=known_reach(days, published, event, evidence) if days else news_reach(published, event),
         place=reading.gazetteer.get(event.place) if event.place else None,
         place_id=event.place,
         statement=global_id(reading.id, event.statement) if event.statement else None,
@@ -124,11 +126,14 @@ def telling(reading: Reading, event: Event) -> Telling:
     )
 
 
-def known_reach(days: Days, event: Event, evidence: str) -> Days:
-    """The days that are told: of a fact as they are, of a plan with some slack, of one that was moved with more."""
+def known_reach(days: Days, published: int | None, event: Event, evidence: str) -> Days:
+    """The days that are told: of a fact as they are, of a plan with some slack, of one that was moved with more. Of
+    what is still to come, only days that are still to come."""
     if event.status in FACTUAL:
         return days
-    return days.widened(MOVED_DAYS if MOVED_WORDS.search(evidence) else PLAN_DAYS)
+    wide = days.widened(MOVED_DAYS if MOVED_WORDS.search(evidence) else PLAN_DAYS)
+    ahead = event.status in OPEN and published is not None and published < days.end
+    return Days(max(wide.first, published - 1), wide.end) if ahead and published else wide
 
 
 def news_reach(published: int | None, event: Event) -> Days | None:
