@@ -1,0 +1,346 @@
+"""The corpora as paragraphs of words with the labels each of them marks; a head that a corpus does not mark is None.
+
+The folder of the data is an argument everywhere: no text of a corpus belongs in the repository.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from onrecord.segment.sentences import split
+from onrecord.segment.tokens import tokenize
+from training.inventory import ARGUMENT_ROLES, FEATURES, UPOS, XPOS
+
+PARAGRAPH_WORDS = 75
+"""Sentences of one document are joined up to so many words, since the tagger reads paragraphs."""
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Words `first` to `last` (exclusive) with their label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue or a predicate at the word `anchor`, with the spans that depend on it."""
+
+    anchor: int
+    spans: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Morphology:
+    """The part of speech of a word, universal and Penn, and its features as `Tense=Past|...`."""
+
+    upos: str
+    xpos: str
+    feats: str
+
+    def feature(self, name: str) -> str:
+        """The value of a feature where the inventory knows it, else `_`."""
+        found = dict(pair.split("=", 1) for pair in self.feats.split("|") if "=" in pair)
+        value = found.get(name, "_")
+        return value if value in FEATURES[name] else "_"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Named entities, and which types the corpus marks at all."""
+
+    spans: tuple[Labelled, ...]
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text as the tagger reads it. `predicates` maps a word to whether it is one; words left out are
+    unknown. `missed` counts gold spans that cannot be shown in this paragraph, for honest recall."""
+
+    corpus: str
+    id: str
+    words: tuple[Word, ...]
+    morphology: tuple[Morphology, ...] | None = None
+    names: Names | None = None
+    predicates: dict[int, bool] | None = None
+    arguments: tuple[Frame, ...] | None = None
+    attributions: tuple[Frame, ...] | None = None
+    cues: tuple[Labelled, ...] | None = None
+
+
+def rows(path: Path) -> Iterator[Row]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def bio_clear(spans: list[Labelled]) -> tuple[Labelled, ...]:
+    """The spans without those that overlap an earlier one, in order."""
+    kept: list[Labelled] = []
+    for span in sorted(spans, key=lambda s: (s.first, -s.last)):
+        if span.last > span.first and (not kept or kept[-1].last <= span.first):
+            kept.append(span)
+    return tuple(kept)
+
+
+# --- attribution -----------------------------------------------------------------------------------------------------
+
+
+def polnear(folder: Path, part: str) -> Iterator[Paragraph]:
+    """PolNeAR: cues with their sources and contents, in the paragraph of the cue."""
+    for row in rows(folder / f"polnear_{part}.jsonl.gz"):
+        start = 0
+        for number, line in enumerate(row["text"].split("\n")):
+            end = start + len(line)
+            for words in pieces(row["text"], start, end):
+                yield attributed(row, number, words)
+            start = end + 1
+
+
+def pieces(text: str, start: int, end: int, limit: int = 200) -> Iterator[tuple[Word, ...]]:
+    """A paragraph as words; a long one is cut at the end of a sentence."""
+    batch: list[Word] = []
+    for sentence in split(tokenize(text, start, end)):
+        if batch and len(batch) + len(sentence) > limit:
+            yield tuple(batch)
+            batch = []
+        batch.extend(Word(t.start, t.end, t.text) for t in sentence)
+    if batch:
+        yield tuple(batch)
+
+
+def attributed(row: Row, number: int, words: tuple[Word, ...]) -> Paragraph:
+    frames, cues = [], []
+    for a in row["attributions"]:
+        found = [word_span(words, s, e, "CUE") for s, e in a["cue"]]
+        cue = next((c for c in found if c), None)
+        if cue is None or any(c.first == cue.first for c in cues):
+            continue
+        parts = [word_span(words, s, e, role.upper()) for role in ("source", "content") for s, e in a[role]]
+        frames.append(Frame(cue.first, bio_clear([p for p in parts if p])))
+        cues.append(cue)
+    return Paragraph("polnear", f"{row['id']}#{number}", words, attributions=tuple(frames), cues=bio_clear(cues))
+
+
+def word_span(words: tuple[Word, ...], start: int, end: int, label: str) -> Labelled | None:
+    """The words that the characters touch."""
+    inside = [i for i, w in enumerate(words) if w.start < end and w.end > start]
+    return Labelled(inside[0], inside[-1] + 1, label) if inside else None
+
+
+# --- treebanks -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A sentence with hyphenated words joined as `onrecord.segment` leaves them; `place` maps old to new numbers."""
+
+    words: tuple[Word, ...]
+    morphology: tuple[Morphology, ...]
+    place: tuple[int, ...]
+
+    def span(self, first: int, last: int, label: str) -> Labelled:
+        return Labelled(self.place[first], self.place[last - 1] + 1, label)
+
+
+def joined(row: Row, first: int, last: int) -> Joined:
+    """The tokens `first` to `last` of a treebank row; "arms-control" takes the tag of its last part, or JJ before a
+    noun."""
+    words: list[Word] = []
+    tags: list[Morphology] = []
+    place: list[int] = []
+    hyphen = False
+    for i in range(first, last):
+        start, end = row["offsets"][i]
+        tag = Morphology(row["upos"][i], row["xpos"][i] if row["xpos"][i] in XPOS else "NN", row["feats"][i])
+        touches = bool(words) and start == words[-1].end
+        if touches and (tag.xpos == "HYPH" or hyphen):
+            words[-1] = Word(words[-1].start, end, words[-1].text + row["tokens"][i])
+            if hyphen:
+                tags[-1] = before_noun(tag, row["xpos"][i + 1] if i + 1 < last else "")
+        else:
+            words.append(Word(start, end, row["tokens"][i]))
+            tags.append(tag)
+        hyphen = touches and tag.xpos == "HYPH"
+        place.append(len(words) - 1)
+    return Joined(tuple(words), tuple(tags), tuple(place))
+
+
+def before_noun(tag: Morphology, following: str) -> Morphology:
+    if following.startswith("NN") and tag.xpos in ("NN", "VBN", "VBG", "JJ", "CD"):
+        return Morphology("ADJ", "JJ", "Degree=Pos")
+    return tag
+
+
+def ewt(folder: Path, part: str) -> Iterator[Paragraph]:
+    """English Web Treebank: morphology, PropBank frames (auxiliaries left out) and UNER names."""
+    for group in grouped(rows(folder / f"ewt_{part}.jsonl.gz")):
+        yield merged([ewt_sentence(row) for row in group])
+
+
+def grouped(sentences: Iterator[Row]) -> Iterator[list[Row]]:
+    """Consecutive sentences of one document, up to `PARAGRAPH_WORDS` words, with the same layers annotated."""
+    group: list[Row] = []
+    size = 0
+    for row in sentences:
+        apart = group and (row["doc"] != group[0]["doc"] or layers(row) != layers(group[0]))
+        if group and (apart or size + len(row["tokens"]) > PARAGRAPH_WORDS):
+            yield group
+            group, size = [], 0
+        group.append(row)
+        size += len(row["tokens"])
+    if group:
+        yield group
+
+
+def layers(row: Row) -> str:
+    return " ".join(name for name in ("srl", "ner") if row[name] is not None)
+
+
+def ewt_sentence(row: Row) -> Paragraph:
+    sentence = joined(row, 0, len(row["tokens"]))
+    names = None
+    if row["ner"] is not None:
+        names = Names(bio_clear([sentence.span(*found) for found in row["ner"]]), ("PER", "ORG", "LOC"))
+    frames = predicates = None
+    if row["srl"] is not None:
+        frames = tuple(propbank(sentence, predicate) for predicate in row["srl"] if not predicate.get("aux"))
+        anchors = {frame.anchor for frame in frames}
+        predicates = {i: i in anchors for i in range(len(sentence.words))}
+    return Paragraph("ewt", row["sent_id"], sentence.words, sentence.morphology, names, predicates, frames)
+
+
+def propbank(sentence: Joined, predicate: Row) -> Frame:
+    anchor = sentence.place[predicate["pred"]]
+    spans = [sentence.span(*arg) for arg in predicate["args"] if arg[2] in ARGUMENT_ROLES]
+    return Frame(anchor, bio_clear([s for s in spans if not (s.first <= anchor < s.last)]))
+
+
+def merged(parts: list[Paragraph]) -> Paragraph:
+    """Sentences as one paragraph, word numbers and offsets counted on."""
+    words: list[Word] = []
+    at = [0]
+    for part in parts:
+        shift = words[-1].end + 1 if words else 0
+        words.extend(Word(w.start + shift, w.end + shift, w.text) for w in part.words)
+        at.append(len(words))
+    starts = [first for first, _ in pairwise(at)]
+    whole = list(zip(parts, starts, strict=True))
+    return Paragraph(
+        parts[0].corpus,
+        parts[0].id,
+        tuple(words),
+        tuple(m for p in parts for m in p.morphology or ()) or None,
+        Names(tuple(moved(s, n) for p, n in whole if p.names for s in p.names.spans), parts[0].names.types)
+        if parts[0].names
+        else None,
+        {i + n: v for p, n in whole for i, v in (p.predicates or {}).items()}
+        if parts[0].predicates is not None
+        else None,
+        tuple(Frame(f.anchor + n, tuple(moved(s, n) for s in f.spans)) for p, n in whole for f in p.arguments or ())
+        if parts[0].arguments is not None
+        else None,
+    )
+
+
+def moved(span: Labelled, by: int) -> Labelled:
+    return Labelled(span.first + by, span.last + by, span.label)
+
+
+def gum(folder: Path, part: str) -> Iterator[Paragraph]:
+    """GUM: morphology of the documents whose licence is settled."""
+    for row in rows(folder / f"gum_{part}.jsonl.gz"):
+        if "confirmed" in row["licence"]:
+            continue
+        sentences = [
+            Paragraph("gum", f"{row['id']}-{first}", s.words, s.morphology)
+            for first, last in row["sentences"]
+            for s in [joined(row, first, last)]
+        ]
+        yield from (merged(group) for group in by_size(sentences))
+
+
+def by_size(sentences: list[Paragraph]) -> Iterator[list[Paragraph]]:
+    group: list[Paragraph] = []
+    for sentence in sentences:
+        if group and sum(len(s.words) for s in group) + len(sentence.words) > PARAGRAPH_WORDS:
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+# --- predicates and names --------------------------------------------------------------------------------------------
+
+
+def qanom(folder: Path, part: str) -> Iterator[Paragraph]:
+    """QANom: which of the candidate nouns name an event; the other words stay unknown."""
+    for row in rows(folder / f"qanom_{part}.jsonl.gz"):
+        words = tuple(Word(s, e, t) for (s, e), t in zip(row["offsets"], row["tokens"], strict=True))
+        yield Paragraph("qanom", row["id"], words, predicates={p["tok"]: bool(p["verbal"]) for p in row["preds"]})
+
+
+CROSSNER_TYPES = {
+    "politician": "PER",
+    "person": "PER",
+    "organisation": "ORG",
+    "politicalparty": "ORG",
+    "location": "LOC",
+    "country": "LOC",
+    "election": "EVENT",
+    "event": "EVENT",
+}
+
+
+def crossner(folder: Path, part: str) -> Iterator[Paragraph]:
+    """CrossNER politics: persons, organisations, locations, events; its `misc` is unlike any type here and left out."""
+    for row in rows(folder / f"ner_crossner_politics_{part}.jsonl.gz"):
+        words = tuple(Word(s, e, t) for (s, e), t in zip(row["offsets"], row["tokens"], strict=True))
+        found = [word_span(words, e[0], e[1], CROSSNER_TYPES[e[2]]) for e in row["entities"] if e[2] in CROSSNER_TYPES]
+        spans = bio_clear([s for s in found if s])
+        yield Paragraph("crossner", row["id"], words, names=Names(spans, ("PER", "ORG", "LOC", "EVENT")))
+
+
+READERS: dict[str, Callable[[Path, str], Iterator[Paragraph]]] = {
+    "polnear": polnear,
+    "ewt": ewt,
+    "gum": gum,
+    "qanom": qanom,
+    "crossner": crossner,
+}
+
+
+def read(folder: Path, names: list[str], part: str) -> list[Paragraph]:
+    """The paragraphs of the named corpora; `part` is train or dev. In train, "ewt*2" is read twice."""
+    found: list[Paragraph] = []
+    for name in names:
+        name, _, times = name.partition("*")
+        paragraphs = [p for p in READERS[name](folder, part) if p.words]
+        found.extend(paragraphs * (int(times or 1) if part == "train" else 1))
+    return found
+
+
+def check(paragraph: Paragraph) -> None:
+    """Raises ValueError where a label is unknown to the inventory."""
+    for tag in paragraph.morphology or ():
+        if tag.upos not in UPOS or tag.xpos not in XPOS:
+            raise ValueError(f"{paragraph.id}: {tag}")

@@ -1,0 +1,154 @@
+"""Development scores of each head, for the weights in torch or in ONNX: whatever gives logits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+import torch
+
+from training.batches import collate
+from training.corpora import Frame, Labelled
+from training.decode import Scores, spans, viterbi
+from training.encode import INDEX, Example
+from training.inventory import FEATURES, FRAME_HEADS, IGNORE, TOKEN_HEADS
+from training.model import Tagger
+
+TIME = ("Tense", "Mood", "VerbForm", "Voice")
+
+
+class Reader(Protocol):
+    """Gives the logits of one paragraph."""
+
+    def tokens(self, example: Example) -> dict[str, Scores]:
+        """Logits (W, L) of each token head; keeps the states for `frames`."""
+
+    def frames(self, head: str, anchors: list[int]) -> Scores:
+        """Logits (K, W, L) of a frame head for the paragraph just read."""
+
+
+class TorchReader:
+    def __init__(self, tagger: Tagger) -> None:
+        self.tagger = tagger.eval()
+        self.states = torch.zeros(0)
+
+    @torch.inference_mode()
+    def tokens(self, example: Example) -> dict[str, Scores]:
+        batch = collate([example])
+        self.states = self.tagger.states(batch.ids, batch.shapes, None, batch.starts)
+        return {head: logits[0].numpy() for head, logits in self.tagger.token_logits(self.states).items()}
+
+    @torch.inference_mode()
+    def frames(self, head: str, anchors: list[int]) -> Scores:
+        rows = torch.zeros(len(anchors), dtype=torch.int64)
+        found: Scores = self.tagger.frame_logits(head, self.states, rows, torch.tensor(anchors)).numpy()
+        return found
+
+
+@dataclass
+class Tally:
+    hits: int = 0
+    said: int = 0
+    gold: int = 0
+
+    def add(self, said: set[object], gold: set[object]) -> None:
+        self.hits += len(said & gold)
+        self.said += len(said)
+        self.gold += len(gold)
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.hits / (self.said + self.gold) if self.said + self.gold else 0.0
+
+
+@dataclass
+class Scoreboard:
+    """Counts by measure; `f1` for spans, accuracies as hits over all."""
+
+    spans: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    right: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    seen: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def accuracy(self, name: str, right: np.ndarray, known: np.ndarray) -> None:
+        self.right[name] += int((right & known).sum())
+        self.seen[name] += int(known.sum())
+
+    def table(self) -> dict[str, float]:
+        shares = {name: 100 * self.right[name] / n for name, n in self.seen.items() if n}
+        return {k: round(v, 2) for k, v in (shares | {name: t.f1 for name, t in self.spans.items()}).items()}
+
+
+def evaluate(reader: Reader, examples: list[Example]) -> dict[str, float]:
+    """All measures that the examples have gold for, in per cent; spans are exact."""
+    board = Scoreboard()
+    for example in examples:
+        logits = reader.tokens(example)
+        score_words(board, example, logits)
+        score_names(board, example, logits["name"])
+        if "argument" in example.frames:
+            score_arguments(board, example, reader)
+        if "attribution" in example.frames:
+            score_attributions(board, example, reader, logits["cue"])
+    return board.table()
+
+
+def score_words(board: Scoreboard, example: Example, logits: dict[str, Scores]) -> None:
+    corpus = example.paragraph.corpus
+    if "upos" in example.heads:
+        right = {name: logits[name].argmax(-1) == example.heads[name] for name in ("upos", "xpos", *FEATURES)}
+        all_words = np.ones(len(example.starts), dtype=bool)
+        board.accuracy(f"{corpus} upos", right["upos"], all_words)
+        board.accuracy(f"{corpus} xpos", right["xpos"], all_words)
+        verbal = np.isin(example.heads["upos"], [INDEX["upos"]["VERB"], INDEX["upos"]["AUX"]])
+        time = np.logical_and.reduce([right[name] for name in TIME])
+        board.accuracy(f"{corpus} tense+mood+form+voice of verbs", time, verbal)
+        board.accuracy(f"{corpus} features", np.logical_and.reduce([right[name] for name in FEATURES]), all_words)
+    if "predicate" in example.heads:
+        gold = example.heads["predicate"]
+        said = (logits["predicate"].argmax(-1) == 1) & (gold != IGNORE)
+        board.spans[f"{corpus} predicate"].add(set(np.flatnonzero(said)), set(np.flatnonzero(gold == 1)))
+
+
+def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:
+    names = example.paragraph.names
+    if names is None:
+        return
+    found = spans(viterbi(logits[None])[0], TOKEN_HEADS["name"])
+    said = {s for s in found if s.label in names.types}
+    board.spans[f"{example.paragraph.corpus} name"].add(said, set(names.spans))
+
+
+def read_frames(reader: Reader, head: str, anchors: list[int]) -> list[Frame]:
+    if not anchors:
+        return []
+    paths = viterbi(reader.frames(head, anchors))
+    return [Frame(a, tuple(spans(path, FRAME_HEADS[head]))) for a, path in zip(anchors, paths, strict=True)]
+
+
+def score_arguments(board: Scoreboard, example: Example, reader: Reader) -> None:
+    """Argument spans with their roles, the predicates given."""
+    gold = example.frames["argument"]
+    said = read_frames(reader, "argument", [f.anchor for f in gold])
+    for g, s in zip(gold, said, strict=True):
+        board.spans["argument"].add(set(s.spans), set(g.spans))
+        board.spans["argument 0 and 1"].add(core(s), core(g))
+
+
+def core(frame: Frame) -> set[Labelled]:
+    return {s for s in frame.spans if s.label in ("ARG0", "ARG1")}
+
+
+def score_attributions(board: Scoreboard, example: Example, reader: Reader, logits: Scores) -> None:
+    """Cues, and sources and contents of the cues found: sets of spans per role, not linked (as CofeNet counts)."""
+    gold = example.frames["attribution"]
+    cues = spans(viterbi(logits[None])[0], TOKEN_HEADS["cue"])
+    board.spans["cue"].add(set(cues), set(example.paragraph.cues or ()))
+    said = read_frames(reader, "attribution", [c.first for c in cues])
+    for role in ("SOURCE", "CONTENT"):
+        board.spans[role.lower()].add(of_role(said, role), of_role(gold, role))
+
+
+def of_role(frames: list[Frame] | tuple[Frame, ...], role: str) -> set[Labelled]:
+    return {s for f in frames for s in f.spans if s.label == role}

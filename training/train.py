@@ -1,0 +1,266 @@
+"""Train the tagger: `python -m training.train DATA RUN --base FOLDER --corpora polnear,ewt,gum`.
+
+RUN is a folder outside the repository: checkpoint.pt (written every few minutes, replaced in one step, resumed from if
+there), best.pt (the weights of the best epoch), log.jsonl (losses and development scores), run.json (the settings).
+The same settings and seed give the same batches and the same dropout, stopped and resumed or not.
+
+With --workers 2, two processes of one thread each learn from half of each batch and share their gradients: on two
+cores that reads a third more pieces a second than one process of two threads, and far more beside other work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import distributed, multiprocessing, nn
+
+from training import corpora
+from training.batches import collate, order
+from training.encode import Example, Pieces, encode
+from training.evaluate import TorchReader, evaluate
+from training.losses import losses, total
+from training.model import Sizes, Tagger, base
+
+SAVE_SECONDS = 300.0
+LOG_STEPS = 50
+SUMMARY = ("source", "cue", "content", "argument", "ewt predicate", "ewt upos", "ewt name")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    corpora: tuple[str, ...]
+    epochs: int = 3
+    layers: int = 6
+    pieces: int = 700
+    rate: float = 2e-4
+    head_rate: float = 1.5e-3
+    decay: float = 0.9
+    warmup: float = 0.05
+    steps: int = 0
+    """The rate falls to nothing after so many steps and the run ends there; 0 for the end of the last epoch."""
+    seed: int = 7
+
+
+def load(data: Path, settings: Settings, part: str, pieces: Pieces) -> list[Example]:
+    found = (encode(p, pieces) for p in corpora.read(data, list(settings.corpora), part))
+    return [e for e in found if e is not None]
+
+
+def groups(tagger: Tagger, settings: Settings) -> list[dict[str, Any]]:
+    """Parameters with their learning rates: lower layers learn slower, word embeddings not at all."""
+    tagger.encoder.words.weight.requires_grad_(False)
+    tagger.encoder.positions.weight.requires_grad_(False)
+    found = []
+    for number, layer in enumerate(tagger.encoder.layers):
+        rate = settings.rate * settings.decay ** (settings.layers - 1 - number)
+        found.append({"params": list(layer.parameters()), "lr": rate})
+    rate = settings.rate * settings.decay**settings.layers
+    found.append({"params": list(tagger.encoder.norm.parameters()), "lr": rate})
+    fresh: list[nn.Module] = [tagger.encoder.shapes, tagger.encoder.shapes_last, tagger.tokens, tagger.frames]
+    found.append({"params": [p for m in fresh for p in m.parameters()], "lr": settings.head_rate})
+    return found
+
+
+def slope(step: int, steps: int, warmup: float) -> float:
+    """The share of the learning rate at a step: up over the warm-up, then down to nothing."""
+    first = max(1, round(steps * warmup))
+    return (step + 1) / first if step < first else max(0.0, (steps - step) / (steps - first))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which of how many processes this is. The first one writes and judges."""
+
+    rank: int = 0
+    workers: int = 1
+
+    @property
+    def leads(self) -> bool:
+        return self.rank == 0
+
+    def mine(self, batches: list[list[Example]]) -> list[list[Example]]:
+        """Every so many-th batch, as many for each process."""
+        return batches[self.rank : len(batches) // self.workers * self.workers : self.workers]
+
+    def share(self, parameters: list[nn.Parameter]) -> None:
+        """Gradients become their mean over the processes."""
+        if self.workers == 1:
+            return
+        parts = [p.grad if p.grad is not None else torch.zeros_like(p) for p in parameters]
+        flat = torch.cat([part.flatten() for part in parts])
+        distributed.all_reduce(flat)
+        flat /= self.workers
+        for parameter, part in zip(parameters, flat.split([p.numel() for p in parameters]), strict=True):
+            parameter.grad = part.view_as(parameter)
+
+    def wait(self) -> None:
+        if self.workers > 1:
+            distributed.barrier()
+
+
+class Run:
+    """A training that can be stopped at any moment and goes on from its last checkpoint."""
+
+    def __init__(self, settings: Settings, folder: Path, base_folder: Path, data: Path, place: Place) -> None:
+        self.settings, self.folder, self.place = settings, folder, place
+        pieces = Pieces(base_folder / "tokenizer.json")
+        self.train = load(data, settings, "train", pieces)
+        self.dev = load(data, settings, "dev", pieces) if place.leads else []
+        self.types = tuple(sorted({t for e in self.train if e.paragraph.names for t in e.name_types}))
+        torch.manual_seed(settings.seed)
+        self.tagger = base(base_folder, Sizes(layers=settings.layers))
+        self.optimizer = torch.optim.AdamW(groups(self.tagger, settings), weight_decay=0.01)
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+        self.parameters = [p for group in self.optimizer.param_groups for p in group["params"]]
+        self.epoch = self.step = 0
+        self.best = 0.0
+        self.saved = time.monotonic()
+        self.resume()
+
+    @property
+    def checkpoint(self) -> Path:
+        return self.folder / "checkpoint.pt"
+
+    def resume(self) -> None:
+        if self.checkpoint.exists():
+            state = torch.load(self.checkpoint, weights_only=True)
+            self.tagger.load_state_dict(state["tagger"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.epoch, self.step, self.best = state["epoch"], state["step"], state["best"]
+
+    def save(self) -> None:
+        """The state of the run, by the first process."""
+        self.saved = time.monotonic()
+        if not self.place.leads:
+            return
+        state = {
+            "tagger": self.tagger.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "epoch": self.epoch,
+            "step": self.step,
+            "best": self.best,
+        }
+        replace(self.checkpoint, state)
+
+    def note(self, **facts: object) -> None:
+        if not self.place.leads:
+            return
+        line = json.dumps({"at": time.strftime("%H:%M:%S"), "epoch": self.epoch, "step": self.step, **facts})
+        print(line, flush=True)
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+
+    def go(self) -> None:
+        while self.epoch < self.settings.epochs:
+            batches = self.place.mine(order(self.train, self.settings.pieces, self.settings.seed + self.epoch))
+            ends = self.settings.steps or len(batches) * self.settings.epochs
+            for batch in self.left(batches[: max(0, ends - self.epoch * len(batches))]):
+                self.learn(batch, self.epoch * len(batches) + self.step, ends)
+            self.epoch, self.step = self.epoch + 1, 0
+            if self.place.leads:
+                self.judge()
+            self.save()
+            self.place.wait()
+            if self.epoch * len(batches) >= ends:
+                break
+
+    def left(self, batches: list[list[Example]]) -> Iterator[list[Example]]:
+        """The batches of the epoch not yet learnt, with the step counted on and checkpoints between."""
+        losses_seen: dict[str, list[float]] = {}
+        started, pieces = time.monotonic(), 0
+        self.tagger.train()
+        for batch in batches[self.step :]:
+            self.losses = losses_seen
+            yield batch
+            self.step += 1
+            pieces += sum(e.size for e in batch)
+            if self.step % LOG_STEPS == 0:
+                means = {head: round(sum(v) / len(v), 3) for head, v in losses_seen.items()}
+                self.note(of=len(batches), speed=round(pieces / (time.monotonic() - started)), **means)
+                losses_seen.clear()
+                started, pieces = time.monotonic(), 0
+            if time.monotonic() - self.saved > SAVE_SECONDS:
+                self.save()
+
+    def learn(self, examples: list[Example], step: int, ends: int) -> None:
+        torch.manual_seed(((self.settings.seed * 100 + self.epoch) * 100_000 + self.step) * 8 + self.place.rank)
+        share = slope(step, ends, self.settings.warmup)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * share
+        found = losses(self.tagger, collate(examples), self.types)
+        self.optimizer.zero_grad(set_to_none=True)
+        total(found).backward()
+        self.place.share(self.parameters)
+        nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        self.optimizer.step()
+        for head, loss in found.items():
+            self.losses.setdefault(head, []).append(float(loss.detach()))
+
+    def judge(self) -> None:
+        """Development scores of the epoch; the best weights are kept."""
+        scores = evaluate(TorchReader(self.tagger), self.dev)
+        summary = sum(scores.get(name, 0.0) for name in SUMMARY)
+        self.note(dev=scores)
+        if summary > self.best:
+            self.best = summary
+            facts = {"settings": asdict(self.settings), "types": self.types, "dev": scores, "epoch": self.epoch}
+            replace(self.folder / "best.pt", {"tagger": self.tagger.state_dict()})
+            (self.folder / "run.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
+
+
+def replace(path: Path, state: dict[str, Any]) -> None:
+    """Written beside and moved, so that a stop in between leaves the old file."""
+    beside = path.with_suffix(".new")
+    torch.save(state, beside)
+    beside.replace(path)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the encoder: weights and tokenizer.json")
+    parser.add_argument(
+        "--corpora", default="polnear,ewt,gum,crossner", help=f"of {', '.join(corpora.READERS)}; ewt*2 for twice"
+    )
+    parser.add_argument("--workers", type=int, default=2, help="processes of one thread each")
+    for name, default in (("epochs", 3), ("layers", 6), ("pieces", 700), ("steps", 0), ("seed", 7)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    return parser.parse_args()
+
+
+def work(rank: int, given: argparse.Namespace) -> None:
+    """One process of the run; its id is in RUN/pid.N."""
+    torch.set_num_threads(1)
+    (given.run / f"pid.{rank}").write_text(str(os.getpid()), encoding="utf-8")
+    place = Place(rank, given.workers)
+    if place.workers > 1:
+        meeting = f"file://{(given.run / 'meeting').resolve()}"
+        distributed.init_process_group("gloo", meeting, timedelta(hours=6), place.workers, rank)
+    names = tuple(given.corpora.split(","))
+    settings = Settings(names, given.epochs, given.layers, given.pieces, given.rate, steps=given.steps, seed=given.seed)
+    Run(settings, given.run, given.base, given.data, place).go()
+
+
+def main() -> None:
+    given = arguments()
+    given.run.mkdir(parents=True, exist_ok=True)
+    (given.run / "meeting").unlink(missing_ok=True)
+    if given.workers == 1:
+        work(0, given)
+    else:
+        multiprocessing.spawn(work, (given,), nprocs=given.workers)
+
+
+if __name__ == "__main__":
+    main()
