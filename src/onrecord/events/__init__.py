@@ -81,7 +81,7 @@ def _event(
     told = _as_carried(factuality(scene, number), statement, sides)
     sure = confidence(rule.confidence, told, sides)
     counted = quantities(scene, rule.frame, filled)
-    if sure < LEAST or not (sides.actors or sides.recipients or counted):
+    if sure < LEAST or _is_made(scene, predicate, rule):
         return None
     return Event(
         id="",
@@ -105,6 +105,15 @@ def _event(
         part=scene.sentence.part,
         confidence=sure,
     )
+
+
+def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
+    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
+    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
+        return False
+    verb = scene.labels.predicates[predicate.governor]
+    found = _admitting(scene, predicates.load().candidates(verb.lemma, "v"), slots(scene, predicate.governor))
+    return found is not None and found.type == rule.type
 
 
 def _as_carried(told: Factuality, statement: Statement | None, sides: Parties) -> Factuality:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.events.parties import Parties
 from onrecord.events.status import Factuality
 
-LEAST = 0.3
+LEAST = 0.4
 _UNSURE_STATUS = 0.75
 _ONE_SIDE = 0.85
 _NO_SIDE = 0.55

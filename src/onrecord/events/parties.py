@@ -58,10 +58,26 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     covering = scene.known.mentions_at(scene.start(slot.head))
     if covering:
         return covering[:1]
+    if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
+        return _part_of(scene, slot.head)
     inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
     names = [m for m in inside if m.kind == "person"]
     apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
     return names[:1] if apposed and len({m.actor for m in names}) == 1 else []
+
+
+def _part_of(scene: Scene, head: int) -> list[Mention]:
+    """Those of whom a part is meant: "thousands of people", "members of the council"."""
+    if head + 2 >= len(scene.labels.tags) or scene.word(head + 1) != "of":
+        return []
+    chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
+    return scene.known.mentions_at(scene.start(chunk.head))[:1] if chunk else []
+
+
+_PARTITIVES = frozenset(
+    "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
+    "two three four five six seven eight nine".split()
+)
 
 
 def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot, ...]]) -> Parties:

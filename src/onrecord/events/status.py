@@ -148,6 +148,8 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
     """The effect of a governor, itself of some status, on its complement."""
     if outer.status == "denied":
         return Factuality("denied")
+    if governor_negated and outer.status in _IRREALIS:
+        return _inherited_irrealis(rule, outer, own)
     if governor_negated:
         outcome = rule.under_negation
         if outcome is None:
@@ -161,6 +163,12 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
     if status == "not_happened" and outer.status in _IRREALIS:
         return Factuality(outer.status, not own.negated)
     return _flipped(status, negated, own)
+
+
+def _inherited_irrealis(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
+    """What depends on a negated plan, call or possibility: "will not impose sanctions" (planned, negated)."""
+    undone = rule.outcome.status == "not_happened"
+    return Factuality(outer.status, (outer.negated != own.negated) != undone)
 
 
 def _flipped(status: Status, negated: bool, own: Factuality) -> Factuality:

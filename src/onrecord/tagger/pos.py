@@ -9,7 +9,7 @@ Weights: `data/pos.msgpack.gz`, made by `training/pos.py`; their card is `data/p
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,8 @@ from typing import Any
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
+from onrecord.tagger import lemma
 
 START = ("-START-", "-START2-")
 END = ("-END-", "-END2-")
@@ -42,7 +44,8 @@ class Weights(msgspec.Struct, frozen=True):
 
 class Model(msgspec.Struct, frozen=True):
     """A trained tagger, ready: `rows` numbers the features, the last row of `matrix` is empty; `by_tags[b, b2]` sums
-    the features of the two tags before, `by_shape[s, first, b]` those of the shape and the tag before."""
+    the features of the two tags before, `by_shape[s, first, b]` those of the shape and the tag before,
+    `by_form[form][b]` those of the verb form and the tag before."""
 
     tags: tuple[str, ...]
     single: dict[str, int]
@@ -50,6 +53,7 @@ class Model(msgspec.Struct, frozen=True):
     matrix: Any
     by_tags: Any
     by_shape: Any
+    by_form: dict[str, Any]
 
 
 @cache
@@ -76,9 +80,16 @@ def prepare(stored: Weights) -> Model:
         [[row(f"sh {form}{mark}") + row(f"sht-1 {form} {b}") for b in contexts] for mark in ("", " first")]
         for form in SHAPES
     ]
+    verbs = {form: [row(f"lext-1 {form} {b}") for b in contexts] for form in sorted(_forms(rows))}
     numbers = {tag: i for i, tag in enumerate(stored.tags)}
     single = {word: numbers[tag] for word, tag in stored.single.items()}
-    return Model(stored.tags, single, rows, matrix, np.array(pairs), np.array(shapes))
+    by_form = {form: np.array(table) for form, table in verbs.items()}
+    return Model(stored.tags, single, rows, matrix, np.array(pairs), np.array(shapes), by_form)
+
+
+def _forms(rows: Iterable[str]) -> set[str]:
+    """The verb forms of the features "lext-1 FORM TAG"."""
+    return {feature.split(" ")[1] for feature in rows if feature.startswith("lext-1 ")}
 
 
 def shape(word: str) -> str:
@@ -105,6 +116,17 @@ def normal(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+@cache
+def verb_form(word: str) -> str:
+    """Which forms of a known verb a word can be: b its base, d past, g -ing, z third person; "-" for none."""
+    verbs = lemma.forms().verbs
+    found = "b" if word in verbs else ""
+    for mark, tag, ending in (("d", "VBD", "ed"), ("g", "VBG", "ing"), ("z", "VBZ", "s")):
+        if word.endswith(ending) and lemma.lemma(word, tag) in verbs:
+            found += mark
+    return found or ("i" if word in lemma.forms().irregular_verbs else "-")
+
+
 def context_features(words: Sequence[str], i: int) -> tuple[str, ...]:
     """The features of word `i` that do not depend on tags. `words` are normalised and padded by two at both ends."""
     word, before, after = words[i], words[i - 1], words[i + 1]
@@ -121,6 +143,8 @@ def context_features(words: Sequence[str], i: int) -> tuple[str, ...]:
         "w+2 " + words[i + 2],
         "w-1w " + before + " " + word,
         "ww+1 " + word + " " + after,
+        "lex " + verb_form(word),
+        "lex+1 " + verb_form(word) + " " + after,
     )
 
 
@@ -133,6 +157,7 @@ def tag_features(word: str, before: str, before2: str, form: str, *, first: bool
         "t-1w " + before + " " + word,
         "sh " + form + (" first" if first else ""),
         "sht-1 " + form + " " + before,
+        "lext-1 " + verb_form(word) + " " + before,
     )
 
 
@@ -146,15 +171,27 @@ def tag(sentences: Sequence[Sequence[str]], names: frozenset[str] = frozenset())
 
 
 def _corrected(tokens: Sequence[str], tags: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
-    """The tags with two sure corrections: known names are proper nouns, and "to" before a base form opens an
-    infinitive."""
+    """The tags with sure corrections: known names are proper nouns, a verb's base form follows a modal, and
+    "to" before a base form opens an infinitive."""
     result = list(tags)
     for i, token in enumerate(tokens):
         if token in names:
             result[i] = "NNP"
+        elif _follows_modal(result, tokens, i) and result[i][:2] != "VB" and token in lemma.forms().verbs:
+            result[i] = "VB"
         elif token in ("to", "To") and result[i] == "IN" and i + 1 < len(tags) and tags[i + 1] == "VB":
             result[i] = "TO"
+        elif token == "yet":
+            result[i] = "RB"
     return tuple(result)
+
+
+def _follows_modal(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
+    """True right after a modal, or after a modal and adverbs."""
+    k = i - 1
+    while k > 0 and tags[k] == "RB":
+        k -= 1
+    return k >= 0 and tags[k] == "MD" and tags[i] not in ("PRP", "RB") and tokens[i].islower()
 
 
 def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Sequence[Sequence[str]]) -> Scores:
@@ -182,6 +219,9 @@ def _tag_sentence(ready: Model, tokens: Sequence[str], words: Sequence[str], sco
         if known is None:
             total = next(scores) + ready.by_tags[before, before2]
             total += ready.by_shape[_SHAPE_NUMBERS[shape(token)], int(i == 0), before]
+            by_form = ready.by_form.get(verb_form(words[i + 2]))
+            if by_form is not None:
+                total += by_form[before]
             row = ready.rows.get("t-1w " + contexts[before] + " " + words[i + 2])
             if row is not None:
                 total += ready.matrix[row]
