@@ -18,7 +18,7 @@ from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.schema.statement import Stance
 
 PartOfSpeech = Literal["verb", "noun", "phrase", "adverb", "adjective"]
-SourceKind = Literal["body", "spokesperson", "office", "shown", "document"]
+SourceKind = Literal["body", "spokesperson", "office", "person", "document", "shown"]
 CLAUSES = frozenset({"quote", "that", "clause", "wh", "to", "ger", "as-saying", "passive-to"})
 PHRASES = frozenset({"np", "noun", "none", "source"})
 PREPOSITIONS = frozenset(["about", "against", "at", "for", "in", "of", "on"])

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements import sources
 from onrecord.statements.ends import clause_end
+from onrecord.statements.found import Found
 from onrecord.statements.hits import Hit
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import leftwards, rightwards, words_between
-from onrecord.statements.found import Found
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _JOINTS = frozenset([";", ":"])

@@ -88,7 +88,7 @@ def _resumed(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ..
 
 def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     """A noun phrase ahead of source and cue that they deny or confirm: "[a charge] [that] Beijing rejected"."""
-    takes = hit.cue.takes("np") or hit.cue.takes("noun")
+    takes = hit.cue.takes("noun") or hit.cue.takes("np")
     start = source.first - 1 if line.word(source.first - 1) in ("that", "which") else source.first
     chunk = line.chunk_at(start - 1)
     if takes is None or not takes.sure or chunk is None or chunk.last != start:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.knowledge.cues import PREPOSITIONS, CueTable
+from onrecord.schema.labels import Chunk
 from onrecord.statements.ends import opens_clause, shortened
 from onrecord.statements.hits import Hit
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words, is_sentence
@@ -77,7 +78,7 @@ def _options(line: Line, at: int, limit: int) -> list[Complement]:
     if _is_infinitive(line, at):
         return [Complement("to", True, rest)]
     if word in PREPOSITIONS and line.chunk_at(at) is None:
-        return [Complement(word, True, Words(at + 1, limit))]
+        return [Complement(word, True, Words(at + 1, limit)), *_nominal(line, at, rest)]
     if line.tag(at) == "VBG" and line.chunk_at(at) is None:
         return [Complement("ger", True, rest), Complement("clause", True, rest)]
     return _nominal(line, at, rest)
@@ -121,7 +122,7 @@ def _opens_clause(line: Line, at: int, limit: int) -> bool:
     """True where a subject, or an adverbial with a comma before the subject, can begin a clause."""
     if line.chunk_at(at) is not None or line.tag(at) in ("EX", "PRP", "DT", "CD", "NNP", "NN", "NNS", "PDT"):
         return True
-    if line.word(at) in QUANTIFIERS and line.chunk_at(at + 1) is not None or line.chunk_at(at + 2) is not None:
+    if (line.word(at) in QUANTIFIERS and line.chunk_at(at + 1) is not None) or line.chunk_at(at + 2) is not None:
         return line.word(at) in QUANTIFIERS
     if line.tag(at)[:2] not in ("IN", "RB"):
         return False
@@ -226,31 +227,28 @@ def _after_long_aside(line: Line, hit: Hit, at: int, limit: int) -> Complement |
 def _after_object(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
     """A complement of the kinds obj-X: a noun phrase, then X."""
     kinds = [one for one in hit.cue.complements if one.kind.startswith("obj-")]
-    chunk = line.chunk_at(at)
-    if not kinds or ((chunk is None or chunk.first != at) and line.word(at) not in QUOTE_MARKS):
+    first = at + 1 if line.word(at) in QUOTE_MARKS or line.word(at) in ("both", "all") else at
+    chunk = line.chunk_at(at) or line.chunk_at(first)
+    if not kinds or chunk is None or chunk.first not in (at, first):
         return None
-    for end in _object_ends(line, at, limit):
+    for end in _object_ends(line, chunk, limit):
         rest = _past_asides(line, end, table)
         for one in kinds:
+            if one.kind == "obj-adj" and end > chunk.last:
+                continue
             found = _second(line, one.kind.removeprefix("obj-"), at, end, rest, limit)
             if found is not None:
                 return msgspec.structs.replace(found, kind=one.kind, sure=one.sure)
     return None
 
 
-def _object_ends(line: Line, at: int, limit: int) -> Sequence[int]:
-    """Where the object may end: after its first noun phrase, and after those that hang on it."""
-    ends = []
-    i = at
-    while i < min(limit, at + _MAX_OBJECT):
-        chunk = line.chunk_at(i)
-        if line.is_finite(i) or (line.word(i) in (";", ":", ",") and not ends):
+def _object_ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
+    """Where the object may end: after its first noun phrase, and after what may hang on that."""
+    ends = [chunk.last]
+    for i in range(chunk.last, min(limit, chunk.last + _MAX_OBJECT)):
+        if line.is_finite(i) or line.word(i) in (",", ";", ":"):
             break
-        if chunk is not None and chunk.last > i:
-            i = chunk.last
-            ends.append(i)
-        else:
-            i += 1
+        ends.append(i + 1)
     return ends
 
 

@@ -72,7 +72,10 @@ def _is_tail(line: Line, at: int, table: CueTable) -> bool:
     inverted = line.verb_of.get(at + 1)
     if inverted is not None and inverted.form == "finite" and line.lemma(inverted.head) == "say":
         return line.chunk_at(inverted.last) is not None
-    end = rightwards(line, at + 1)
+    start = at + 1
+    while start < line.end and line.quoted[start]:
+        start += 1
+    end = rightwards(line, start)
     if end is None:
         return False
     while line.tag(end) == "RB":
@@ -80,8 +83,11 @@ def _is_tail(line: Line, at: int, table: CueTable) -> bool:
     verb = line.verb_of.get(end)
     if verb is None or verb.first != end or verb.form != "finite" or verb.negated or verb.modal or verb.passive:
         return False
-    takes = any(cue.takes("clause") and cue.words[1:] == () for cue in table.verbs.get(line.lemma(verb.head), ()))
-    return takes and _closes(line, verb.last)
+    known = [cue for cue in table.verbs.get(line.lemma(verb.head), ()) if cue.takes("clause") and cue.words[1:] == ()]
+    if not known:
+        return False
+    listener = line.chunk_at(verb.last) if known[0].addressee == "obj" else None
+    return _closes(line, listener.last if listener else verb.last)
 
 
 def _closes(line: Line, at: int) -> bool:

@@ -11,9 +11,9 @@ from onrecord.schema.token import Document, Quotation
 from onrecord.statements import adjuncts, contents, speech
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.continued import continued
+from onrecord.statements.found import AFTER_QUOTATION, Found
 from onrecord.statements.hits import Hit, hits
 from onrecord.statements.line import Line, Words, lines, speech_quotations
-from onrecord.statements.found import AFTER_QUOTATION, Found
 
 _NEAR = 6
 

@@ -48,13 +48,25 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return self.labels.tags
 
     @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """The widest noun phrases, in order. One such as "a charge Beijing", where a name follows an indefinite noun, is
+        two: the name opens a clause."""
+        return tuple(part for chunk in _widest(self.labels.chunks) for part in self._parted(chunk))
+
+    def _parted(self, chunk: Chunk) -> tuple[Chunk, ...]:
+        name = chunk.last
+        while name > chunk.first and self.tag(name - 1)[:3] == "NNP":
+            name -= 1
+        if name == chunk.last or self.word(chunk.first) not in ("a", "an") or self.tag(name - 1) != "NN":
+            return (chunk,)
+        return (Chunk(chunk.first, name, name - 1), Chunk(name, chunk.last, chunk.last - 1))
+
+    @cached_property
     def chunk_of(self) -> tuple[int, ...]:
         """For each token the number of the widest noun phrase that holds it, or NO_CHUNK."""
         found = [NO_CHUNK] * len(self.words)
-        for number, chunk in sorted(enumerate(self.labels.chunks), key=lambda one: one[1].first - one[1].last):
-            for i in range(chunk.first, chunk.last):
-                if found[i] == NO_CHUNK:
-                    found[i] = number
+        for number, chunk in enumerate(self.chunks):
+            found[chunk.first : chunk.last] = [number] * (chunk.last - chunk.first)
         return tuple(found)
 
     @cached_property
@@ -89,7 +101,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def chunk_at(self, i: int) -> Chunk | None:
         """The widest noun phrase that holds a token."""
         number = self.chunk_of[i] if 0 <= i < self.end else NO_CHUNK
-        return None if number == NO_CHUNK else self.labels.chunks[number]
+        return None if number == NO_CHUNK else self.chunks[number]
 
     def word(self, i: int) -> str:
         """The word at `i` in lower case; nothing outside the sentence."""
@@ -116,6 +128,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def span(self, words: Words) -> Span:
         """The span of the text that the words cover."""
         return self.sentence.slice(words.first, words.last)
+
+
+def _widest(chunks: tuple[Chunk, ...]) -> Iterator[Chunk]:
+    end = 0
+    for chunk in sorted(chunks, key=lambda one: (one.first, -one.last)):
+        if chunk.first >= end:
+            end = chunk.last
+            yield chunk
 
 
 def is_sentence(line: Line, at: int, end: int) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue
 from onrecord.schema.actor import Actor, Mention
-from onrecord.schema.span import Span, Spans, words
+from onrecord.schema.labels import Predicate
+from onrecord.schema.span import Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Statement
 from onrecord.schema.time import TimeExpression, When
 from onrecord.schema.token import Document, Quotation
@@ -51,7 +52,7 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
     return Statement(
         id=_id(number),
         source=sources[number],
-        via=tuple(dict.fromkeys([*outlets, *_via(sayings, sources, number)])),
+        via=tuple(i for i in dict.fromkeys([*outlets, *_via(sayings, sources, number)]) if i not in sources[number].actors),
         within=None if holder is None else _id(holder),
         cue=said.cue,
         content=said.content,
@@ -126,8 +127,12 @@ def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> stances.Sta
     start = said.content[0].start
     line = next((one for one in sayings.lines if one.sentence.start <= start < one.sentence.end), None)
     verbs = [p for p in line.labels.predicates if p.pos != "n" and line.starts[p.head] >= start] if line else []
-    first = next((p for p in verbs if p.form == "finite" and p.relation != "relative"), None)
+    first = next((p for p in verbs if p.form == "finite" and line and not _is_relative(line, p)), None)
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
+
+
+def _is_relative(line: Line, verb: Predicate) -> bool:
+    return any(line.tag(i) in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
 
 
 def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[Actor]) -> str | None:

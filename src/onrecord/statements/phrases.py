@@ -33,6 +33,8 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     chunk = line.chunk_at(at - 1)
     if chunk is None and line.tag(at - 1) in ("VBN", "VBG") and at > floor:
         return _before_verb(line, at - 1, floor)
+    if chunk is None and line.tag(at - 1) == "JJ" and line.chunk_at(at - 2) is not None:
+        return leftwards(line, at - 1, floor)
     if chunk is None or chunk.last < at or chunk.first < floor:
         return at - 1 if at > floor and line.tag(at - 1) in ("WP", "WDT", "DT", "PRP", "NN", "NNS", "NNP") else None
     first = chunk.first

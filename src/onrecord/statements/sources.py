@@ -126,6 +126,8 @@ def _interrupted(line: Line, closing: int) -> Words | None:
 
 
 def _opens_clause(line: Line, first: int, floor: int) -> bool:
+    while first > floor and line.tag(first - 1) in ("VBG", "JJ", "RB") and line.chunk_at(first - 1) is None:
+        first -= 1
     return first == floor or line.word(first - 1) in _BOUNDARIES
 
 

@@ -13,7 +13,7 @@ from onrecord.statements.line import Line
 _EMBEDDING = frozenset(["of", "for", "in", "at", "from", "to", "by", "with", "on", "near", "under", "against", "between"])
 _QUANTITIES = frozenset(
     """some many most several few dozens hundreds thousands majority number half third quarter percent one two three
-    all both none any each group member members""".split()
+    all both none any each""".split()
 )
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
