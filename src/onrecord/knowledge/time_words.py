@@ -11,10 +11,11 @@ import msgspec
 from onrecord.knowledge.rows import Row, packaged, rows
 
 WORDS, RULES, ZONES, HOLIDAYS = "time_words.tsv", "time_rules.tsv", "time_zones.tsv", "holidays.tsv"
+DIRECTION = "time_direction.tsv"
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """What a word or phrase is to the grammar: its class, its value, and whether it must begin with a capital."""
+    """What a word or phrase is to the grammar: its class (`kind`), its value, whether it must begin with a capital."""
 
     kind: str
     value: str
@@ -80,7 +81,14 @@ def lexicon() -> Lexicon:
 @cache
 def grammar() -> tuple[GrammarRow, ...]:
     """The sets, parts and rules of the grammar, in the order of the file."""
-    return tuple(GrammarRow(*row.cells, row=row) for row in rows(RULES, packaged(RULES), 7))
+    return tuple(_grammar_row(row) for row in rows(RULES, packaged(RULES), 7))
+
+
+@cache
+def direction_words() -> Mapping[str, frozenset[str]]:
+    """The words by which a bare date points to the past or the future, by their class."""
+    found = rows(DIRECTION, packaged(DIRECTION), 2)
+    return MappingProxyType({row.cells[0]: frozenset(row.cells[1].split(", ")) for row in found})
 
 
 @cache
@@ -97,6 +105,11 @@ def holidays() -> Mapping[str, Holiday]:
     return MappingProxyType(
         {name: Holiday(*row.cells[:2]) for row in _holiday_rows() for name in row.cells[2].split(", ")}
     )
+
+
+def _grammar_row(row: Row) -> GrammarRow:
+    kind, name, reading, guard, given, pattern, example = row.cells
+    return GrammarRow(kind, name, reading, guard, given, pattern, example, row)
 
 
 def _zone_rows() -> Iterator[Row]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-
 from onrecord.schema.labels import Labels
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
-from onrecord.times.recognise import Found
-from onrecord.times.reference import Answer
-from onrecord.times.resolve import resolve, stretches
+from onrecord.times.resolve import Resolved, resolve, stretches
 from onrecord.times.setting import setting
 
 
@@ -21,10 +18,11 @@ def read(document: Document, labels: Labels) -> tuple[TimeExpression, ...]:
     """
     found = stretches(document, labels)
     answers = resolve(found, setting(document, found))
-    return tuple(_row(f"t{number}", document.text, *pair) for number, pair in enumerate(answers, start=1))
+    return tuple(_row(f"t{number}", document.text, resolved) for number, resolved in enumerate(answers, start=1))
 
 
-def _row(id_: str, text: str, found: Found, answer: Answer) -> TimeExpression:
+def _row(id_: str, text: str, resolved: Resolved) -> TimeExpression:
+    found, answer = resolved.found, resolved.answer
     period = answer.period
     begin, end = period.interval if period else (answer.from_, answer.to)
     return TimeExpression(
@@ -37,7 +35,7 @@ def _row(id_: str, text: str, found: Found, answer: Answer) -> TimeExpression:
         mod=answer.mod or None,
         from_=None if found.opens == "until" else begin,
         to=None if found.opens == "since" else end,
-        precision=period.precision if period else answer.precision,
+        precision=period.precision if period else None,
         rule=answer.rule,
         alternatives=answer.alternatives,
         ambiguous=answer.ambiguous,

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 from msgspec.structs import replace
 
 from onrecord.times.dates import calendar
 from onrecord.times.fields import Fields
 from onrecord.times.periods import Period
-from onrecord.times.reference import Answer, Reference
-from onrecord.times.zones import offset, written
+from onrecord.times.reference import Answer, Reference, dated
+from onrecord.times.zones import minutes_east, offset, written
 
-_DAY, _WEST, _EAST = 24 * 60, 12 * 60, 14 * 60  # minutes: of a day, and how far zones lie from Greenwich
 _AFTERNOON = frozenset(("p", "AF", "EV", "NI"))
+_DAY, _WEST, _EAST = 24 * 60, 12 * 60, 14 * 60  # minutes: of a day, and how far zones lie from Greenwich
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A local time and the same moment as the text gives it in another zone."""
+
+    local: Answer
+    zoned: Answer
 
 
 def has_day(f: Fields) -> bool:
@@ -22,75 +30,68 @@ def has_day(f: Fields) -> bool:
 
 
 def clock(f: Fields, ref: Reference) -> Answer | None:
-    """The reading of a clock time. Without a day of its own it is on the day that the sentence tells (`ref.day`), else
-    on the day of publication."""
-    time = reading(f)
+    """The reading of a clock time; None for what no clock shows.
+
+    Without a day of its own it is on the day that the sentence tells (`ref.day`), else on the day of publication.
+    """
+    time = _time(f)
     if time is None:
         return None
-    day = _day(f, ref)
+    day = calendar(replace(f, part=""), ref) if has_day(f) else _day(ref)
     if day is None or day.period is None:
-        return Answer(kind="TIME", value=f"{day.value if day else 'XXXX-XX-XX'}T{time}", rule="nothing to count from")
-    offset_ = _offset(f, day.period, ref)
-    period = Period("minute", day.period.start, clock=time, offset=offset_)
-    others = tuple(f"{other}T{time}{offset_}" for other in day.alternatives)
+        return Answer(kind="TIME", value=f"{day.value if day else 'XXXX-XX-XX'}T{time}", rule="its day is not told")
+    east = written(60 * f.hours * (-1 if f.ahead == "-" else 1)) if f.ahead else _offset(f, day.period, ref)
+    others = tuple(f"{other}T{time}{east}" for other in day.alternatives)
+    period = Period("minute", day.period.start, clock=time, offset=east)
     return replace(day, kind="TIME", period=period, mod=f.approx, alternatives=others)
 
 
-def reading(f: Fields) -> str | None:
-    """The time as HH:MM or HH:MM:SS; None for what no clock shows."""
+def paired(pair: Pair, moves: bool) -> Pair:
+    """The pair, with the offset that it tells: "4:20 a.m. on Monday (2120 GMT Sunday)" was told at +07:00.
+
+    Where the second has no day of its own (`moves`), it gets the one that makes the two agree.
+    """
+    local, zoned = pair.local.period, pair.zoned.period
+    if local is None or zoned is None or local.offset or not zoned.offset:
+        return pair
+    ahead = _minutes(local) - _minutes(zoned)
+    days = (ahead + _WEST) // _DAY if moves else 0
+    ahead -= days * _DAY
+    if not -_WEST <= ahead <= _EAST or ahead % 15:
+        return pair
+    moved = replace(zoned, start=zoned.start + timedelta(days=days))
+    here = replace(local, offset=written(ahead))
+    return Pair(replace(pair.local, period=here), replace(pair.zoned, period=moved))
+
+
+def _time(f: Fields) -> str | None:
+    """The time as HH:MM or HH:MM:SS."""
     if f.hhmm:
         return f"{f.hhmm[:2]}:{f.hhmm[2:]}" if int(f.hhmm[2:]) < 60 and int(f.hhmm) < 2400 else None
     hour, minute, *second = (int(n) for n in f.clock.replace(".", ":").split(":")) if f.clock else (f.hour or 0, 0)
-    if f.ampm:
-        if hour > 12 and f.ampm in ("a", "p"):
-            return None
-        hour = hour % 12 + 12 * (f.ampm in _AFTERNOON) if hour <= 12 else hour
-        hour = 0 if f.ampm == "NI" and hour == 24 else hour
+    if f.ampm in ("a", "p") and hour > 12:
+        return None
+    if f.ampm and hour <= 12:
+        hour = hour % 12 + 12 * (f.ampm in _AFTERNOON)
     if hour > 24 or minute > 59:
         return None
     return f"{hour:02}:{minute:02}" + "".join(f":{n:02}" for n in second)
 
 
-def _day(f: Fields, ref: Reference) -> Answer | None:
-    if has_day(f):
-        return calendar(replace(f, part="", unit=f.unit, hour=None, clock=""), ref)
+def _day(ref: Reference) -> Answer | None:
     if ref.day:
-        return Answer(kind="TIME", period=ref.day, rule="on the day that the sentence tells")
+        return dated(ref.day, "on the day that the sentence tells")
     told = ref.then("day") if ref.narrative else None
     if told:
-        return Answer(kind="TIME", period=Period("day", told.start), rule="on the day told before")
-    if ref.now is None:
-        return None
-    return Answer(kind="TIME", period=Period("day", ref.now), rule="on the day of publication")
+        return dated(Period("day", told.start), "on the day told before")
+    return dated(Period("day", ref.now), "on the day of publication") if ref.now else None
 
 
 def _offset(f: Fields, day: Period, ref: Reference) -> str:
-    if f.ahead:
-        return written(60 * f.hours * (-1 if f.ahead == "-" else 1))
     return offset(ref.place if f.zone == "local" else f.zone, day.start)
-
-
-def paired(local: Answer, zoned: Answer, dated: bool) -> tuple[Answer, Answer]:
-    """A local time and the same moment in a known zone: "4:20 a.m. on Monday (2120 GMT Sunday)" was told at +07:00.
-
-    Where the second has no day of its own (`dated`), it gets the one that makes the two agree.
-    """
-    a, b = local.period, zoned.period
-    if a is None or b is None or a.offset or not b.offset or not a.clock:
-        return local, zoned
-    ahead = _minutes(a) - _minutes(b)
-    days = 0 if dated else (ahead + _WEST) // _DAY
-    ahead -= days * _DAY
-    if not -_WEST <= ahead <= _EAST or ahead % 15:
-        return local, zoned
-    moved = replace(b, start=b.start + timedelta(days=days))
-    return replace(local, period=replace(a, offset=written(ahead))), replace(zoned, period=moved)
 
 
 def _minutes(period: Period) -> int:
     """Minutes since the year 1, in Greenwich where the offset is known."""
     hour, minute = (int(n) for n in period.clock.split(":")[:2])
-    east = 0
-    if period.offset not in ("", "Z"):
-        east = int(period.offset[1:3]) * 60 + int(period.offset[4:])
-    return period.start.toordinal() * _DAY + hour * 60 + minute - (-east if period.offset[:1] == "-" else east)
+    return period.start.toordinal() * _DAY + hour * 60 + minute - minutes_east(period.offset)

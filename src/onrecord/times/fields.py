@@ -10,9 +10,9 @@ import msgspec
 class Fields(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The slots of a match. Numbers count from 1, weekdays from Monday; `week` -1 is the last of a month.
 
-    `rel` and `way` tell a direction as `now-1` (last), `now+0` (this), `now+1` (next), or from the time that the text is
-    at: `then-1` (previous), `then+0` (same, that), `then+1` (following). With `unit` it is that unit that is shifted,
-    else the nearest month, weekday, season or holiday on that side is meant.
+    `rel` and `way` tell a direction as `now-1` (last), `now+0` (this), `now+1` (next), or from the time that the text
+    is at: `then-1` (previous), `then+0` (same, that), `then+1` (following). With `unit` it is that unit that is
+    shifted, else the nearest month, weekday, season or holiday on that side is meant.
     """
 
     iso: str = ""

@@ -50,7 +50,7 @@ def _month(line: Atoms, match: re.Match[str]) -> bool:
         return True
     i = match.start()
     if line.classes[i] == alphabet()["MONTH"]:
-        return not _named(line, match.end()) or _before(line, match, *_MONTH_JOINED, "OF", "THE")
+        return not _named(line, match.end()) or _before(line, match, "OF", "THE", "TO", "HYPHEN")
     months = _letters("MONTH", "MAYBE_MONTH", "MONTH_SHORT")
     return _before(line, match, *_MONTH_JOINED) and any(letter in months for letter in line.classes[max(0, i - 4) : i])
 
@@ -80,7 +80,9 @@ def _year_range(line: Atoms, match: re.Match[str]) -> bool:
     """Two years in their order: "1939-1945", "from 2009 to 2011"; not "1000 to 1200 men"."""
     first, last = int(line.words[match.start()]), int(line.words[match.end() - 1])
     joint = line.classes[match.start() + 1]
-    known = first in _PLAIN_YEARS or joint in _letters("HYPHEN") or _before(line, match, "FROM", "BETWEEN", "IN", "LPAR")
+    known = (
+        first in _PLAIN_YEARS or joint in _letters("HYPHEN") or _before(line, match, "FROM", "BETWEEN", "IN", "LPAR")
+    )
     joined = joint != alphabet()["AND"] or _before(line, match, "BETWEEN")
     return known and joined and first < last <= first + 1000 and not _after(line, match, "MONEY_WORD", "COUNTED")
 
@@ -113,7 +115,7 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
     last = match.end() - 1
     if line.words[last] in ("quarter", "quarters"):
         part = line.words[last - 1] in ("a", "one", "three")
-        return not part or line.words[last] == "quarters" and not _after(line, match, "OF")
+        return not part or (line.words[last] == "quarters" and not _after(line, match, "OF"))
     return not _after(line, match, "OLD")
 
 
@@ -139,7 +141,9 @@ def _set_a(line: Atoms, match: re.Match[str]) -> bool:
     if _before(line, match, "MONEY_WORD", "COUNTED", "NUMBER_WORD", "TIMES"):
         return True
     i = match.start()
-    counted = _letters("NUMBER_WORD", "DAYNUM", "NUM2", "NUM", "YEARNUM", "DECIMAL", "HUNDRED", "THOUSAND", "DOZENS", "VAGUE")
+    counted = _letters(
+        "NUMBER_WORD", "DAYNUM", "NUM2", "NUM", "YEARNUM", "DECIMAL", "HUNDRED", "THOUSAND", "DOZENS", "VAGUE"
+    )
     if i == 0 or any(c.isdigit() for c in line.words[i - 1]):
         return i > 0
     return line.words[i - 1].endswith("s") and any(letter in counted for letter in line.classes[max(0, i - 5) : i - 1])
@@ -148,7 +152,9 @@ def _set_a(line: Atoms, match: re.Match[str]) -> bool:
 def _clock(line: Atoms, match: re.Match[str]) -> bool:
     """A clock time; a bare 16:20 only where "at" or the like stands before it, since it could be a score."""
     bare = match.end() - match.start() == 1 and line.classes[match.start()] in _letters("CLOCK")
-    return not bare or _before(line, match, "AT", "BY", "UNTIL", "FROM", "BETWEEN", "SINCE", "BEFORE", "AFTER", "APPROX")
+    return not bare or _before(
+        line, match, "AT", "BY", "UNTIL", "FROM", "BETWEEN", "SINCE", "BEFORE", "AFTER", "APPROX"
+    )
 
 
 def _deictic(line: Atoms, match: re.Match[str]) -> bool:
@@ -156,7 +162,7 @@ def _deictic(line: Atoms, match: re.Match[str]) -> bool:
     first = match.start()
     if first == 0 or not _capital(line, first):
         return True
-    quoted = match.end() - first > 1 and line.words[first - 1] in "\"“`"
+    quoted = match.end() - first > 1 and line.words[first - 1] in '"“`'
     return not _capital(line, match.end() - 1) or not (_named(line, first - 1) or quoted)
 
 
@@ -173,8 +179,10 @@ def _current(line: Atoms, match: re.Match[str]) -> bool:
 def _the_past(line: Atoms, match: re.Match[str]) -> bool:
     """ "In the past"; not "the past president"."""
     after = line.words[match.end() : match.end() + 1]
-    return not after or not after[0].isalpha() or _after(
-        line, match, "AND", "OR", "TO", "FOR", "BY", "ON", "THAT", "IN", "RELATIVE", "THE", "A"
+    return (
+        not after
+        or not after[0].isalpha()
+        or _after(line, match, "AND", "OR", "TO", "FOR", "BY", "ON", "THAT", "IN", "RELATIVE", "THE", "A")
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from onrecord.times.fields import Fields
 from onrecord.times.periods import add
 from onrecord.times.reference import Answer, Reference
@@ -55,7 +54,7 @@ def _joined(amounts: dict[str, str]) -> str:
 
 
 def length(f: Fields, ref: Reference) -> Answer:
-    """The reading of a duration. "The past two years" ends with the day of publication, "the next two" begins with it."""
+    """The reading of a duration. "The past two years" end with the day of publication, "the next two" begin with it."""
     count = number(f)
     value = duration(count, f.unit)
     if f.unit2:
@@ -104,5 +103,3 @@ def recurring(f: Fields, ref: Reference) -> Answer:
 def reference(f: Fields, ref: Reference) -> Answer:
     """Now, the past and the future as such."""
     return Answer(kind="DATE", value=f.ref, rule="vague")
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
@@ -78,12 +78,20 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 
 def of(unit: str, day: date) -> Period:
     """The period of a unit that holds a day."""
-    return Period(_UNIT[unit], _STARTS[unit](day))
+    return Period(_COUNTED.get(unit) or cast(Unit, unit), _STARTS[unit](day))
 
 
 def season(code: str, year: int) -> Period:
     """The season that begins in a year: spring on 1 March, winter on 1 December (of the northern half of the world)."""
     return Period("season", date(year, _SEASONS[code], 1))
+
+
+def day_of(year: int, month: int, day: int) -> Period | None:
+    """A day of the calendar; None where there is no such day."""
+    try:
+        return Period("day", date(year, month, day))
+    except ValueError:
+        return None
 
 
 def shift(period: Period, unit: str, count: int) -> Period:
@@ -121,7 +129,7 @@ def _season_start(day: date) -> date:
     return date(day.year, month, 1) if month else date(max(1, day.year - 1), 12, 1)
 
 
-_UNIT: dict[str, Unit] = {unit: unit for unit in _FINENESS} | {"fortnight": "week", "minute": "day", "hour": "day"}
+_COUNTED: dict[str, Unit] = {"fortnight": "week", "minute": "day", "hour": "day"}  # finer or odd units stand on days
 _STARTS: dict[str, Callable[[date], date]] = {
     "century": lambda day: date(max(1, day.year // 100 * 100), 1, 1),
     "decade": lambda day: date(max(1, day.year // 10 * 10), 1, 1),

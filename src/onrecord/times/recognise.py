@@ -15,7 +15,9 @@ from onrecord.times.patterns import Rule, Slot, core_words, rules
 # What one part of a range tells for the others too: the month of "3 and 5 May", the unit of "60 to 90 days".
 _SHARED = frozenset(("month", "year", "unit", "era"))
 _WORDS = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"\d{4}|\d[:/.]\d|['’‘]\d\d|\d0s\b|\d\s?[ap]\.?m|[ap]\.\s?m\.|\bq[1-4]\b|\b[1-4]q\b|\bh[12]\b", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\d{4}|\d[:/.]\d|['’‘]\d\d|\d0s\b|\d\s?[ap]\.?m|[ap]\.\s?m\.|\bq[1-4]\b|\b[1-4]q\b|\bh[12]\b", re.IGNORECASE
+)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -65,7 +67,7 @@ def recognise(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _worth_reading(text: str, start: int, end: int) -> bool:
-    """True where a stretch has a word or a figure without which there is no time expression. This is most of the speed."""
+    """True where a stretch has a word or figure that every time expression has: this is most of the speed."""
     return not core_words().isdisjoint(_WORDS.findall(text, start, end)) or bool(_FIGURES.search(text, start, end))
 
 

@@ -6,38 +6,50 @@ from datetime import date
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
-from onrecord.schema.time import Precision, TimexType
+from onrecord.schema.time import TimexType
 from onrecord.times.periods import Period
 
 Lean = Literal["past", "future", ""]
 
-# The rules of what is counted from a day.
-PUBLICATION, BEFORE = "counted from publication", "counted from the time told before"
+# What decided, where it is asked about again: the rules by which an expression was counted from a day.
+WRITTEN, PUBLICATION, BEFORE = "written out", "counted from publication", "counted from the time told before"
+NOTHING = "nothing to count from"
 _REMEMBERED = 12
 
 
-class Reference(msgspec.Struct, frozen=True, kw_only=True):
-    """From where expressions are counted: `now`, the day of publication, and `told`, the periods told before, the last
-    first. `narrative` is true where the text tells a history of its own, so that bare dates follow the last one told.
+class Pointing(msgspec.Struct, frozen=True, gc=False):
+    """Where the words around an expression point to, and the rule that tells so. `direct` where the expression is a
+    phrase of a verb in the past ("died on 12 October")."""
 
-    `context` is a date with its year that the paragraph has told and that bare dates after it follow; `day` the day that
-    the sentence of a clock time tells; `place` the place of the dateline. `day_first` is the order of numeric dates, where
-    something tells it. `lean` is where the words around this expression point to, `lean_rule` what tells so, `direct`
-    whether that is a verb in the past whose phrase the expression is.
+    lean: Lean = ""
+    rule: str = ""
+    direct: bool = False
+
+
+NOWHERE = Pointing()
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """From where expressions are counted.
+
+    `now` is the day of publication and `clock` its time, where that is known; `place` the place of the dateline, in
+    lower case; `day_first` the order of numeric dates, where something tells it. `told` are the periods told before,
+    the last first. `narrative` is true where the text tells a history of its own, so that bare dates follow the last
+    one told. `context` is the date that bare dates of the paragraph follow, `day` the day that the sentence tells for
+    its clock times, `pointing` where the words around the expression point to.
     """
 
     now: date | None
     clock: str = ""
+    place: str = ""
+    day_first: bool | None = None
+    narrative: bool = False
     told: tuple[Period, ...] = ()
     context: Period | None = None
     day: Period | None = None
-    narrative: bool = False
-    day_first: bool | None = None
-    place: str = ""
-    lean: Lean = ""
-    lean_rule: str = ""
-    direct: bool = False
+    pointing: Pointing = NOWHERE
 
     def then(self, unit: str) -> Period | None:
         """The last period told that lies within one `unit`."""
@@ -45,22 +57,29 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 
     def after(self, period: Period) -> Reference:
         """The reference once a period has been told."""
-        return msgspec.structs.replace(self, told=(period, *self.told[: _REMEMBERED - 1]))
+        return replace(self, told=(period, *self.told[: _REMEMBERED - 1]))
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What an expression means. `period` is the calendar period, where it is one; `value` the TIMEX3 value where not.
-
-    `rule` names what decided; `alternatives` are other periods, the better ones first.
-    """
+    """What an expression means. `period` is the calendar period, where it is one; `value` the TIMEX3 value where not,
+    with its bounds where it has any. `rule` names what decided, `alternatives` are the other values."""
 
     kind: TimexType
-    value: str = ""
-    period: Period | None = None
-    mod: str = ""
     rule: str
-    alternatives: tuple[str, ...] = ()
-    ambiguous: bool = False
+    period: Period | None = None
+    value: str = ""
+    mod: str = ""
     from_: str | None = None
     to: str | None = None
-    precision: Precision | None = None
+    alternatives: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+def dated(period: Period, rule: str, *others: Period) -> Answer:
+    """An answer that is a date, with the other periods that it could be."""
+    return Answer(kind="DATE", period=period, rule=rule, alternatives=tuple(other.value for other in others))
+
+
+def open_(value: str, rule: str = NOTHING) -> Answer:
+    """An answer that is a date without a place in the calendar: "XXXX-WXX-1", "PAST_REF"."""
+    return Answer(kind="DATE", value=value, rule=rule)

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord.schema.labels import Labels, SentenceLabels
-from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document, Sentence
 from onrecord.times import clocks, dates, lengths, offsets
 from onrecord.times.direction import pointing
@@ -16,11 +15,9 @@ from onrecord.times.fields import Fields, fields
 from onrecord.times.lexer import alphabet
 from onrecord.times.periods import Period, of
 from onrecord.times.recognise import Found, recognise
-from onrecord.times.reference import BEFORE, PUBLICATION, Answer, Reference
+from onrecord.times.reference import BEFORE, PUBLICATION, WRITTEN, Answer, Reference
 
-Reading = Callable[[Fields, Reference], Answer | None]
-
-_READINGS: Mapping[str, Reading] = {
+_READINGS: Mapping[str, Callable[[Fields, Reference], Answer | None]] = {
     "calendar": dates.calendar,
     "clock": clocks.clock,
     "relative": offsets.relative,
@@ -31,8 +28,7 @@ _READINGS: Mapping[str, Reading] = {
     "recurring": lengths.recurring,
     "reference": lengths.reference,
 }
-
-_BESIDE = 6  # how many words may stand between a clock time and the day that it goes with
+_BESIDE = 6  # how many words may stand between a clock time and the day, or the other zone's time, that goes with it
 
 
 class Expression(msgspec.Struct, frozen=True):
@@ -43,24 +39,47 @@ class Expression(msgspec.Struct, frozen=True):
 
 
 class Stretch(msgspec.Struct, frozen=True):
-    """A sentence (or a dateline's date) with its expressions."""
+    """A sentence (or a dateline's date, which has none) with its expressions."""
 
     sentence: Sentence | None
     labels: SentenceLabels | None
-    paragraph: int
     expressions: tuple[Expression, ...]
 
 
+class Resolved(msgspec.Struct, frozen=True):
+    """An expression with what it means."""
+
+    found: Found
+    answer: Answer
+
+
 def stretches(document: Document, labels: Labels) -> tuple[Stretch, ...]:
-    """The sentences that hold time expressions, and the dateline's date, in the order of the text."""
+    """The dateline's date and the sentences, where they hold time expressions, in the order of the text."""
     found = []
     if document.dateline and document.dateline.date:
         span = document.dateline.date
-        found.append(Stretch(None, None, -1, _expressions(document.text, span.start, span.end)))
+        found.append(Stretch(None, None, _expressions(document.text, span.start, span.end)))
     for i, sentence in enumerate(document.sentences):
         own = labels.sentences[i] if i < len(labels.sentences) else None
-        found.append(Stretch(sentence, own, sentence.paragraph, _expressions(document.text, sentence.start, sentence.end)))
+        found.append(Stretch(sentence, own, _expressions(document.text, sentence.start, sentence.end)))
     return tuple(stretch for stretch in found if stretch.expressions)
+
+
+def resolve(found: Sequence[Stretch], ref: Reference) -> Iterator[Resolved]:
+    """Every expression with its answer, in the order of the text; what names no time that exists is left out."""
+    paragraph = None
+    for stretch in found:
+        if stretch.sentence and stretch.sentence.paragraph != paragraph:
+            paragraph, ref = stretch.sentence.paragraph, replace(ref, context=None)
+        answers: dict[int, Answer] = {}
+        for i, expression in enumerate(stretch.expressions):
+            answer = None if _waits(expression) else _answer(expression, stretch, ref)
+            if answer:
+                answers[i] = answer
+                ref = _told(ref, answer)
+        answers |= _clock_times(stretch, answers, ref)
+        for i, answer in sorted(_with_zones(stretch, answers).items()):
+            yield Resolved(stretch.expressions[i].found, answer)
 
 
 def _expressions(text: str, start: int, end: int) -> tuple[Expression, ...]:
@@ -74,30 +93,8 @@ def _expression(found: Found) -> Expression:
     return Expression(found, own)
 
 
-def resolve(stretches_: Sequence[Stretch], ref: Reference) -> Iterator[tuple[Found, Answer]]:
-    """Every expression with its answer, in the order of the text; what names no time that exists is left out."""
-    paragraph = None
-    for stretch in stretches_:
-        if stretch.paragraph != paragraph:
-            paragraph, ref = stretch.paragraph, replace(ref, context=None)
-        answers: dict[int, Answer] = {}
-        for i, expression in enumerate(stretch.expressions):
-            if _waits(expression):
-                continue
-            answer = _answer(expression, stretch, ref)
-            if answer:
-                answers[i] = answer
-                ref = _told(ref, answer)
-        for i, expression in enumerate(stretch.expressions):
-            if _waits(expression):
-                answer = _answer(expression, stretch, replace(ref, day=_day_of(i, stretch, answers)))
-                if answer:
-                    answers[i] = answer
-        for i, answer in sorted(_with_zones(stretch, answers).items()):
-            yield stretch.expressions[i].found, answer
-
-
 def _waits(expression: Expression) -> bool:
+    """True for a clock time without a day of its own: the rest of the sentence may tell the day."""
     return expression.found.rule.reading == "clock" and not clocks.has_day(expression.fields)
 
 
@@ -105,8 +102,7 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
     """What one expression means, or None where it names no time that exists."""
     found = expression.found
     if stretch.sentence:
-        way = pointing(stretch.sentence, stretch.labels, found.start, found.end)
-        ref = replace(ref, lean=way.lean, lean_rule=way.rule, direct=way.direct)
+        ref = replace(ref, pointing=pointing(stretch.sentence, stretch.labels, found.start, found.end))
     try:
         return _READINGS[found.rule.reading](expression.fields, ref)
     except (ValueError, OverflowError):
@@ -114,35 +110,46 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
 
 
 def _told(ref: Reference, answer: Answer) -> Reference:
-    """The reference for what follows an expression: its period, and the year that it fixes or gives up."""
-    counted = (offsets.COMPARED, PUBLICATION) if ref.narrative else (offsets.COMPARED,)
-    if answer.period is None or answer.rule in counted:
+    """The reference for what follows an expression: with its period, and the date that fixes the year of bare ones."""
+    aside = answer.rule == offsets.COMPARED or (ref.narrative and answer.rule == PUBLICATION)
+    if answer.period is None or aside:
         return ref
-    explicit = answer.rule == "written out" and answer.period.finer_than("month")
-    if answer.rule == BEFORE or (ref.narrative and explicit):
-        return replace(ref.after(answer.period), context=answer.period)
-    if answer.rule == PUBLICATION:
-        return replace(ref.after(answer.period), context=None)
-    return ref.after(answer.period)
+    ref = ref.after(answer.period)
+    fixes = ref.narrative and answer.rule == WRITTEN and answer.period.finer_than("month")
+    if fixes or answer.rule == BEFORE:
+        return replace(ref, context=answer.period)
+    return replace(ref, context=None) if answer.rule == PUBLICATION else ref
 
 
-def _day_of(i: int, stretch: Stretch, answers: Mapping[int, Answer]) -> Period | None:
-    """The day that the sentence tells for the clock time of its i-th expression: the next one told, else the last."""
+def _clock_times(stretch: Stretch, answers: Mapping[int, Answer], ref: Reference) -> dict[int, Answer]:
+    """The clock times without a day of their own, on the day that the sentence tells beside them."""
+    found: dict[int, Answer] = {}
+    for i, expression in enumerate(stretch.expressions):
+        if _waits(expression):
+            answer = _answer(expression, stretch, replace(ref, day=_day_beside(i, stretch, answers)))
+            if answer:
+                found[i] = answer
+    return found
+
+
+def _day_beside(i: int, stretch: Stretch, answers: Mapping[int, Answer]) -> Period | None:
+    """The day told just after the i-th expression, else just before it."""
     found = stretch.expressions[i].found
-    days = {j: a.period for j, a in answers.items() if a.period and a.period.unit in ("day", "minute")}
-    after = [j for j in sorted(days) if j > i and stretch.expressions[j].found.first - found.last <= _BESIDE]
-    before = [j for j in sorted(days) if j < i and found.first - stretch.expressions[j].found.last <= _BESIDE]
-    chosen = after[0] if after else before[-1] if before else None
-    return None if chosen is None else of("day", days[chosen].start)
+    days = [j for j, a in sorted(answers.items()) if a.period and a.period.unit in ("day", "minute")]
+    after = [j for j in days if j > i and stretch.expressions[j].found.first - found.last <= _BESIDE]
+    before = [j for j in days if j < i and found.first - stretch.expressions[j].found.last <= _BESIDE]
+    chosen = answers[(after[:1] or before[-1:])[0]].period if after or before else None
+    return of("day", chosen.start) if chosen else None
 
 
 def _with_zones(stretch: Stretch, answers: Mapping[int, Answer]) -> dict[int, Answer]:
-    """The answers, with the offset of a local time that the next one in brackets tells in another zone."""
+    """The answers, with the offset of a local time that the next one, in brackets, tells in another zone."""
     found = dict(answers)
     for i in sorted(answers):
         if i + 1 in answers and _in_brackets(stretch.expressions[i].found, stretch.expressions[i + 1].found):
-            dated = clocks.has_day(stretch.expressions[i + 1].fields)
-            found[i], found[i + 1] = clocks.paired(found[i], found[i + 1], dated)
+            moves = not clocks.has_day(stretch.expressions[i + 1].fields)
+            pair = clocks.paired(clocks.Pair(found[i], found[i + 1]), moves)
+            found[i], found[i + 1] = pair.local, pair.zoned
     return found
 
 

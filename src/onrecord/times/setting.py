@@ -1,4 +1,4 @@
-"""Setting: what a document as a whole tells of its times: the day, the place, its kind, the order of its numeric dates."""
+"""Setting: what a document as a whole tells of its times: its day, place and kind, the order of its numeric dates."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from onrecord.schema.token import Document
+from onrecord.times.numeric import numbers
 from onrecord.times.reference import Reference
 from onrecord.times.resolve import Stretch
 
 # Top-level domains of countries whose English-language press writes the month first; all others write the day first.
 _MONTH_FIRST = frozenset(("us", "ph", "pw", "fm", "mh", "as", "gu", "mp", "pr", "vi"))
 _COUNTRY_LETTERS = 2
-# A text that writes at least this many years other than its own, and hardly ever a bare weekday or "today", tells a history.
+# A text that writes so many years other than its own, and hardly ever a bare weekday or "today", tells a history.
 _YEARS_OF_HISTORY, _YEARS_TO_A_DEICTIC = 5, 4
 
 
@@ -59,7 +60,5 @@ def _day_first(document: Document, stretches: Sequence[Stretch]) -> bool | None:
 
 def _orders(text: str) -> list[bool]:
     """Whether a numeric date can only be day first, or only month first."""
-    numbers = [int(n) for n in text.replace(".", "/").split("/") if n]
-    if len(numbers) != 3 or numbers[0] > 31 or (numbers[0] > 12) == (numbers[1] > 12):
-        return []
-    return [numbers[0] > 12]
+    first, second, _ = numbers(text) if text else (0, 0, 0)
+    return [first > 12] if first <= 31 and (first > 12) != (second > 12) else []

@@ -22,6 +22,14 @@ def written(minutes: int) -> str:
     return f"{'+' if minutes > 0 else '-'}{hours:02}:{rest:02}"
 
 
+def minutes_east(offset_: str) -> int:
+    """Minutes east of Greenwich of an ISO 8601 offset; 0 for none."""
+    if offset_ in ("", "Z"):
+        return 0
+    minutes = int(offset_[1:3]) * 60 + int(offset_[4:])
+    return -minutes if offset_[0] == "-" else minutes
+
+
 def _summer(zone: Zone, day: date) -> bool:
     """True where the clocks of a zone stand an hour ahead. The day of the change itself counts as changed."""
     y = day.year
