@@ -91,6 +91,22 @@ def test_a_brief_since_a_day(tmp_path: Path) -> None:
         assert all((line.day or "") >= "2024-03-11" for line in brief.said)
 
 
+def test_who_told_of_a_plan_is_no_source_for_its_having_happened(tmp_path: Path) -> None:
+    """A line names those who tell its status; the event keeps all its origins."""
+    with record_at(tmp_path) as record:
+        line = record.brief(date(2024, 3, 11)).happened[0]
+        assert (line.sources, line.independent_origins, line.reports) == (("Harbour Agency",), 1, 3)
+        assert record.events(date(2024, 3, 11))[0].independent_origins == 3
+
+
+def test_what_an_outlet_reports_is_not_said_by_it(tmp_path: Path) -> None:
+    """The statements of a brief are of people and bodies, not of the papers that carry them."""
+    citing = article("a", "Lakeside News said Ada Brandt met Bo Lind.", "2024-03-10")
+    with record_at(tmp_path, (citing,)) as record:
+        assert record.brief().said == ()
+        assert len(record.statements()) == 1
+
+
 def test_evidence_is_the_sentence_and_its_source(tmp_path: Path) -> None:
     """A line shows the words that bear it out first, with outlet, day and speaker."""
     with record_at(tmp_path) as record:

@@ -26,7 +26,9 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
 
     `actors`, `recipients`, `place` and `sources` are names to print; `predicate` is the words of the predicate in the
     first evidence. `from_`/`to` is half-open: a single day is "2023-09-13" to "2023-09-14". `sources` names the
-    independent origins, most reports first; `independent_origins` counts them. `evidence` has the best first.
+    independent origins that tell this status, most reports first, and `independent_origins` counts them: whoever told
+    of a plan is no source for its having happened. `reports` counts all that tell of the event. `evidence` has the best
+    first.
     """
 
     event: str
@@ -84,7 +86,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """What a record says as of a day.
 
     `happened` holds what is told as a fact and not disputed; `planned` what is announced and still to come or overdue;
-    `said` statements of named sources; `denied` what somebody denies, or is told not to have happened; `unconfirmed`
+    `said` statements of named sources other than outlets; `denied` what somebody denies, or is told not to have happened; `unconfirmed`
     what is only possible or called for, or rests on nobody who is named. An event stands in one section; what is only
     told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was below
     `min_confidence`.

@@ -27,8 +27,11 @@ StepStatus = Literal[
 
 
 class StoryMention(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of one report's reading that tells of the event. `event` is its id in that reading, `statement` the
-    record's id of the statement on which it rests, None for the outlet's own voice."""
+    """One row of one report's reading that tells of the event.
+
+    `event` is its id in that reading, `statement` the record's id of the statement on which it rests, None for the
+    outlet's own voice. `origin` is the id of the event's origin from which it comes, None where nobody is named.
+    """
 
     report: str
     event: str
@@ -38,6 +41,7 @@ class StoryMention(msgspec.Struct, frozen=True, kw_only=True):
     evidence_text: str
     status: Status
     statement: str | None = None
+    origin: str | None = None
 
 
 class HistoryStep(msgspec.Struct, frozen=True, kw_only=True):

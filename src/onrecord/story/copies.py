@@ -16,7 +16,7 @@ from zlib import crc32
 import msgspec
 
 from onrecord.schema.reading import Reading
-from onrecord.story.tellings import publication_key
+from onrecord.story.tellings import WORD, publication_key
 from onrecord.story.unions import Unions
 
 RUN = 5
@@ -35,8 +35,7 @@ CROWD = 50
 """In a bucket with more texts than this each is compared with its neighbours alone."""
 NEIGHBOURS = 10
 
-WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\w*\d\w*")
+NUMBER = re.compile(r"\d\w*")
 
 
 class Print(msgspec.Struct, frozen=True):

@@ -8,9 +8,10 @@ from datetime import date
 import msgspec
 
 from onrecord.schema.event import Quantity, Thing
+from onrecord.schema.origin import Origin
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.history import history
-from onrecord.story.origins import Provenance, origins, tell
+from onrecord.story.origins import Provenance, Told, origins, tell
 from onrecord.story.standing import best_place, best_time, disputed, standing
 from onrecord.story.tellings import Party, Telling, cut
 
@@ -42,8 +43,8 @@ def event_row(
         object=thing(support),
         quantities=quantities(support),
         confidence=max(telling.event.confidence for telling in support),
-        mentions=tuple(mention(telling, known, statements) for telling in cluster),
-        origins=found,
+        mentions=tuple(mention(item, found.get(item.voice or ""), known, statements) for item in told),
+        origins=tuple(found.values()),
         independent_origins=len(found),
         confirmed_by=answering(cluster, statements, denial=False),
         denied_by=answering(cluster, statements, denial=True),
@@ -76,9 +77,9 @@ def quantities(support: tuple[Telling, ...]) -> tuple[Quantity, ...]:
     return tuple(msgspec.structs.replace(quantity, spans=()) for quantity in next(counts, ()))
 
 
-def mention(telling: Telling, known: Provenance, statements: Mapping[str, str]) -> StoryMention:
+def mention(item: Told, source: Origin | None, known: Provenance, statements: Mapping[str, str]) -> StoryMention:
     """A telling as the event's row lists it."""
-    reading = known.readings[telling.report]
+    telling, reading = item.telling, known.readings[item.telling.report]
     return StoryMention(
         report=telling.report,
         event=telling.event.id,
@@ -88,6 +89,7 @@ def mention(telling: Telling, known: Provenance, statements: Mapping[str, str]) 
         evidence_text=cut(reading, telling.event.evidence),
         status=telling.event.status,
         statement=statements.get(telling.statement) if telling.statement else None,
+        origin=source.id if source and telling.report in source.reports else None,
     )
 
 

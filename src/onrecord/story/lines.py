@@ -11,6 +11,7 @@ from onrecord.schema.report import ReportHead
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.derive import Derived
+from onrecord.story.standing import TOLD
 from onrecord.story.tellings import folded
 
 
@@ -37,6 +38,11 @@ class Names:
         """The names of actors, each once."""
         return tuple(dict.fromkeys(self.actor(key) for key in keys))
 
+    def is_outlet(self, key: str) -> bool:
+        """True for an outlet."""
+        known = self._actors.get(key)
+        return known is not None and known.kind == "outlet"
+
     def place(self, key: str | None) -> str | None:
         """The name of a place."""
         return None if key is None else self._places.get(key, key)
@@ -58,6 +64,7 @@ def event_line(event: StoryEvent, names: Names) -> EventLine:
     evidence = sorted(event.mentions, key=lambda mention: weight(mention, event, names.heads))
     heads = [names.heads[mention.report] for mention in event.mentions]
     days = sorted(head.published[:10] for head in heads if head.published)
+    sources = supporting(event)
     return EventLine(
         event=event.id,
         event_type=event.event_type,
@@ -75,14 +82,21 @@ def event_line(event: StoryEvent, names: Names) -> EventLine:
         to=event.to,
         precision=event.precision,
         place=names.place(event.place),
-        sources=names.actors(origin.id for origin in event.origins),
-        independent_origins=event.independent_origins,
+        sources=tuple(names.actor(origin) for origin in sources),
+        independent_origins=len(sources),
         reports=len({head.id for head in heads}),
         first_told=days[0] if days else None,
         last_told=days[-1] if days else None,
         confidence=event.confidence,
         evidence=tuple(mention_evidence(mention, names) for mention in evidence),
     )
+
+
+def supporting(event: StoryEvent) -> tuple[str, ...]:
+    """The origins of those mentions that tell the status of the event; what goes on has also happened."""
+    family = TOLD if event.status in TOLD else {event.status}
+    told = {mention.origin for mention in event.mentions if mention.status in family}
+    return tuple(origin.id for origin in event.origins if origin.id in told)
 
 
 def weight(mention: StoryMention, event: StoryEvent, heads: dict[str, ReportHead]) -> tuple[bool, bool]:

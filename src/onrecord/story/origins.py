@@ -142,8 +142,8 @@ def own_voice(reading: Reading, known: Provenance) -> Root:
     )
 
 
-def origins(told: Iterable[Told]) -> tuple[Origin, ...]:
-    """The independent origins of an event, most reports first.
+def origins(told: Iterable[Told]) -> dict[str, Origin]:
+    """The independent origins of an event by voice, most reports first.
 
     Whoever only declines to speak of it is none, and whoever denies it only where nobody tells it.
     """
@@ -153,8 +153,8 @@ def origins(told: Iterable[Told]) -> tuple[Origin, ...]:
     for item in tellers:
         if item.root is not None:
             voices[item.root.voice][item.root].add(item.telling.report)
-    found = (one_origin(roots) for roots in voices.values())
-    return tuple(sorted(found, key=lambda row: (-len(row.reports), row.kind, row.id)))
+    found = {voice: one_origin(roots) for voice, roots in voices.items()}
+    return dict(sorted(found.items(), key=lambda pair: (-len(pair[1].reports), pair[1].kind, pair[1].id)))
 
 
 def one_origin(roots: Mapping[Root, set[str]]) -> Origin:

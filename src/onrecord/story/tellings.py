@@ -14,6 +14,7 @@ from onrecord.schema.span import Span, words
 from onrecord.schema.statement import Stance
 from onrecord.story.days import Days, ordinal
 
+WORD = re.compile(r"\w+")
 STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 """Sectors that act for a state (PLOVER)."""
 
@@ -187,9 +188,9 @@ def publication_key(reading: Reading) -> tuple[bool, str, str]:  # A sort key.
 
 def folded(text: str) -> str:
     """The words of a text in small letters, without marks, parted by single spaces."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(WORD.findall(text.casefold()))
 
 
 def cut(reading: Reading, spans: tuple[Span, ...]) -> str:
     """The words of spans, line breaks made spaces."""
-    return re.sub(r"\s+", " ", words(reading.article.text, spans)).strip()
+    return " ".join(words(reading.article.text, spans).split())

@@ -26,7 +26,8 @@ def brief(derived: Derived, since: date | None, min_confidence: float) -> Brief:
     sections: dict[Section, list[EventLine]] = defaultdict(list)
     for event in news:
         if event.confidence >= min_confidence:
-            sections[section(event)].append(event_line(event, names))
+            line = event_line(event, names)
+            sections[section(line)].append(line)
     return Brief(
         as_of=derived.as_of.isoformat() if derived.as_of else None,
         since=since.isoformat() if since else None,
@@ -35,7 +36,7 @@ def brief(derived: Derived, since: date | None, min_confidence: float) -> Brief:
         min_confidence=min_confidence,
         happened=by_support(sections["happened"]),
         planned=by_support(sections["planned"]),
-        said=tuple(line for line in statements(derived, None) if not line.anonymous and said_since(line, since)),
+        said=said(derived, names, since),
         denied=by_support(sections["denied"]),
         unconfirmed=by_support(sections["unconfirmed"]),
         left_out=sum(event.confidence < min_confidence for event in news),
@@ -50,13 +51,13 @@ def is_new(event: StoryEvent, since: date | None, names: Names) -> bool:
     return max((*told, *(step.on or "" for step in event.history))) >= since.isoformat()
 
 
-def section(event: StoryEvent) -> Section:
+def section(line: EventLine) -> Section:
     """Where an event stands in a brief: what is denied or rests on nobody who is named is not told as a fact."""
-    if event.disputed or event.status in {"denied", "not_happened"}:
+    if line.disputed or line.status in {"denied", "not_happened"}:
         return "denied"
-    if event.status in {"possible", "called_for"} or event.independent_origins == 0:
+    if line.status in {"possible", "called_for"} or line.independent_origins == 0:
         return "unconfirmed"
-    return "planned" if event.status == "planned" else "happened"
+    return "planned" if line.status == "planned" else "happened"
 
 
 def by_support(lines: list[EventLine]) -> tuple[EventLine, ...]:
@@ -66,9 +67,16 @@ def by_support(lines: list[EventLine]) -> tuple[EventLine, ...]:
     )
 
 
-def said_since(line: StatementLine, since: date | None) -> bool:
-    """True for what was said on or after a day."""
-    return since is None or (line.day is not None and line.day >= since.isoformat())
+def said(derived: Derived, names: Names, since: date | None) -> tuple[StatementLine, ...]:
+    """Statements of named sources on or after a day, the latest first. What an outlet reports is not what it says."""
+    speakers = {row.id: row.source.actors for row in derived.statements}
+    return tuple(
+        line
+        for line in statements(derived, None)
+        if not line.anonymous
+        and not all(map(names.is_outlet, speakers[line.statement]))
+        and (since is None or (line.day or "") >= since.isoformat())
+    )
 
 
 def timeline(derived: Derived, since: date | None, until: date | None, min_confidence: float) -> tuple[EventLine, ...]:
