@@ -31,6 +31,7 @@ from onrecord.knowledge.gazetteer import (
     rank_of,
     slug,
 )
+from onrecord.knowledge.gazetteer_words import place_words
 from onrecord.knowledge.rows import Row, packaged, rows
 
 SMALLEST = 500  # people
@@ -70,11 +71,14 @@ def compile_to(folder: Path) -> str:
 def sources() -> Iterator[Source]:
     """All places: countries first, then divisions, counties, the own tables, cities."""
     countries = list(_table_rows("gazetteer_countries.tsv", 9))
+    own = [_own(row) for name in ("regions.tsv", "waters.tsv", "sites.tsv") for row in _table_rows(name, 8)]
+    territories = {place.geonames: place for place in own if place.geonames}
+    divisions = list(_divisions())
+    taken = {place.geonames for place in divisions}
     yield from map(_country, countries)
-    yield from _divisions()
+    yield from (_as_territory(place, territories.get(place.geonames)) for place in divisions)
     yield from map(_county, _table_rows("gazetteer_counties.tsv", 7))
-    for name in ("regions.tsv", "waters.tsv", "sites.tsv"):
-        yield from map(_own, _table_rows(name, 8))
+    yield from (place for place in own if place.geonames not in taken)
     yield from _cities(countries)
 
 
@@ -107,6 +111,14 @@ def _divisions() -> Iterator[Source]:
         yield Source("region", (*names, *bare), iso3, code, float(lat), float(lon), people, int(geonames), short)
     if shorts:
         raise row.error(f"no such divisions: {', '.join('.'.join(key) for key in shorts)}")
+
+
+def _as_territory(division: Source, own: Source | None) -> Source:
+    """A division as a row of the own tables has it, where one does: Crimea, the Gaza Strip, Abkhazia."""
+    if own is None:
+        return division
+    names = (*own.names, *division.names)
+    return msgspec.structs.replace(division, kind=own.kind, names=names, lat=own.lat, lon=own.lon)
 
 
 def _county(row: Row) -> Source:
@@ -164,9 +176,14 @@ def _capital(cities: list[Source], country: str, name: str) -> int:
 def _postings(places: list[Source]) -> dict[str, list[int]]:
     """For each key the places that bear it, the largest first; the low bit marks a name that is not the usual one."""
     found = defaultdict[str, dict[int, int]](dict)
+    settled = _settled(places)
     for number, place in enumerate(places):
+        town = place.kind in ("city", "capital")
         for order, name in enumerate(place.names):
-            found[_key(name)].setdefault(number, number << 1 | (order > 0 and place.kind in ("city", "capital")))
+            key = _key(name)
+            second = town and order > 0
+            if not (second and key in settled and f"{place.country}.{place.code}" not in settled[key]):
+                found[key].setdefault(number, number << 1 | second)
         for short in place.shorts:
             found[abbreviation(short)].setdefault(number, number << 1)
     return {
@@ -174,6 +191,24 @@ def _postings(places: list[Source]) -> dict[str, list[int]]:
         for key, bearers in found.items()
         if key
     }
+
+
+def _settled(places: list[Source]) -> dict[str, set[str]]:
+    """Names that are no town's second name, with the divisions whose towns may still have them.
+
+    GeoNames lists "Africa" for Mahdia and "Vistula" for Toledo; but Hamah, in the governorate of Hama, is Hama.
+    """
+    words = place_words()
+    found = defaultdict[str, set[str]](set, {word: set() for word in words.never | words.word | words.name})
+    for place in places:
+        if place.kind not in ("city", "capital", "county", "region") or _is_large(place):
+            for name in place.names:
+                found[_key(name)].add(f"{place.country}.{place.code}")
+    return dict(found)
+
+
+def _is_large(place: Source) -> bool:
+    return place.kind == "region" and place.population > 1_000_000
 
 
 def _key(name: str) -> str:
@@ -223,7 +258,7 @@ def _table(places: list[Source], postings: dict[str, list[int]], trie: marisa_tr
 
 def _division_names(places: list[Source]) -> dict[str, str]:
     """"ISO3.CODE" of each division, and "ISO3." of each country without one, with the division's name."""
-    named = {f"{place.country}.{place.code}": place.names[0] for place in places if place.kind == "region"}
+    named = {f"{place.country}.{place.code}": place.names[0] for place in places if place.code and place.kind in ("region", "territory")}
     return {".": "", **{f"{place.country}.": "" for place in places if place.country}, **named}
 
 

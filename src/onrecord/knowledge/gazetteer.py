@@ -11,7 +11,7 @@ import math
 import mmap
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -108,7 +108,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
             name=self.name,
             kind=self.kind,
             country=self.country,
-            admin1=None if self.kind == "region" else self.admin1,
+            admin1=self.admin1 if self.admin1 != self.name or self.kind in ("city", "capital") else None,
             lat=self.lat,
             lon=self.lon,
             geonames=self.geonames,
@@ -152,9 +152,13 @@ class Gazetteer:
         self._ranks = cut("B", size.places)
         self._strings = cut("B", size.strings)
         self.size = size
+        self._cached = lru_cache(maxsize=4096)(self._read)
 
     def entries(self, key: str) -> tuple[Entry, ...]:
         """The places that a key (`fold`, `acronym` or `abbreviation` of a name) can mean; () for an unknown name."""
+        return self._cached(key)
+
+    def _read(self, key: str) -> tuple[Entry, ...]:
         number = self._trie.get(key)
         if number is None:
             return ()

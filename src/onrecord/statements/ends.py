@@ -130,11 +130,18 @@ def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
         return opens_clause(line, i + 1)
     if subordinate and opens_clause(line, i + 1):
         return True
-    if follower in _CONTRASTS or (follower in _COORDINATORS and opens_clause(line, i + 2)):
+    if (follower == "which" and line.is_finite(i + 2)) or follower in _CONTRASTS or (follower in _COORDINATORS and opens_clause(line, i + 2)):
         return True
     if line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS:
         return True
-    return narrow and not line.quoted[i] and line.tag(i + 1) not in ("NNP", "CD") and follower not in ("and", "or")
+    return narrow and not line.quoted[i] and not _belongs(line, i + 1)
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """True for what may follow a comma within one noun phrase: a name, a number, a preposition, "and"."""
+    if line.tag(at) == "IN":
+        return line.word(at) not in _SUBORDINATORS
+    return line.tag(at) in ("NNP", "CD") or line.word(at) in ("and", "or")
 
 
 def opens_clause(line: Line, at: int) -> bool:

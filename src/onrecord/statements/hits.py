@@ -18,6 +18,7 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _ADVERBS = ("RB", "RP")
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -52,16 +53,28 @@ def _verbs(line: Line, table: CueTable) -> Iterator[Hit]:
 
 
 def _verb(line: Line, table: Mapping[str, tuple[Cue, ...]], group: Predicate) -> Hit | None:
+    negated = group.negated and _has_negation(line, group)
+    if group.negated and not negated and not _is_subject_quoted(line, group):
+        return None
     for cue in table.get(line.lemma(group.head), ()):
         after = past(line, cue.words, group.head)
-        if after is None or (group.negated and cue.negated is None) or (not group.negated and cue.stance is None):
+        if after is None or (cue.negated if negated else cue.stance) is None:
             continue
         words = Words(group.first, max(after, group.head + 1))
-        passive = group.passive and not is_mistaken_passive(line, group)
-        if passive != group.passive:
+        if group.passive and is_mistaken_passive(line, group):
             group = msgspec.structs.replace(group, passive=False, form="finite", tense="past")
-        return Hit(cue, words, group.head, after, negated=group.negated, passive=passive, group=group)
+        return Hit(cue, words, group.head, after, negated=negated, passive=group.passive, group=group)
     return None
+
+
+def _has_negation(line: Line, group: Predicate) -> bool:
+    """True where the verb itself is negated, not its subject ("nobody said")."""
+    return any(line.word(i) in _NEGATIONS for i in range(group.first - 1, group.head + 2))
+
+
+def _is_subject_quoted(line: Line, group: Predicate) -> bool:
+    """True where what was taken for the subject is quoted: '"No release," read a leaflet'."""
+    return any(one.role == "ARG0" and line.quoted[one.first] for one in group.arguments)
 
 
 def is_mistaken_passive(line: Line, group: Predicate) -> bool:

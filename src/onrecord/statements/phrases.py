@@ -154,8 +154,10 @@ def _apposition_end(line: Line, end: int) -> int | None:
 
 
 def _relative_end(line: Line, end: int) -> int | None:
-    """The end of a relative clause: up to the next comma or the end of the sentence."""
-    if line.word(end) not in ("who", "that") or not line.is_finite(end + 1):
+    """The end of a relative clause, with or without a pronoun: up to the next comma or the end of the sentence."""
+    inside = line.chunk_at(end)
+    reduced = inside is not None and inside.first == end and line.is_finite(inside.last)
+    if not reduced and (line.word(end) not in ("who", "that") or not line.is_finite(end + 1)):
         return None
     while end < line.end and line.word(end) not in (",", ";", ":") and line.word(end) not in QUOTE_MARKS | ENDS:
         end += 1

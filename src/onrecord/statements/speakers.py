@@ -87,7 +87,15 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
 def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
     heads = [head for head in _heads(line, spans) if line.tag(head) not in ("WP", "WDT")]
+    if any(table.sources.get(line.lemma(head)) == "document" for head in heads):
+        return not any(_issuer(line, span) for span in spans)
     return bool(heads) and not any(_names(line, head, table) for head in heads)
+
+
+def _issuer(line: Line, span: Span) -> bool:
+    """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote"."""
+    tokens = (i for i in range(line.end) if span.start <= line.starts[i] < span.end)
+    return any(line.tag(i)[:3] in ("NNP", "POS", "PRP") for i in tokens)
 
 
 def _names(line: Line, head: int, table: CueTable) -> bool:
@@ -99,9 +107,9 @@ def _names(line: Line, head: int, table: CueTable) -> bool:
     chunk = line.chunk_at(head)
     first = chunk.first if chunk else head
     tags = line.tags[first:head]
-    if kind == "office":
-        return line.word(first) in _DEFINITE or "POS" in tags or any(tag[:3] == "NNP" for tag in tags)
-    return kind == "document" and ("POS" in tags or "PRP$" in tags)
+    return kind == "office" and (
+        line.word(first) in _DEFINITE or "POS" in tags or any(tag[:3] == "NNP" for tag in tags)
+    )
 
 
 _PLURAL_NAMES = frozenset(["officials", "sources", "diplomats", "official", "source"])
