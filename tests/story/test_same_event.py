@@ -4,10 +4,36 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.schema.place import Place
 from onrecord.story.derive import derive
+from onrecord.story.same_event import fit
 from tests.story.make import report
 
 MARCH = "2024-03-10"
+
+
+HARBOUR = Place(name="Bergen Harbour", kind="site", country="NOR")
+BERGEN = Place(name="Bergen", kind="city", country="NOR", lat=60.39, lon=5.32)
+OSLO = Place(name="Oslo", kind="capital", country="NOR", lat=59.91, lon=10.75)
+ASKER = Place(name="Asker", kind="city", country="NOR", lat=59.83, lon=10.44)
+NORWAY = Place(name="Norway", kind="country", country="NOR")
+SWEDEN = Place(name="Sweden", kind="country", country="SWE")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (OSLO, ASKER, True),
+        (OSLO, BERGEN, False),
+        (OSLO, NORWAY, True),
+        (OSLO, SWEDEN, False),
+        (BERGEN, HARBOUR, True),
+        (OSLO, HARBOUR, False),
+    ],
+)
+def test_places_that_can_be_one(one: Place, other: Place, expected: bool) -> None:
+    """Near each other, one in the other, or one name short for the other."""
+    assert fit(one, other) == fit(other, one) == expected
 
 
 def told_as_one(one: str, other: str, one_day: str = MARCH, other_day: str = MARCH) -> bool:

@@ -10,7 +10,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
 from onrecord.story.days import Days
-from onrecord.story.tellings import FACTUAL, Party, Telling
+from onrecord.story.tellings import FACTUAL, Party, Telling, folded
 
 ENOUGH = 4
 """Points that make an edge."""
@@ -90,9 +90,12 @@ def place_points(first: Telling, second: Telling, close_parties: bool) -> int | 
 
 
 def fit(first: Place, second: Place) -> bool:
-    """True where one place can lie in the other, or the two are near each other."""
+    """True where one place can lie in the other, the two are near each other, or one name is short for the other."""
     if first.country and second.country and first.country != second.country:
         return False
+    one, other = set(folded(first.name).split()), set(folded(second.name).split())
+    if one <= other or other <= one:
+        return True
     if first.kind in AREAS or second.kind in AREAS:
         return first.admin1 is None or second.admin1 is None or first.admin1 == second.admin1
     return distance_km(first, second) <= NEAR_KM
