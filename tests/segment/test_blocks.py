@@ -1,0 +1,63 @@
+"""What is not running text: headlines, bylines, datelines, captions, credits, header lines."""
+
+from __future__ import annotations
+
+from onrecord.schema.article import Article
+from onrecord.schema.token import Document
+from onrecord.segment import segment
+
+
+def blocks(text: str, **facts: int) -> list[tuple[str, str]]:
+    document = segment(Article(id="a", text=text, **facts))  # type: ignore[arg-type]
+    return [(block.kind, block.span.cut(text).strip()) for block in document.blocks]
+
+
+def credits_of(document: Document) -> list[tuple[str, str]]:
+    return [(credit.kind, credit.span.cut(document.text)) for credit in document.credits]
+
+
+REPORT = """Ferry seized on lake
+
+By Ana Ruiz and Piet Hoek in Puno
+
+PUNO, May 5 (Meridian Press) - A ferry was seized. It was late.
+
+(Reporting by Ana Ruiz; editing by Lena Ode)"""
+
+
+def test_the_parts_of_a_report_are_told_apart() -> None:
+    """Headline, byline, dateline, body and tail are blocks of their own."""
+    assert [kind for kind, _ in blocks(REPORT)] == ["title", "byline", "dateline", "body", "credit"]
+
+
+def test_a_dateline_gives_place_and_date() -> None:
+    """The words of place and date in a dateline are kept with their offsets."""
+    dateline = segment(Article(id="a", text=REPORT)).dateline
+    assert dateline is not None and dateline.place is not None and dateline.date is not None
+    assert (dateline.place.cut(REPORT), dateline.date.cut(REPORT)) == ("PUNO", "May 5")
+
+
+def test_credits_name_writers_and_agencies() -> None:
+    """Bylines, the agency of a dateline and the tail name people, without where they write."""
+    found = credits_of(segment(Article(id="a", text=REPORT)))
+    assert found[:3] == [("byline", "Ana Ruiz"), ("byline", "Piet Hoek"), ("wire", "Meridian Press")]
+    assert ("byline", "Lena Ode") in found
+
+
+def test_a_caption_is_apart_from_its_credit() -> None:
+    """A caption is read, the photographer's line is not."""
+    text = "A trawler lies at the quay. (Photo: Tran Bao/Eastern Picture Agency)\n\nThe boat was hit. It sank."
+    assert [kind for kind, _ in blocks(text)] == ["caption", "credit", "body"]
+    assert segment(Article(id="a", text=text)).sentences[0].part == "caption"
+
+
+def test_header_lines_have_no_sentences() -> None:
+    """What acquire has found to be a header is not read."""
+    text = "OUTLET: Costa Daily\n\nThe boat sank."
+    assert blocks(text, header_end=21)[0] == ("header", "OUTLET: Costa Daily")
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    """Line ends in the middle of sentences do not part paragraphs."""
+    text = "The boat was hit by a\ncutter in the night, and\nnobody came.\n\nIt sank before the\nmorning, they said."
+    assert len({s.paragraph for s in segment(Article(id="a", text=text)).sentences}) == 2
