@@ -20,7 +20,8 @@ from onrecord.schema.reading import Reader, Reading
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
 
-LANGUAGES = frozenset(["en"])
+# None: a text too short or too odd to tell; the grammar finds in it what it can.
+LANGUAGES = frozenset(["en", None])
 _NAMES = frozenset(["person", "organization", "outlet"])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +46,7 @@ def test_tokens_are_the_text_without_its_spaces(text: str) -> None:
     document = segment(Article(id="a", text=text))
     for sentence in document.sentences:
         assert all(text[token.start : token.end] == token.text for token in sentence.tokens)
-        gaps = zip(sentence.tokens, sentence.tokens[1:], strict=False)
+        gaps = pairwise(sentence.tokens)
         assert all(not text[a.end : b.start].strip() for a, b in gaps)
 
 
@@ -52,7 +54,7 @@ def test_tokens_are_the_text_without_its_spaces(text: str) -> None:
 def test_sentences_stand_in_order_and_do_not_overlap(text: str) -> None:
     """A sentence ends before the next one begins."""
     sentences = segment(Article(id="a", text=text)).sentences
-    assert all(a.end <= b.start for a, b in zip(sentences, sentences[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(sentences))
 
 
 @given(st.one_of(st.text(max_size=400), NEWS))

@@ -11,11 +11,10 @@ from functools import cache
 from onrecord.knowledge import actors
 from onrecord.schema.labels import Argument, Labels, Predicate, SentenceLabels
 from onrecord.schema.token import Document
-from onrecord.tagger import clauses, nouns, pos
+from onrecord.tagger import clauses, lemma, nouns, pos
 from onrecord.tagger.chunks import chunks
 from onrecord.tagger.clauses import Link
 from onrecord.tagger.items import items, with_clauses
-from onrecord.tagger.lemma import lemma
 from onrecord.tagger.nouns import NounHit
 from onrecord.tagger.repair import repaired
 from onrecord.tagger.subjects import Clausework
@@ -44,7 +43,7 @@ def label(document: Document) -> Labels:
 
 def label_sentence(tokens: Sequence[str], tags: tuple[str, ...]) -> SentenceLabels:
     """The labels of one sentence from its tokens and their tags."""
-    lemmas = tuple(lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
+    lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
     work = clausework(tokens, tags, lemmas)
     return SentenceLabels(tags, lemmas, tuple(work.chunks), _predicates(work))
 

@@ -7,10 +7,12 @@ the status of what follows them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 import msgspec
 
+from onrecord.knowledge import governors, predicates
 from onrecord.schema.labels import VerbForm
 
 # Participles that serve as prepositions.
@@ -83,7 +85,9 @@ def _is_modifier(tags: Sequence[str], i: int) -> bool:
         return False
     if before in ("DT", "PRP$", "JJ", "CD", "POS", "NNP"):
         return before != "NNP" or after in ("NNS",)
-    return tags[i] == "VBN" and before in ("IN", "VB", "VBD", "VBZ", "VBP", "VBG") and after == "NNS"
+    if tags[i] == "VBN" and before == "IN":
+        return True
+    return tags[i] == "VBN" and before in ("VB", "VBD", "VBZ", "VBP", "VBG", "CC", ",") and after == "NNS"
 
 
 def _next_verb(tags: Sequence[str], i: int, wanted: tuple[str, ...]) -> int | None:
@@ -200,7 +204,8 @@ def _finished(
     negated = chain.negated or _has_negation(words, head + 1, last) or _not_after(words, tags, head)
     lemma = lemmas[last]
     end = last + 1
-    if adjective is None and lemma not in _NO_PARTICLE and is_particle(tags, words, end):
+    known = end < len(words) and f"{lemma} {words[end]}" in _phrasal()
+    if adjective is None and lemma not in _NO_PARTICLE and (known or is_particle(tags, words, end)):
         lemma, end = f"{lemma} {words[end]}", end + 1
     bare = tags[head] == "VB" and not infinitive and not chain.auxiliaries
     return VerbGroup(
@@ -218,6 +223,16 @@ def _finished(
         modal=chain.modal,
         bare=bare,
     )
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The verbs with a particle that the tables know ("call off")."""
+    known = (*predicates.load().verbs, *governors.load().rules["v"])
+    return frozenset(word for word in known if word.endswith(_OBJECT_PARTICLES))
+
+
+_OBJECT_PARTICLES = (" off", " out", " up", " down", " over", " back", " away")
 
 
 def is_particle(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
