@@ -1,0 +1,189 @@
+"""Clauses: one event as a plain sentence that says no more than its row ("Kim Jong Un is to visit Russia").
+
+The verb comes from the table of wordings, its form from the status. What is denied or called for is never told as a
+sentence that could be read as a fact: "Denied: A visiting B".
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.present import verbs
+from onrecord.present.verbs import Forms
+from onrecord.present.wordings import Wording, wording
+from onrecord.present.words import cut, is_plural, line, parties, quoted, with_article
+from onrecord.schema.event import EventType, Status
+
+_LONGEST = 12
+"""Words of an object or of a quotation in a sentence."""
+_NOMINAL: dict[Status, str] = {
+    "happened": "Took place",
+    "ongoing": "Under way",
+    "planned": "Planned",
+    "possible": "Possible",
+    "called_for": "Called for",
+    "denied": "Denied",
+    "not_happened": "Did not take place",
+}
+_PREFIXED: dict[Status, str] = {"called_for": "Called for: ", "denied": "Denied: "}
+
+
+class Clause(msgspec.Struct, frozen=True, kw_only=True):
+    """What a sentence about an event needs: names in place of ids, and its words.
+
+    `predicate` and `following` are words of the report: those of the predicate, and those behind it. `to_come` is true
+    where the time of the event lies after its report.
+    """
+
+    type: EventType
+    mode: str | None
+    status: Status
+    negated: bool
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    predicate: str
+    following: str
+    object: str | None = None
+    place: str | None = None
+    to_come: bool = False
+
+    @property
+    def mutual(self) -> bool:
+        """True where both sides are all parties, as in talks or a clash."""
+        return bool(self.actors) and set(self.actors) == set(self.recipients)
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A clause in words, and whether the place is already in it."""
+
+    text: str
+    has_place: bool = False
+
+
+class _Filled(msgspec.Struct, frozen=True):
+    """A pattern with its parts filled in; `complete` where one fitted."""
+
+    text: str
+    pattern: str
+    complete: bool
+
+
+def told(clause: Clause) -> Told:
+    """The sentence of an event, without time and source and without a full stop."""
+    found = wording(clause.type, clause.mode, clause.predicate)
+    if clause.actors:
+        return _active(clause, found)
+    passive = next((pattern for pattern in found.after if pattern.startswith("{r}")), None)
+    return _passive(clause, found, passive) if clause.recipients and passive else _nominal(clause, found)
+
+
+def _active(clause: Clause, found: Wording) -> Told:
+    filled = _fill(clause, found)
+    forms = verbs.forms(found.verb)
+    subject = parties(clause.actors)
+    group = _group(clause, forms, subject)
+    sentence = " ".join(filter(None, (subject, group, filled.text)))
+    return Told(
+        _PREFIXED.get(clause.status, "") + sentence + _quotation(clause, found, filled), "{p}" in filled.pattern
+    )
+
+
+def _group(clause: Clause, forms: Forms, subject: str) -> str:
+    """The verb in the form that the status asks for."""
+    be = "are" if is_plural(clause.actors) else "is"
+    negation = "not " if clause.negated else ""
+    match clause.status:
+        case "happened":
+            return forms.past
+        case "ongoing":
+            return f"{be} {forms.ing}"
+        case "planned":
+            return f"will not {forms.base}" if clause.negated else f"{be} to {forms.base}"
+        case "possible":
+            return f"might not {forms.base}" if clause.negated else f"may {forms.base}"
+        case "called_for":
+            return f"{negation}to {forms.base}"
+        case "denied":
+            return forms.ing
+        case "not_happened":
+            return f"{'will' if clause.to_come else 'did'} not {forms.base}"
+
+
+def _passive(clause: Clause, found: Wording, pattern: str) -> Told:
+    """A sentence about whom the event concerns, where nobody is known to have acted: "B was arrested"."""
+    forms = verbs.forms(found.verb)
+    plural = is_plural(clause.recipients)
+    participle = forms.participle + pattern.removeprefix("{r}")
+    sentence = f"{parties(clause.recipients)} {_passive_group(clause, plural)} {participle}".replace("  ", " ")
+    filled = _Filled("", pattern, complete=True)
+    return Told(_PREFIXED.get(clause.status, "") + sentence + _quotation(clause, found, filled))
+
+
+def _passive_group(clause: Clause, plural: bool) -> str:
+    be, was = ("are", "were") if plural else ("is", "was")
+    match clause.status:
+        case "happened":
+            return was
+        case "ongoing":
+            return f"{be} being"
+        case "planned":
+            return "will not be" if clause.negated else f"{be} to be"
+        case "possible":
+            return "might not be" if clause.negated else "may be"
+        case "called_for":
+            return "not to be" if clause.negated else "to be"
+        case "denied":
+            return "being"
+        case "not_happened":
+            return "will not be" if clause.to_come else f"{was} not"
+
+
+def _nominal(clause: Clause, found: Wording) -> Told:
+    """The words of the report behind the status, where no sentence can be made of the parties that are known."""
+    label = _NOMINAL[clause.status] + (" not to happen" if clause.negated else "")
+    concerned = f" ({parties(clause.recipients)})" if clause.recipients else ""
+    return Told(f"{label}: {quoted(cut(line(f'{clause.predicate} {clause.following}'), _LONGEST))}{concerned}")
+
+
+def _fill(clause: Clause, found: Wording) -> _Filled:
+    """The first pattern whose parts are all known."""
+    noun = line(clause.predicate).lower() if clause.predicate.istitle() else line(clause.predicate)
+    parts = {
+        "r": None if clause.mutual else parties(clause.recipients) or None,
+        "o": _object(clause),
+        "p": clause.place,
+        "n": noun,
+        "an": with_article(noun),
+    }
+    known = {name: text for name, text in parts.items() if text}
+    for pattern in found.after:
+        if all(name in known for name in _names(pattern)):
+            return _Filled(pattern.format(**known), pattern, complete=True)
+    return _Filled("", "", complete=False)
+
+
+def _names(pattern: str) -> tuple[str, ...]:
+    return tuple(part.partition("}")[0] for part in pattern.split("{")[1:])
+
+
+def _object(clause: Clause) -> str | None:
+    """The object in the words of the report, without quotation marks, which may stand in it by halves."""
+    text = line((clause.object or "").translate(_NO_MARKS))
+    return cut(text, _LONGEST) or None
+
+
+_NO_MARKS = str.maketrans("", "", '“”"„«»')
+
+
+def _quotation(clause: Clause, found: Wording, filled: _Filled) -> str:
+    """The words of the report behind a sentence that is vaguer than they are, or lacks a part."""
+    if filled.complete and not found.vague:
+        return ""
+    behind = clause.following
+    named = next((name for name in clause.recipients if behind.startswith(name)), None)
+    if found.verb not in verbs.lemmas(clause.predicate) or behind.startswith("by "):
+        words = f"{clause.predicate} {behind}"
+    else:
+        words = f"… {behind.removeprefix(named).strip()}" if named else behind
+    shown = cut(line(words), _LONGEST)
+    return f": {quoted(shown)}" if shown else ""

@@ -1,0 +1,69 @@
+"""Voices: on whose word something is told, as a chain in words ("according to the Coast Herald, citing officials")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.present.words import joined, line, the
+from onrecord.schema.actor import Actor
+from onrecord.schema.reading import Reading
+from onrecord.schema.span import words
+from onrecord.schema.statement import Stance, Statement
+
+OWN_WORD = "told by the report itself"
+NOBODY = "by nobody who is named"
+_BY: dict[Stance, str] = {
+    "confirms": "confirmed by",
+    "denies": "denied by",
+    "corrects": "corrected by",
+    "retracts": "withdrawn by",
+    "does_not_confirm": "not confirmed by",
+    "declines_to_comment": "without comment from",
+}
+
+
+def speaker(statement: Statement, actors: Mapping[str, Actor], text: str) -> str | None:
+    """Who makes a statement: names, or the words of the report for those who have none; None where nobody is told."""
+    known = [actors[key] for key in statement.source.actors if key in actors]
+    named = [actor.name for actor in known if not actor.local]
+    if named and len(named) == len(known):
+        return joined([the(line(name)) for name in named])
+    words = source_words(statement, text)
+    return words or joined([actor.name for actor in known]) or None
+
+
+def source_words(statement: Statement, text: str) -> str:
+    """The words of the report for who speaks."""
+    return line(words(text, statement.source.spans))
+
+
+def between(statement: Statement, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Those between the speaker and the article, the nearest to the article first."""
+    return tuple(dict.fromkeys(the(line(actors[key].name)) if key in actors else key for key in statement.via))
+
+
+def voice(statement: Statement | None, reading: Reading) -> str:
+    """On whose word: "according to A, citing B", "denied by B, according to A"."""
+    if statement is None:
+        return OWN_WORD
+    text = reading.article.text
+    who = speaker(statement, reading.actors, text)
+    chain = tuple(name for name in between(statement, reading.actors) if name != who)
+    if who is None:
+        cue = line(words(text, statement.cue))
+        said = f"“{cue}”, {NOBODY}" if cue else NOBODY
+        return f"{said}, {according(chain)}" if chain else said
+    return attributed(who, chain, statement.stance)
+
+
+def attributed(who: str, chain: tuple[str, ...], stance: Stance) -> str:
+    """A speaker with a stance, and those through whom it is known, the nearest to the article first."""
+    if stance not in _BY:
+        return according((*chain, who))
+    answer = f"{_BY[stance]} {who}"
+    return f"{answer}, {according(chain)}" if chain else answer
+
+
+def according(chain: tuple[str, ...]) -> str:
+    """A chain of sources, the nearest to the article first."""
+    return "according to " + ", citing ".join(chain)

@@ -1,0 +1,97 @@
+"""Words for a terminal or a page: names in a list, text on one line, a long text cut."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_SPACES = re.compile(r"\s+")
+# Control characters and marks that turn the direction of writing: a report must not be able to steer a terminal.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+# Names that take the article in running text: by their last word, and some that stand alone.
+_WITH_THE = re.compile(
+    r"(?:\b(?:House|Ministry|Union|Nations|States|Council|Kingdom|Emirates|Republic|Department|Commission|Committee|Agency"
+    r"|Pentagon|Kremlin|Vatican|Netherlands|Philippines|Bahamas|Maldives|Gambia|Taliban|Army|Navy|Cross|Court|Office"
+    r"|Senate|Alliance|Organization|Organisation|Bloc|Party|Front|Authority|Brotherhood|Guard"
+    r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Bank|Department) of .*)$"
+)
+_PLURAL_WORDS = frozenset("police people men women children troops forces authorities media".split())
+
+
+def line(text: str) -> str:
+    """A text on one line, without control characters."""
+    return _SPACES.sub(" ", _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)).strip()
+
+
+def visible(text: str) -> str:
+    """A text of the same length in which a space stands for every character that is not to be seen or breaks a line."""
+    return "".join(" " if character.isspace() or _UNSEEN.match(character) else character for character in text)
+
+
+def joined(names: Sequence[str], word: str = "and") -> str:
+    """A list in words: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def few(names: Sequence[str], most: int = 4) -> str:
+    """A list in words, from `most` names on with the number of the others: "A, B, C and 9 others"."""
+    if len(names) <= most:
+        return joined(names)
+    return joined([*names[: most - 1], f"{len(names) - most + 1} others"])
+
+
+def parties(names: Sequence[str]) -> str:
+    """Those who take part, each with its article."""
+    return few([the(name) for name in names])
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def cut(text: str, most: int) -> str:
+    """A text cut at a word's end, with an ellipsis, where it has more than `most` words."""
+    words = text.split()
+    return text if len(words) <= most else " ".join(words[:most]) + " …"
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks; those within become single ones, those at its ends are left out."""
+    return f"“{inner_marks(text.strip().strip('“”').strip())}”"
+
+
+def inner_marks(text: str) -> str:
+    """A text of the same length with single quotation marks in place of double ones."""
+    return text.translate(_INNER)
+
+
+def is_plural(names: Sequence[str]) -> bool:
+    """True where names take a plural verb: several of them, or one that is a plural noun ("two officials")."""
+    if len(names) != 1:
+        return len(names) > 1
+    last = names[0].split()[-1] if names[0].split() else ""
+    return last.lower() in _PLURAL_WORDS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
+
+
+def the(name: str) -> str:
+    """A name with its article: "the White House", "the United States"; names that take none are as they were."""
+    return f"the {name}" if _WITH_THE.search(name) and not name.lower().startswith("the ") else name
+
+
+def capitalised(text: str) -> str:
+    """A text with a large first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def with_article(noun: str) -> str:
+    """A noun with "a" or "an" where it is a singular: "an appeal", "talks"."""
+    last = noun.split()[-1] if noun.split() else ""
+    if last.endswith("s") and not last.endswith("ss"):
+        return noun
+    first = unicodedata.normalize("NFD", noun[:1]).lower()[:1]
+    return f"{'an' if first in 'aeiou' else 'a'} {noun}"
