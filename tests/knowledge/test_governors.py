@@ -50,7 +50,7 @@ def test_the_complement_decides() -> None:
     assert outcome("want", "v", "to") == Outcome("possible")
     assert outcome("want", "v", "obj-to") == Outcome("called_for")
     assert outcome("stop", "v", "gerund") == Outcome("happened")
-    assert outcome("stop short", "v", "of-gerund") == Outcome("not_happened")
+    assert outcome("stop", "v", "of-gerund") == Outcome("not_happened")
 
 
 def test_opposing_and_ruling_out_negate() -> None:

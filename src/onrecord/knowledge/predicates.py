@@ -166,7 +166,7 @@ def _oblique(term: str, lists: WordClasses) -> Condition:
     return condition(tuple(slots.split("|")), text.replace("_", " ") or "*", lists)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def _frame(text: str) -> Frame:
     roles = dict(term.split("=", 1) for term in text.split())
     counts = roles.pop("counts", None)
