@@ -6,7 +6,9 @@ other modules tell what they mean: stance, speaker, chain, channel, day.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
@@ -32,16 +34,27 @@ def read(
 
     `mentions` and `actors` say whom words stand for, `times` when: both as the other stages found them.
     """
-    text = document.text
-    said = merged(text, attributions(document, labels))
+    quotations = speech_quotations(document)
+    read_lines = lines(document, labels, quotations)
+    said = merged(document.text, attributions(document, read_lines, quotations))
     sayings = Sayings(
         document=document,
-        lines=lines(document, labels),
-        quotations=speech_quotations(document),
+        lines=read_lines,
+        quotations=quotations,
         said=said,
-        holders=holders(text, said),
-        mentions=tuple(mentions),
+        holders=holders(document.text, said),
+        mentions=_by_sentence(document, mentions),
         actors=actors,
         times=tuple(times),
     )
     return statements(sayings)
+
+
+def _by_sentence(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    ordered = sorted(mentions, key=_start)
+    edges = [bisect_left(ordered, sentence.start, key=_start) for sentence in document.sentences] + [len(ordered)]
+    return tuple(tuple(ordered[first:last]) for first, last in pairwise(edges))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -24,15 +24,22 @@ def holders(text: str, said: Sequence[Attribution]) -> tuple[int | None, ...]:
 
 def _holder(text: str, said: Sequence[Attribution], number: int) -> int | None:
     inner = said[number]
+    cue = inner.cue[0]
     around = [
         i
         for i, outer in enumerate(said)
-        if i != number and (_holds(outer, inner.cue[0]) or (outer.sentence == inner.sentence and _tells(text, outer, inner)))
+        if i != number
+        and outer.content
+        and (
+            _holds(outer, cue) or (outer.sentence == inner.sentence and _tells(text, outer, inner))
+        )
     ]
     return min(around, key=lambda i: (_length(said[i].content), -i), default=None)
 
 
 def _holds(outer: Attribution, cue: Span) -> bool:
+    if cue.start < outer.content[0].start or cue.start > outer.content[-1].end:
+        return False
     return any(span.contains(cue) for span in outer.content)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.knowledge import cues
-from onrecord.schema.labels import Labels
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import adjuncts, contents, speech
@@ -13,17 +12,17 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.continued import continued
 from onrecord.statements.found import AFTER_QUOTATION, Found
 from onrecord.statements.hits import Hit, hits
-from onrecord.statements.line import Line, Words, lines, speech_quotations
+from onrecord.statements.line import Line, Words
 
 _NEAR = 6
 
 
-def attributions(document: Document, labels: Labels) -> tuple[Attribution, ...]:
-    """The attributions of a document, in the order of their cues."""
-    quotations = speech_quotations(document)
-    read = lines(document, labels)
-    found = [one for line in read for one in _sentence(document.text, line, quotations)]
-    return continued(document, read, quotations, found)
+def attributions(
+    document: Document, lines: Sequence[Line], quotations: Sequence[Quotation]
+) -> tuple[Attribution, ...]:
+    """The attributions of a document, in the order of their cues. `quotations` are those that may be speech."""
+    found = [one for line in lines for one in _sentence(document.text, line, quotations)]
+    return continued(document, lines, quotations, found)
 
 
 def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterator[Attribution]:

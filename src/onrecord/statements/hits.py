@@ -17,6 +17,7 @@ _UNSAID = frozenset(
 )
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
+_NOUNS = frozenset(["NN", "NNS"])
 _ADVERBS = ("RB", "RP")
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
@@ -95,16 +96,15 @@ def past(line: Line, words: tuple[str, ...], head: int) -> int | None:
     """The token after a cue's words, which begin at `head`; adverbs and times may stand between them."""
     at = head + 1
     for word in words[1:]:
-        at = _past_aside(line, at, word)
         if word not in (line.word(at), line.lemma(at)):
-            return None
+            at = _past_aside(line, at)
+            if word not in (line.word(at), line.lemma(at)):
+                return None
         at += 1
     return at
 
 
-def _past_aside(line: Line, at: int, word: str) -> int:
-    if word in (line.word(at), line.lemma(at)):
-        return at
+def _past_aside(line: Line, at: int) -> int:
     if line.tag(at) in _ADVERBS:
         return at + 1
     first = at + 1 if line.tag(at) == "IN" else at
@@ -129,15 +129,19 @@ def _is_said(line: Line, hit: Hit) -> bool:
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:
+    """The cues that are no verbs: phrases, adverbs and nouns."""
     for i in range(line.end):
-        if line.quoted[i] or (i in line.verb_of and line.tag(i)[:2] == "VB" and line.word(i) not in table.phrases):
-            continue
-        word = line.word(i)
-        known = table.phrases.get(word) or table.adverbs.get(word) if line.tag(i)[:2] != "NN" else None
-        if known is None and line.tag(i) in ("NN", "NNS"):
-            known = table.nouns.get(line.lemma(i))
-        for cue in known or ():
-            after = past(line, cue.words, i)
-            if after is not None:
-                yield Hit(cue, Words(i, after), i, after)
-                break
+        if line.tags[i] in _NOUNS:
+            cues = table.nouns.get(line.lemmas[i])
+        else:
+            cues = table.phrases.get(line.words[i]) or table.adverbs.get(line.words[i])
+        if cues and not line.quoted[i]:
+            yield from _other(line, cues, i)
+
+
+def _other(line: Line, cues: tuple[Cue, ...], i: int) -> Iterator[Hit]:
+    for cue in cues:
+        end = past(line, cue.words, i)
+        if end is not None:
+            yield Hit(cue, Words(i, end), i, end)
+            return

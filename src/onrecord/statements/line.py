@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -12,11 +12,14 @@ from onrecord.schema.labels import Chunk, Labels, Predicate, SentenceLabels
 from onrecord.schema.span import Span
 from onrecord.schema.token import Document, Quotation, Sentence
 
-NO_CHUNK = -1
-FINITE_TAGS = frozenset(["VBD", "VBZ", "VBP", "MD"])
 COMMAS = frozenset([",", "--", "—", "–"])
 ENDS = frozenset([".", "?", "!", "…", "...", "....", "?!", "!?"])
 QUOTE_MARKS = frozenset(['"', "“", "”", "``", "''", "„", "«", "»"])
+_CLOSERS = QUOTE_MARKS | ENDS | {")", "'", "’"}
+# The grammar looks a few tokens past both ends of a sentence: what stands there is nothing. Tuples are padded with it,
+# so that an index below 0 or behind the end needs no test; no rule looks further than this.
+_PAD = 64
+_NOTHING = ("",) * _PAD
 
 
 class Words(msgspec.Struct, frozen=True, gc=False):
@@ -29,28 +32,35 @@ class Words(msgspec.Struct, frozen=True, gc=False):
 class Line(msgspec.Struct, frozen=True, dict=True):
     """A sentence, its labels and, for each token, whether it stands within quotation marks (the marks included).
 
-    `number` is that of the sentence in its document; `words` are its tokens in lower case. All positions are token
-    numbers.
+    `number` is that of the sentence in its document, `end` the number of its tokens. All positions are token numbers;
+    of a position outside the sentence, word, tag and lemma are empty.
     """
 
     number: int
     sentence: Sentence
     labels: SentenceLabels
     words: tuple[str, ...]
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
     quoted: tuple[bool, ...]
+    end: int
 
-    @property
-    def end(self) -> int:
-        return len(self.words)
+    def word(self, i: int) -> str:
+        """The word at `i` in lower case."""
+        return self.words[i]
 
-    @property
-    def tags(self) -> tuple[str, ...]:
-        return self.labels.tags
+    def tag(self, i: int) -> str:
+        """The tag at `i`."""
+        return self.tags[i]
+
+    def lemma(self, i: int) -> str:
+        """The lemma at `i` in lower case."""
+        return self.lemmas[i]
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
-        """The widest noun phrases, in order. One such as "a charge Beijing", where a name follows an indefinite noun, is
-        two: the name opens a clause."""
+        """The widest noun phrases, in order. One such as "a charge Beijing", where a name follows an indefinite noun,
+        is two: the name opens a clause."""
         return tuple(part for chunk in _widest(self.labels.chunks) for part in self._parted(chunk))
 
     def _parted(self, chunk: Chunk) -> tuple[Chunk, ...]:
@@ -62,12 +72,15 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return (Chunk(chunk.first, name, name - 1), Chunk(name, chunk.last, chunk.last - 1))
 
     @cached_property
-    def chunk_of(self) -> tuple[int, ...]:
-        """For each token the number of the widest noun phrase that holds it, or NO_CHUNK."""
-        found = [NO_CHUNK] * len(self.words)
-        for number, chunk in enumerate(self.chunks):
-            found[chunk.first : chunk.last] = [number] * (chunk.last - chunk.first)
+    def _chunk_of(self) -> tuple[Chunk | None, ...]:
+        found: list[Chunk | None] = [None] * (self.end + _PAD)
+        for chunk in self.chunks:
+            found[chunk.first : chunk.last] = [chunk] * (chunk.last - chunk.first)
         return tuple(found)
+
+    def chunk_at(self, i: int) -> Chunk | None:
+        """The widest noun phrase that holds a token."""
+        return self._chunk_of[i]
 
     @cached_property
     def verb_of(self) -> dict[int, Predicate]:
@@ -75,11 +88,21 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         groups = (p for p in self.labels.predicates if p.pos != "n")
         return {i: group for group in groups for i in range(group.first, group.last)}
 
+    def is_finite(self, i: int) -> bool:
+        """True where a finite verb group holds the token, or a modal whose verb stands apart ("will “leave here”")."""
+        group = self.verb_of.get(i)
+        return self.tags[i] == "MD" if group is None else group.form == "finite"
+
+    def opens_verb(self, i: int) -> bool:
+        """True where a finite verb group begins at the token."""
+        group = self.verb_of.get(i)
+        return self.is_finite(i) and (group is None or group.first == i)
+
     @cached_property
     def body_end(self) -> int:
         """Where the final stop, and what closes after it, begins."""
         end = self.end
-        while end and self.words[end - 1] in (QUOTE_MARKS | ENDS | {")", "'", "’"}):
+        while end and self.word(end - 1) in _CLOSERS:
             end -= 1
         return end
 
@@ -98,39 +121,12 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         i = bisect_left(self.starts, offset)
         return i if i < self.end else None
 
-    def chunk_at(self, i: int) -> Chunk | None:
-        """The widest noun phrase that holds a token."""
-        number = self.chunk_of[i] if 0 <= i < self.end else NO_CHUNK
-        return None if number == NO_CHUNK else self.chunks[number]
-
-    def word(self, i: int) -> str:
-        """The word at `i` in lower case; nothing outside the sentence."""
-        return self.words[i] if 0 <= i < self.end else ""
-
-    def tag(self, i: int) -> str:
-        """The tag at `i`; nothing outside the sentence."""
-        return self.labels.tags[i] if 0 <= i < self.end else ""
-
-    def lemma(self, i: int) -> str:
-        """The lemma at `i` in lower case; nothing outside the sentence."""
-        return self.labels.lemmas[i].lower() if 0 <= i < self.end else ""
-
-    def is_finite(self, i: int) -> bool:
-        """True where a finite verb group holds the token, or a modal whose verb stands apart ("will “leave here”")."""
-        group = self.verb_of.get(i)
-        return self.tag(i) == "MD" if group is None else group.form == "finite"
-
-    def opens_verb(self, i: int) -> bool:
-        """True where a finite verb group begins at the token."""
-        group = self.verb_of.get(i)
-        return self.is_finite(i) and (group is None or group.first == i)
-
     def span(self, words: Words) -> Span:
         """The span of the text that the words cover."""
         return self.sentence.slice(words.first, words.last)
 
 
-def _widest(chunks: tuple[Chunk, ...]) -> Iterator[Chunk]:
+def _widest(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     end = 0
     for chunk in sorted(chunks, key=lambda one: (one.first, -one.last)):
         if chunk.first >= end:
@@ -146,24 +142,33 @@ def is_sentence(line: Line, at: int, end: int) -> bool:
     return end >= line.end or (not opens.islower() and last in ENDS | {","})
 
 
-def lines(document: Document, labels: Labels) -> tuple[Line, ...]:
-    """The sentences of a document with their labels."""
-    return tuple(_lines(document, labels))
+def lines(document: Document, labels: Labels, quotations: Sequence[Quotation]) -> tuple[Line, ...]:
+    """The sentences of a document with their labels, given the quotations that may be speech."""
+    return tuple(_lines(document.sentences, labels.sentences, [quotation.outer for quotation in quotations]))
 
 
-def _lines(document: Document, labels: Labels) -> Iterator[Line]:
-    marked = [quotation.outer for quotation in speech_quotations(document)]
+def _lines(sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], marked: Sequence[Span]) -> Iterator[Line]:
     at = 0
-    for number, (sentence, given) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
+    for number, (sentence, given) in enumerate(zip(sentences, labels, strict=True)):
         while at < len(marked) and marked[at].end <= sentence.start:
             at += 1
-        near = [outer for outer in marked[at : at + len(sentence.tokens)] if outer.start < sentence.end]
+        tokens = sentence.tokens
+        quoted = [False] * len(tokens)
+        for outer in marked[at : at + len(tokens)]:
+            if outer.start >= sentence.end:
+                break
+            inside = (i for i, token in enumerate(tokens) if outer.start <= token.start < outer.end)
+            for i in inside:
+                quoted[i] = True
         yield Line(
-            number,
-            sentence,
-            given,
-            tuple(token.text.lower() for token in sentence.tokens),
-            tuple(any(outer.start <= token.start < outer.end for outer in near) for token in sentence.tokens),
+            number=number,
+            sentence=sentence,
+            labels=given,
+            words=(*[token.text.lower() for token in tokens], *_NOTHING),
+            tags=(*given.tags, *_NOTHING),
+            lemmas=(*[lemma.lower() for lemma in given.lemmas], *_NOTHING),
+            quoted=(*quoted, *(False,) * _PAD),
+            end=len(tokens),
         )
 
 

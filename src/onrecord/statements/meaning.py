@@ -23,15 +23,17 @@ _TIMED = frozenset(["verb", "adjective"])
 
 
 class Sayings(msgspec.Struct, frozen=True):
-    """The attributions of a document, with all that tells what they mean. `holders` gives for each the number of the
-    one within which it stands."""
+    """The attributions of a document, with all that tells what they mean.
+
+    `holders` gives for each the number of the one within which it stands; `mentions` are those of each sentence.
+    """
 
     document: Document
     lines: tuple[Line, ...]
     quotations: tuple[Quotation, ...]
     said: tuple[Attribution, ...]
     holders: tuple[int | None, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
     actors: Mapping[str, Actor]
     times: tuple[TimeExpression, ...]
 
@@ -71,20 +73,14 @@ def _id(number: int) -> str:
 
 def _source(sayings: Sayings, said: Attribution) -> Source:
     line = sayings.lines[said.sentence]
-    return speakers.source(line, said.source, _near(sayings, line), sayings.actors, cues.load())
-
-
-def _near(sayings: Sayings, line: Line) -> list[Mention]:
-    """The mentions of a sentence."""
-    first, last = line.sentence.start, line.sentence.end
-    return [mention for mention in sayings.mentions if first <= mention.start < last]
+    return speakers.source(line, said.source, sayings.mentions[said.sentence], sayings.actors, cues.load())
 
 
 def _listeners(sayings: Sayings, said: Attribution) -> tuple[str, ...]:
     if said.listener is None:
         return ()
     line = sayings.lines[said.sentence]
-    return speakers.actors_of(line, (said.listener,), _near(sayings, line), sayings.actors)
+    return speakers.actors_of(line, (said.listener,), sayings.mentions[said.sentence], sayings.actors)
 
 
 def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> list[str]:
