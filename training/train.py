@@ -47,6 +47,8 @@ class Settings:
     warmup: float = 0.05
     steps: int = 0
     """The rate falls to nothing after so many steps and the run ends there; 0 for the end of the last epoch."""
+    weights: str = ""
+    """Weights to start from (best.pt of another run) instead of the base."""
     seed: int = 7
 
 
@@ -118,6 +120,8 @@ class Run:
         self.types = tuple(sorted({t for e in self.train if e.paragraph.names for t in e.name_types}))
         torch.manual_seed(settings.seed)
         self.tagger = base(base_folder, Sizes(layers=settings.layers))
+        if settings.weights:
+            self.tagger.load_state_dict(torch.load(settings.weights, weights_only=True)["tagger"])
         self.optimizer = torch.optim.AdamW(groups(self.tagger, settings), weight_decay=0.01)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.parameters = [p for group in self.optimizer.param_groups for p in group["params"]]
@@ -236,6 +240,7 @@ def arguments() -> argparse.Namespace:
     for name, default in (("epochs", 3), ("layers", 6), ("pieces", 700), ("steps", 0), ("seed", 7)):
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--weights", default="", help="best.pt of another run to start from")
     return parser.parse_args()
 
 
@@ -247,8 +252,8 @@ def work(rank: int, given: argparse.Namespace) -> None:
     if place.workers > 1:
         meeting = f"file://{(given.run / 'meeting').resolve()}"
         distributed.init_process_group("gloo", meeting, timedelta(hours=6), place.workers, rank)
-    names = tuple(given.corpora.split(","))
-    settings = Settings(names, given.epochs, given.layers, given.pieces, given.rate, steps=given.steps, seed=given.seed)
+    chosen = {name: getattr(given, name) for name in ("epochs", "layers", "pieces", "rate", "steps", "weights", "seed")}
+    settings = Settings(tuple(given.corpora.split(",")), **chosen)
     Run(settings, given.run, given.base, given.data, place).go()
 
 
