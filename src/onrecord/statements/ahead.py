@@ -34,7 +34,7 @@ def ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tupl
     quoted = ends_quoted(line, border)
     first = _start(line, border - 1, quoted=quoted)
     holds_verb = any(line.is_finite(i) or line.quoted[i] for i in range(first, border))
-    if first >= border - 1 or not (holds_verb or resumes) or not (quoted or hit.cue.takes("clause")):
+    if first >= border - 1 or not (holds_verb or resumes) or not (quoted or _takes_clause(hit)):
         return ()
     return (Words(first, border),)
 
@@ -42,7 +42,11 @@ def ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tupl
 def _may_follow(hit: Hit) -> bool:
     """True for a cue that can stand behind what is said: a finite verb that takes clauses or quotations."""
     finite = hit.group is None or hit.group.form == "finite" or hit.cue.takes("as-saying") is not None
-    return finite and any(hit.cue.takes(kind) for kind in ("clause", "quote", "as-saying"))
+    return finite and (_takes_clause(hit) or hit.cue.takes("quote") is not None)
+
+
+def _takes_clause(hit: Hit) -> bool:
+    return hit.cue.takes("clause") is not None or hit.cue.takes("as-saying") is not None
 
 
 def ends_quoted(line: Line, border: int) -> bool:

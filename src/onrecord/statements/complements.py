@@ -38,11 +38,16 @@ def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement 
     """The complement that follows a cue before `limit`, if the cue takes one of that kind."""
     found = _after_object(line, hit, hit.after, limit, table)
     if found is None:
-        at = _past_asides(line, hit.after, table)
+        at = _past_verdict(line, _past_asides(line, hit.after, table))
         found = _direct(line, hit, at, limit, table) or _after_long_aside(line, hit, at, limit)
     if found is None or found.kind in ("quote", "none"):
         return found
     return msgspec.structs.replace(found, said=shortened(line, hit, found.kind, found.said))
+
+
+def _past_verdict(line: Line, at: int) -> int:
+    """Past an "as untrue" between a denial and what is denied."""
+    return at + 2 if line.word(at) == "as" and line.tag(at + 1) == "JJ" and line.chunk_at(at + 2) is not None else at
 
 
 def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:

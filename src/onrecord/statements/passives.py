@@ -30,18 +30,33 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     return ()
 
 
+def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
+    """The active: "the daily quoted the guard as saying P"; none where the cue is used otherwise."""
+    outlet, guest = sources.subject(line, hit), sources.after(line, hit.after)
+    if hit.cue.takes("as-saying") is None or outlet is None or guest is None:
+        return ()
+    return _as_saying(line, hit, outlet, guest, guest.last, clause_end(line, hit, table))
+
+
 def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ...]:
-    """The outlet's report of the words, and the words of whoever is quoted."""
+    """The passive, with or without the outlet: "the guard was quoted by the daily as saying P"."""
     outlet = sources.agent(line, hit.after)
-    at = outlet.last if outlet else hit.after
+    return _as_saying(line, hit, outlet, subject, outlet.last if outlet else hit.after, limit)
+
+
+def _as_saying(
+    line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int
+) -> tuple[Found, ...]:
+    """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
     if line.word(at) != "as" or line.tag(at + 1) != "VBG":
         return ()
     start = at + 2
     while line.word(start) in ("that", ",", ":"):
         start += 1
     saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
-    said = (*ahead(line, hit, subject), *((Words(start, limit),) if start < limit else ()))
+    first = ahead(line, hit, guest if outlet is None or hit.passive else outlet)
+    said = (*first, *((Words(start, limit),) if start < limit else ()))
     if not said:
         return ()
     by = (Found(hit, (outlet,), said, rule="as-saying"),) if outlet else ()
-    return (*by, Found(saying, sources.with_antecedent(line, subject), said, rule="as-saying"))
+    return (*by, Found(saying, sources.with_antecedent(line, guest), said, rule="as-saying"))

@@ -30,6 +30,9 @@ def read(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> tuple[
         return passives.read(line, hit, table)
     if hit.group is not None and hit.group.form == "gerund" and line.word(hit.words.first - 1) == "as":
         return ()
+    quoting = passives.quoting(line, hit, table)
+    if quoting:
+        return quoting
     found = _active(line, hit, before, table)
     return (found,) if found is not None and not _is_own_voice(line, found) else ()
 
@@ -45,7 +48,8 @@ def _active(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> Fou
     source = who or sources.subject(line, hit, before)
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
-    if source is None:
+    names_source = line.word(hit.head) in table.phrases and follows is not None and follows.kind == "np"
+    if source is None or names_source:
         return None
     said = _said(line, hit, source, follows, limit)
     if not said:
