@@ -9,21 +9,22 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.present import verbs
+from onrecord.present.names import is_plural, parties
 from onrecord.present.verbs import Forms
 from onrecord.present.wordings import Wording, wording
-from onrecord.present.words import cut, is_plural, line, parties, quoted, with_article
+from onrecord.present.words import cut, line, quoted, with_article
 from onrecord.schema.event import EventType, Status
 
 _LONGEST = 12
 """Words of an object or of a quotation in a sentence."""
 _NOMINAL: dict[Status, str] = {
-    "happened": "Took place",
-    "ongoing": "Under way",
+    "happened": "Happened",
+    "ongoing": "Ongoing",
     "planned": "Planned",
     "possible": "Possible",
     "called_for": "Called for",
     "denied": "Denied",
-    "not_happened": "Did not take place",
+    "not_happened": "Did not happen",
 }
 _PREFIXED: dict[Status, str] = {"called_for": "Called for: ", "denied": "Denied: "}
 

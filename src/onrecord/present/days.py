@@ -25,7 +25,9 @@ def span_text(begins: str | None, ends: str | None, precision: Precision | None)
         return _closed(date.fromisoformat(begins[:10]), _last(ends))
     if begins:
         return f"from {_unit(date.fromisoformat(begins[:10]), precision)} on"
-    return f"until {_text(_last(ends))}" if ends else None
+    if ends:
+        return f"until {clock_text(ends) if precision in _CLOCK else _text(_last(ends))}"
+    return None
 
 
 def day_text(value: str | None) -> str:

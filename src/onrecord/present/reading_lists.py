@@ -9,13 +9,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.present.days import span_text
+from onrecord.present.layout import HEADING
 from onrecord.present.words import line
 from onrecord.schema.actor import Actor
 from onrecord.schema.place import Place
 from onrecord.schema.reading import Reading
 from onrecord.schema.time import TimeExpression
 
-HEADING = "bold cyan"
+_AREAS = frozenset(["country", "territory", "area"])
 
 
 def lists(reading: Reading) -> list[RenderableType]:
@@ -38,16 +39,26 @@ def _named(reading: Reading) -> Iterator[Actor]:
 
 def time_text(time: TimeExpression) -> str:
     """The words and what they were taken for: "Monday" = 4 September 2023."""
-    meaning = span_text(time.from_, time.to, time.precision) or time.value
-    unsure = " (or else)" if time.ambiguous else ""
-    return f"{line(time.text)} = {meaning}{unsure}"
+    meaning = span_text(time.from_, time.to, time.precision)
+    if meaning is None:
+        return f"{line(time.text)} ({time.value})"
+    others = f" (or {', '.join(time.alternatives)})" if time.ambiguous and time.alternatives else ""
+    if _words(time.text) == _words(meaning):
+        return line(time.text) + others
+    return f"{line(time.text)} = {meaning}{others}"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().replace(",", "").split())
 
 
 def place_text(place: Place) -> str:
-    """A place with its state and its coordinates: "Vladivostok (RUS; 43.11, 131.87)"."""
-    state = place.country if place.kind != "country" else None
+    """A place with its state and its coordinates: "Vladivostok (RUS; 43.11, 131.87)". The middle of a state tells
+    nothing and is left out."""
+    if place.kind in _AREAS:
+        return line(place.name)
     point = f"{place.lat:.2f}, {place.lon:.2f}" if place.lat is not None and place.lon is not None else None
-    about = "; ".join(filter(None, (state, point)))
+    about = "; ".join(filter(None, (place.country, point)))
     return f"{line(place.name)} ({about})" if about else line(place.name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -9,13 +10,17 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.present.days import when_text
+from onrecord.present.layout import FAINT, HEADING, INDENT, TITLE
 from onrecord.present.voices import between, source_words, speaker
-from onrecord.present.words import capitalised, line, quoted
+from onrecord.present.words import capitalised, cut, line, quoted, with_article
 from onrecord.schema.reading import Reading
+from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
 
-HEADING = "bold cyan"
 UNNAMED = "Nobody who is named"
+_ASIDE = re.compile(r"\([^)]*\)|\b(?:who|which|whose)\b.*", re.DOTALL)
+_ARTICLE = re.compile(r"^(?:the|an?)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:and|or|of|in|at|from|with|for|[’']s)\b")
 STANCES: dict[Stance, str] = {
     "asserts": "said",
     "confirms": "confirmed",
@@ -39,7 +44,7 @@ def speech(reading: Reading) -> list[RenderableType]:
     rows: list[RenderableType] = [Text("Who said what", style=HEADING)]
     for name, said in _by_speaker(reading).items():
         rows.append(Padding(_name(name, said, reading), (0, 0, 0, 2)))
-        rows += [Padding(_said(statement, reading), (0, 0, 0, 6)) for statement in said]
+        rows += [Padding(_said(statement, reading), INDENT) for statement in said]
     return [Group(*rows)]
 
 
@@ -52,29 +57,44 @@ def _by_speaker(reading: Reading) -> dict[str, list[Statement]]:
 
 
 def _name(name: str, said: list[Statement], reading: Reading) -> Text:
-    """The speaker, with the fullest words that the report has for him where they tell more ("defence minister")."""
+    """The speaker, with the role that the report gives him ("defence minister")."""
     fullest = max((source_words(statement, reading.article.text) for statement in said), key=len)
-    role = line(fullest.replace(name, "")).strip(" ,")
-    more = f" ({role})" if role and len(fullest) > len(name) and name in fullest else ""
-    return Text.assemble((capitalised(name), "bold"), more)
+    bare = name.removeprefix("the ")
+    role = _role(fullest.replace(bare, "")) if bare in fullest else ""
+    return Text.assemble((capitalised(name), TITLE), f" ({role})" if role else "")
+
+
+def _role(words: str) -> str:
+    """What is left of the words for a speaker without his name: no article, no acronym, no clause."""
+    bare = _ASIDE.sub("", words).strip(" ,")
+    role = _ARTICLE.sub("", line(bare)).strip(" ,")
+    return "" if _CLAUSE.match(role) else cut(role, 10)
 
 
 def _said(statement: Statement, reading: Reading) -> Text:
     """One statement: how, when, by which way, and the words."""
     how = ", ".join(_how(statement, reading))
-    return Text.assemble((how, "dim"), f": {_content(statement, reading)}")
+    return Text.assemble((how, FAINT), f": {_content(statement, reading)}")
 
 
 def _how(statement: Statement, reading: Reading) -> Iterator[str]:
-    yield STANCES[statement.stance]
+    hearsay = not statement.source.spans and not statement.source.actors
+    yield line(words(reading.article.text, statement.cue)) if hearsay else STANCES[statement.stance]
     if statement.channel:
-        yield f"{'on' if statement.channel == 'social media' else 'in a'} {statement.channel}"
+        yield channel(statement.channel)
     day = when_text(statement.time)
     if day:
         yield day
     chain = between(statement, reading.actors)
     if chain:
         yield "by way of " + ", citing ".join(chain)
+
+
+def channel(name: str) -> str:
+    """How something was said: "in an interview", "on social media"."""
+    if name == "social media":
+        return f"on {name}"
+    return f"in {with_article(name) if name.islower() else name}"
 
 
 def _content(statement: Statement, reading: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 import msgspec
@@ -12,6 +12,7 @@ from rich.text import Text
 
 from onrecord.present import marked
 from onrecord.present.days import day_text
+from onrecord.present.layout import FAINT, HEADING, INDENT, TITLE, bullet, spaced
 from onrecord.present.reading_lists import lists
 from onrecord.present.reading_speech import speech
 from onrecord.present.sentences import event_sentence
@@ -22,7 +23,6 @@ from onrecord.schema.reading import Reading, Unread
 
 LOW = 0.5
 """Below this confidence a line says so."""
-TITLE, HEADING, FAINT = "bold", "bold cyan", "dim"
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -55,19 +55,12 @@ def reading_text(reading: Reading) -> RenderableType:
     parts += _section(BACKGROUND, [event for event in reading.events if event.background], reading)
     parts += speech(reading)
     parts += lists(reading)
-    return Group(*_spaced(parts))
+    return Group(*spaced(parts))
 
 
 def unread_text(unread: Unread) -> str:
     """Why an item could not be read."""
     return unread.error if unread.id is None or unread.id in unread.error else f"{unread.id}: {unread.error}"
-
-
-def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
-    for number, part in enumerate(parts):
-        if number:
-            yield Text("")
-        yield part
 
 
 def _head(reading: Reading) -> RenderableType:
@@ -105,28 +98,29 @@ def _folded(events: list[Event]) -> list[list[Event]]:
 
 
 def _sentence(tellings: list[list[Event]], reading: Reading) -> Iterator[RenderableType]:
-    """Events that rest on one sentence, each in a line, and the sentence under them."""
+    """Events that rest on one sentence, each with its voice, and the sentence under them."""
     for told in tellings:
-        yield Padding(_bullet(told[0], reading), (0, 0, 0, 2))
+        yield bullet(Text(event_sentence(told[0], reading), style=TITLE))
+        yield Padding(Text(_tail(told[0], reading), style=FAINT), INDENT)
     first = tellings[0][0]
     marks = [span for told in tellings for span in told[0].predicate]
-    yield Padding(marked.evidence(reading.article.text, first.evidence, marks), (0, 0, 0, 6))
+    yield Padding(marked.evidence(reading.article.text, first.evidence, marks), INDENT)
     for told in tellings:
         for again in told[1:]:
             yield from _again(again, first, reading)
 
 
-def _bullet(event: Event, reading: Reading) -> Text:
+def _tail(event: Event, reading: Reading) -> str:
+    """On whose word, and PLOVER's code."""
     low = f" · low confidence ({event.confidence:.2f})" if event.confidence < LOW else ""
-    tail = f"{_voice(event, reading)} · {kind(event.type, event.mode)}{low}"
-    return Text.assemble("• ", (event_sentence(event, reading), TITLE), " — ", (tail, FAINT))
+    return f"{_voice(event, reading)} · {kind(event.type, event.mode)}{low}"
 
 
 def _again(event: Event, first: Event, reading: Reading) -> Iterator[RenderableType]:
     """Another telling of an event: on whose word, and its sentence where it is another one."""
-    yield Padding(Text(f"told again, {_voice(event, reading)}", style=FAINT), (0, 0, 0, 6))
+    yield Padding(Text(f"told again, {_voice(event, reading)}", style=FAINT), INDENT)
     if event.evidence != first.evidence:
-        yield Padding(marked.evidence(reading.article.text, event.evidence, event.predicate), (0, 0, 0, 8))
+        yield Padding(marked.evidence(reading.article.text, event.evidence, event.predicate), INDENT)
 
 
 def _voice(event: Event, reading: Reading) -> str:

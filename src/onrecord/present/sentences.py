@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from onrecord.present.amounts import amounts
 from onrecord.present.clauses import Clause, Told, told
 from onrecord.present.days import span_text, when_text
+from onrecord.present.names import as_written
 from onrecord.present.words import capitalised, joined, line
 from onrecord.schema.brief import EventLine
 from onrecord.schema.event import Event, Quantity
 from onrecord.schema.reading import Reading
-from onrecord.schema.span import Span, words
+from onrecord.schema.span import Span, Spans, words
 
 # Where the words behind a predicate end: at a stop, a dash, or the end of what is quoted.
 _END = re.compile(r"[;:!?](?=\s|$)|\.(?=[\s”\"]*$)|\s[—–-]\s|”")
@@ -39,8 +40,8 @@ def event_clause(event: Event, reading: Reading, place: str | None) -> Clause:
         mode=event.mode,
         status=event.status,
         negated=event.negated,
-        actors=_names(event.actors, reading),
-        recipients=_names(event.recipients, reading),
+        actors=_names(event.actors, event.actor_spans, reading),
+        recipients=_names(event.recipients, event.recipient_spans, reading),
         predicate=words(text, event.predicate),
         following=_until_stop(behind.cut(text)),
         object=event.object.text if event.object else None,
@@ -67,9 +68,15 @@ def line_clause(event: EventLine) -> Clause:
     )
 
 
-def _names(keys: Iterable[str], reading: Reading) -> tuple[str, ...]:
-    found = (reading.actors[key].name if key in reading.actors else key for key in keys)
-    return tuple(dict.fromkeys(line(name) for name in found))
+def _names(keys: Iterable[str], spans: Spans, reading: Reading) -> tuple[str, ...]:
+    """The names of parties; those that only this report knows with the article that it gives them."""
+    text = reading.article.text
+    names = []
+    for key in keys:
+        name = line(reading.actors[key].name) if key in reading.actors else key
+        written = [as_written(name, span.cut(text), text[max(0, span.start - 6) : span.start]) for span in spans]
+        names.append(next((one for one in written if one != name), name))
+    return tuple(dict.fromkeys(names))
 
 
 def _behind(predicate: str, sentence: str) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.present.words import joined, line, the
+from onrecord.present.names import lowered, parties, party
+from onrecord.present.words import line
 from onrecord.schema.actor import Actor
 from onrecord.schema.reading import Reading
 from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
 
 OWN_WORD = "told by the report itself"
-NOBODY = "by nobody who is named"
+NOBODY = "naming no source"
 _BY: dict[Stance, str] = {
     "confirms": "confirmed by",
     "denies": "denied by",
@@ -27,9 +28,8 @@ def speaker(statement: Statement, actors: Mapping[str, Actor], text: str) -> str
     known = [actors[key] for key in statement.source.actors if key in actors]
     named = [actor.name for actor in known if not actor.local]
     if named and len(named) == len(known):
-        return joined([the(line(name)) for name in named])
-    words = source_words(statement, text)
-    return words or joined([actor.name for actor in known]) or None
+        return parties(named)
+    return lowered(source_words(statement, text)) or parties([actor.name for actor in known]) or None
 
 
 def source_words(statement: Statement, text: str) -> str:
@@ -39,7 +39,8 @@ def source_words(statement: Statement, text: str) -> str:
 
 def between(statement: Statement, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     """Those between the speaker and the article, the nearest to the article first."""
-    return tuple(dict.fromkeys(the(line(actors[key].name)) if key in actors else key for key in statement.via))
+    names = (party(actors[key].name) if key in actors else key for key in reversed(statement.via))
+    return tuple(dict.fromkeys(names))
 
 
 def voice(statement: Statement | None, reading: Reading) -> str:
@@ -51,8 +52,8 @@ def voice(statement: Statement | None, reading: Reading) -> str:
     chain = tuple(name for name in between(statement, reading.actors) if name != who)
     if who is None:
         cue = line(words(text, statement.cue))
-        said = f"“{cue}”, {NOBODY}" if cue else NOBODY
-        return f"{said}, {according(chain)}" if chain else said
+        said = f"{NOBODY} (“{cue}”)" if cue else NOBODY
+        return f"{according(chain)}, {said}" if chain else said
     return attributed(who, chain, statement.stance)
 
 

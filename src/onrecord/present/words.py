@@ -10,14 +10,6 @@ _SPACES = re.compile(r"\s+")
 # Control characters and marks that turn the direction of writing: a report must not be able to steer a terminal.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
-# Names that take the article in running text: by their last word, and some that stand alone.
-_WITH_THE = re.compile(
-    r"(?:\b(?:House|Ministry|Union|Nations|States|Council|Kingdom|Emirates|Republic|Department|Commission|Committee|Agency"
-    r"|Pentagon|Kremlin|Vatican|Netherlands|Philippines|Bahamas|Maldives|Gambia|Taliban|Army|Navy|Cross|Court|Office"
-    r"|Senate|Alliance|Organization|Organisation|Bloc|Party|Front|Authority|Brotherhood|Guard"
-    r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Bank|Department) of .*)$"
-)
-_PLURAL_WORDS = frozenset("police people men women children troops forces authorities media".split())
 
 
 def line(text: str) -> str:
@@ -44,11 +36,6 @@ def few(names: Sequence[str], most: int = 4) -> str:
     return joined([*names[: most - 1], f"{len(names) - most + 1} others"])
 
 
-def parties(names: Sequence[str]) -> str:
-    """Those who take part, each with its article."""
-    return few([the(name) for name in names])
-
-
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
@@ -68,19 +55,6 @@ def quoted(text: str) -> str:
 def inner_marks(text: str) -> str:
     """A text of the same length with single quotation marks in place of double ones."""
     return text.translate(_INNER)
-
-
-def is_plural(names: Sequence[str]) -> bool:
-    """True where names take a plural verb: several of them, or one that is a plural noun ("two officials")."""
-    if len(names) != 1:
-        return len(names) > 1
-    last = names[0].split()[-1] if names[0].split() else ""
-    return last.lower() in _PLURAL_WORDS or (last.islower() and last.endswith("s") and not last.endswith("ss"))
-
-
-def the(name: str) -> str:
-    """A name with its article: "the White House", "the United States"; names that take none are as they were."""
-    return f"the {name}" if _WITH_THE.search(name) and not name.lower().startswith("the ") else name
 
 
 def capitalised(text: str) -> str:

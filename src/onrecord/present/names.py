@@ -1,0 +1,67 @@
+"""Names of parties in running text: "the White House", "a Maltese official", "three drivers", "Russia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.present.words import few, line
+
+# Names that take the article: by their last word, and some that stand alone.
+_WITH_THE = re.compile(
+    r"(?:\b(?:House|Ministry|Union|Nations|States|Council|Kingdom|Emirates|Republic|Department|Commission|Committee|Agency"
+    r"|Pentagon|Kremlin|Vatican|Netherlands|Philippines|Bahamas|Maldives|Gambia|Taliban|Army|Navy|Cross|Court|Office"
+    r"|Senate|Alliance|Organization|Organisation|Bloc|Party|Front|Authority|Brotherhood|Guard|Confederation|Federation"
+    r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Department|Association|Federation"
+    r"|Confederation|Council|Union|National Union) (?:of|for) .*)$"
+)
+_POSSESSED = re.compile(r"^(?:\S+ ){0,3}\S+[’']s? |^(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
+# Words that open a phrase, written large only at the beginning of a sentence.
+_OPENERS = frozenset(
+    "a an the its his her their our my your this that these those some several many most few all both two three four"
+    " five six seven eight nine ten eleven twelve thirteen dozens hundreds thousands another other one no".split()
+)
+_PLURALS = frozenset("police people men women children troops forces authorities media".split())
+_SINGULARS = frozenset("cyprus honduras laos mauritius barbados reuters comoros brussels paris athens congress".split())
+_ARTICLE = re.compile(r"\b(the|an?)\s+$", re.IGNORECASE)
+
+
+def party(name: str) -> str:
+    """A name as it stands within a sentence, with the article that it takes."""
+    shown = lowered(line(name))
+    if not shown or shown.split()[0] in _OPENERS or _POSSESSED.match(shown):
+        return shown
+    common = shown[0].islower() and not is_plural([shown])
+    return f"the {shown}" if common or _WITH_THE.search(shown) else shown
+
+
+def parties(names: Sequence[str]) -> str:
+    """Those who take part, each with its article."""
+    return few([party(name) for name in names])
+
+
+def as_written(name: str, words: str, before: str) -> str:
+    """A name with the article that the report gives it, where the report uses that very name ("a Maltese official")."""
+    found = _ARTICLE.search(before)
+    if found is None or words.lower() != name.lower() or not words[:1].islower():
+        return name
+    return f"{found[1].lower()} {name}"
+
+
+def lowered(phrase: str) -> str:
+    """A phrase that opens with a common word, written as within a sentence: "Two drivers" gives "two drivers"."""
+    first, _, rest = phrase.partition(" ")
+    common = first.lower() in _OPENERS or (not rest and first.lower() in _PLURALS)
+    return phrase[0].lower() + phrase[1:] if common else phrase
+
+
+def is_plural(names: Sequence[str]) -> bool:
+    """True where names take a plural verb: several of them, or one that is a plural noun ("two officials")."""
+    if len(names) != 1:
+        return len(names) > 1
+    words = names[0].split()
+    last = words[-1] if words else ""
+    if last.lower() in _PLURALS:
+        return True
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is", "’s", "'s"))
+    return plural and (last.islower() or (len(words) == 1 and last.lower() not in _SINGULARS))
