@@ -34,7 +34,8 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     lines = [Line(n, s, lab) for n, (s, lab) in enumerate(zip(document.sentences, labels.sentences, strict=True))]
     on = document.article.day
     found = [p for line in lines for p in (*phrases(line, on), *governments(line))]
-    found = [_with_acronym(p) for p in found]
+    surnames = {p.name for p in found if p.kind is None and " " not in p.name}
+    found = [_with_surname(_with_acronym(p), surnames) for p in found]
     found = joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last)))
     named = identity.cast(found, _acronyms(found), _home(document, found), on)
     rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]
@@ -66,6 +67,14 @@ def _with_acronym(phrase: Phrase) -> Phrase:
     if phrase.kind is not None or phrase.last - phrase.first < 2 or not _bracketed(phrase):
         return phrase
     return msgspec.structs.replace(phrase, kind="organization", body=True)
+
+
+def _with_surname(phrase: Phrase, alone: set[str]) -> Phrase:
+    """A name of two or three words of no known kind that is a person's, since its last word stands alone elsewhere."""
+    words = phrase.name.split()
+    if phrase.kind is not None or not 2 <= len(words) <= 3 or words[-1] not in alone:
+        return phrase
+    return msgspec.structs.replace(phrase, kind="person", how="surname")
 
 
 def _bracketed(phrase: Phrase) -> str | None:

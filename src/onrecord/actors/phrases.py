@@ -322,8 +322,9 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
     first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
     before = [s for s in found if s.last <= head.first]
     plural = line.labels.tags[chunk.head] in ("NNS", "NNPS")
+    several = _states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
-    yield Phrase(
+    phrase = Phrase(
         line=line,
         chunk=chunk,
         first=min(first, head.first),
@@ -341,6 +342,32 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
         plural=plural,
         how="role",
     )
+    if len(several) < 2:
+        yield phrase
+    for country in several if len(several) > 1 else ():
+        yield msgspec.structs.replace(
+            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma
+        )
+
+
+def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
+    """The states of "the foreign ministers of Cuba and Canada": each has its own."""
+    words, at = line.words, chunk.last
+    found: list[str] = []
+    if at >= len(words) or words[at] != "of":
+        return ()
+    at += 1
+    while at < len(words):
+        if words[at] in ("and", ",", "the"):
+            at += 1
+            continue
+        match = _table().find(words, at, None)
+        entry = _table().get(match.actor) if match else None
+        if match is None or entry is None or entry.kind != "country" or entry.country is None:
+            break
+        found.append(entry.country)
+        at += match.tokens
+    return tuple(dict.fromkeys(found))
 
 
 def _text(line: Line, first: int, last: int) -> str:

@@ -13,6 +13,7 @@ import msgspec
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.identity import Resolved
 from onrecord.schema.actor import Mention
+from onrecord.schema.labels import Argument
 
 _GENDERS: dict[str, Gender] = {
     "he": "m",
@@ -58,12 +59,17 @@ def candidates(rows: Sequence[Resolved]) -> tuple[Candidate, ...]:
 
 
 def _is_subject(line: Line, first: int, last: int) -> bool:
-    """True where a mention is, or is apposed within, the subject of a finite verb."""
+    """True where a mention heads the subject of a finite verb, or is apposed to it."""
     return any(
-        argument.role == "ARG0" and argument.first <= first and last <= argument.last and predicate.form == "finite"
+        argument.role == "ARG0" and predicate.form == "finite" and _heads(line, argument, first, last)
         for predicate in line.labels.predicates
         for argument in predicate.arguments
     )
+
+
+def _heads(line: Line, argument: Argument, first: int, last: int) -> bool:
+    apposed = argument.first < first and last <= argument.last and line.words[first - 1] == ","
+    return apposed or any(first <= head < last for head in argument.heads)
 
 
 def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender]) -> list[Mention]:

@@ -16,7 +16,7 @@ from onrecord.events.known import Known, innermost
 from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots
-from onrecord.events.status import Factuality, factuality
+from onrecord.events.status import Factuality, factuality, is_definite
 from onrecord.events.where import where
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import PredicateRule
@@ -30,6 +30,7 @@ from onrecord.schema.token import Document
 __all__ = ["Known", "read"]
 
 _DENYING = frozenset(["denies", "retracts"])
+_GRANTED = frozenset(["relative", "modifier", "adverbial"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
@@ -78,7 +79,7 @@ def _event(
     predicate = scene.labels.predicates[number]
     sides = parties(scene, rule, filled)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
-    told = _as_carried(factuality(scene, number), statement, sides)
+    told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     sure = confidence(rule.confidence, told, sides)
     counted = quantities(scene, rule.frame, filled)
     if sure < LEAST or _is_made(scene, predicate, rule):
@@ -116,16 +117,21 @@ def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
     return found is not None and found.type == rule.type
 
 
-def _as_carried(told: Factuality, statement: Statement | None, sides: Parties) -> Factuality:
-    """The status with what the carrying statement does to it: a denial denies, a refusal leaves it open."""
-    if statement is None:
+def _as_carried(
+    scene: Scene, predicate: Predicate, told: Factuality, statement: Statement | None, sides: Parties
+) -> Factuality:
+    """The status with what the carrying statement does to it: a denial denies, a refusal leaves it open.
+
+    What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
+    """
+    if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
         return told
     if statement.stance in _DENYING and told.status in ("happened", "ongoing", "not_happened", "planned"):
         return Factuality("denied")
     if statement.stance in _UNTOLD and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     own = set(statement.source.actors) & set(sides.actors)
-    return Factuality("denied") if own and told.status == "not_happened" else told
+    return Factuality("denied") if own and predicate.negated and told.status == "not_happened" else told
 
 
 def _predicate_span(scene: Scene, predicate: Predicate) -> tuple[Span, ...]:
@@ -141,7 +147,17 @@ def _object(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...
     """What the frame calls the object of the event, unless it is one of the parties."""
     for name in rule.frame.object:
         for slot in filled.get(name, ()):
-            span = scene.sentence.slice(slot.first, slot.last)
-            if span not in (*sides.actor_spans, *sides.recipient_spans):
+            span = scene.sentence.slice(slot.first, _clause_end(scene, slot) if name == "clause" else slot.last)
+            if not any(span.overlaps(other) for other in (*sides.actor_spans, *sides.recipient_spans, *_times(scene))):
                 return Thing((span,), span.cut(scene.text))
     return None
+
+
+def _clause_end(scene: Scene, slot: Slot) -> int:
+    """The token after the last argument of the clause whose predicate fills a slot."""
+    predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
+    return max([slot.last, *(a.last for a in predicate.arguments)])
+
+
+def _times(scene: Scene) -> Iterator[Span]:
+    return (Span(t.start, t.end) for t in scene.known.times)

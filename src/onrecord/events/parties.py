@@ -57,7 +57,7 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
     covering = scene.known.mentions_at(scene.start(slot.head))
     if covering:
-        return covering[:1]
+        return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
         return _part_of(scene, slot.head)
     inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)

@@ -123,8 +123,15 @@ def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     lemma = scene.labels.lemmas[slot.head].lower()
     names = {lemma, *(f"{word} {lemma}" for word in _modifying(scene, slot.head))}
     if name == "clause":
-        names.add("to" if scene.labels.tags[slot.first] == "TO" else "that")
+        names |= _clause_names(scene, slot)
     return Filler(frozenset(names), frozenset(_classes(scene, slot)))
+
+
+def _clause_names(scene: Scene, slot: Slot) -> set[str]:
+    """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative."""
+    predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
+    marker = "to" if predicate.form == "infinitive" else predicate.marker or "that"
+    return {marker, *([predicate.modal] if predicate.modal else []), *(["not"] if predicate.negated else [])}
 
 
 def _modifying(scene: Scene, head: int) -> list[str]:

@@ -230,7 +230,7 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return _combined(rule, outer, own, above.negated)
     if outer.status == "denied":
         return Factuality("denied")
-    if own.sure or (_is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
+    if own.sure or (is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
         return own
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
@@ -252,7 +252,7 @@ def _described(scene: Scene, predicate: Predicate) -> Factuality:
     return Factuality("happened", sure=False)
 
 
-def _is_definite(scene: Scene, predicate: Predicate) -> bool:
+def is_definite(scene: Scene, predicate: Predicate) -> bool:
     """True for "the visit", "his visit", "Monday's visit"."""
     chunk = next((c for c in scene.labels.chunks if c.first <= predicate.head < c.last), None)
     if chunk is None:

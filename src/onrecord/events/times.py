@@ -75,10 +75,16 @@ def _own(scene: Scene, number: int, owned: Mapping[int, TimeExpression], depth: 
     if dated is not None:
         return owned[dated]
     governor = predicates[number].governor
-    if governor is None or predicates[governor].lemma in _REPORTING:
+    if governor is None or predicates[governor].lemma in _REPORTING or _is_cue(scene, predicates[governor]):
         return None
     inherits = predicates[number].relation in ("complement", "coordinate") or predicates[number].pos == "n"
     return _own(scene, governor, owned, depth - 1) if inherits else None
+
+
+def _is_cue(scene: Scene, predicate: Predicate) -> bool:
+    """True for a reporting word: when it was said is not when it took place."""
+    start = scene.start(predicate.head)
+    return any(span.start <= start < span.end for s in scene.known.statements for span in s.cue)
 
 
 def _dating(predicates: Sequence[Predicate], number: int) -> list[int]:

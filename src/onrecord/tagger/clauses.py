@@ -20,7 +20,13 @@ from onrecord.tagger.verbs import VerbGroup, is_particle
 _DITRANSITIVE = frozenset(
     "give send offer tell ask grant show award pay hand lend sell deny promise teach bring buy owe allow assign".split()
 )
-_TELLS = frozenset(["tell", "inform", "warn", "assure", "remind", "convince", "notify", "advise", "show", "promise"])
+_REPORTING = frozenset(
+    "say announce report add claim state confirm deny insist warn argue agree demand note suggest tell write admit "
+    "acknowledge declare reveal explain stress reiterate assert maintain allege complain predict".split()
+)
+_TELLS = frozenset(
+    ["persuade", "tell", "inform", "warn", "assure", "remind", "convince", "notify", "advise", "show", "promise"]
+)
 _BARE_COMPLEMENT = frozenset(["make", "let", "help", "have", "see", "watch", "hear", "bid"])
 _ADVERBIAL_PREPOSITIONS = frozenset(
     [
@@ -183,19 +189,31 @@ def _subordinate(work: Clausework, argument: Argument | None, k: int) -> Link:
     """A clause that a subordinator or a wh-word opens at item `k`."""
     word = work.items[k].word
     left = subjects.past_small(work, k - 1)
+    governor = _governor_left(work, k)
     if word in _COMPLEMENTIZERS and word != "if":
-        if work.kind(left) == "np" and work.head(left) is not None and _takes(work, work.head(left), "that"):
+        if work.kind(left) == "np" and _takes(work, work.head(left), "that"):
             return Link(argument, None, work.head(left), "complement", word)
-        governor = _governor_left(work, k)
+        if word == "that" and work.kind(left) == "np" and left == k - 1 and not _is_told(work, left):
+            antecedent = phrase(work, left, left, role="ARG1")
+            return Link(argument, governor, relation="relative", marker=word, antecedent=antecedent)
         if governor is not None and word != "when":
             return Link(argument, governor, relation="complement", marker=word)
-    governor = _governor_left(work, k)
     if governor is None:
-        governor = next((n for n, at in enumerate(work.at) if at > k and work.groups[n].form == "finite"), None)
-        own = next((n for n, at in enumerate(work.at) if at > k), None)
-        later = [n for n, at in enumerate(work.at) if at > k and work.groups[n].form == "finite" and n != own]
-        governor = later[0] if later else None
+        finite = [n for n, at in enumerate(work.at) if at > k and work.groups[n].form == "finite"]
+        governor = next((n for n in finite if n != next(n for n, at in enumerate(work.at) if at > k)), None)
     return Link(argument, governor, relation="adverbial", marker=word)
+
+
+def _is_told(work: Clausework, i: int) -> bool:
+    """True where the noun phrase of item `i` is no antecedent: whom somebody tells, a day ("said on Monday that")."""
+    first, _ = subjects.coordinated_left(work, i, objects=True)
+    before = subjects.past_small(work, first - 1)
+    if _is_time(work, i):
+        return True
+    if work.kind(before) == "verb":
+        return work.group(before).lemma in _TELLS
+    governor = _governor_left(work, i)
+    return governor is not None and work.groups[governor].lemma in _REPORTING
 
 
 def _governor_left(work: Clausework, k: int) -> int | None:

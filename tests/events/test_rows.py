@@ -1,0 +1,71 @@
+"""Who, whom, when, where and how many: the fields of an event row."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord import read
+from onrecord.schema.event import Event
+from onrecord.schema.reading import Reading
+
+
+def reading(text: str) -> Reading:
+    return read(text, published="2024-03-06")
+
+
+def only(text: str, type_: str) -> Event:
+    (found,) = [e for e in reading(text).events if e.type == type_]
+    return found
+
+
+def test_both_sides_of_talks_carry_all_parties() -> None:
+    """Mutual events are reciprocal."""
+    found = only("Peru and Chile held talks in Lima on Tuesday.", "CONSULT")
+    assert found.reciprocal and set(found.actors) == set(found.recipients) == {"per", "chl"}
+
+
+def test_a_passive_names_the_one_who_acted() -> None:
+    """The agent of a passive is the actor."""
+    found = only("Two editors were arrested by police in Lima on Tuesday.", "COERCE")
+    assert "police" in found.actors[0] and found.quantities[0].value == 2
+
+
+def test_time_and_place_are_those_of_the_event() -> None:
+    """The day on which it was said is not the day on which it happened."""
+    text = "Peru's navy seized a trawler near Arica on Saturday, the ministry said on Monday."
+    found = only(text, "COERCE")
+    assert found.time is not None and found.time.value == "2024-03-02"
+    assert reading(text).gazetteer[found.place or ""].name == "Arica"
+
+
+def test_urging_is_an_event_and_so_is_what_is_urged() -> None:
+    """A request has a row of its own beside what it calls for."""
+    found = reading("Chile urged Peru to release the crew.").events
+    assert [(e.type, e.status, e.actors) for e in found] == [
+        ("REQUEST", "happened", ("chl",)),
+        ("RETREAT", "called_for", ("per",)),
+    ]
+
+
+def test_what_ended_before_the_news_is_background() -> None:
+    """An event long before the news of the report is background, the news is not."""
+    found = reading("Peru expelled two envoys on Tuesday. In May 2019, Chile recalled its ambassador from Lima.").events
+    assert [(e.type, e.background) for e in found] == [("SANCTION", False), ("SANCTION", True)]
+
+
+def test_without_a_publication_date_nothing_relative_is_resolved() -> None:
+    """Weekdays have no day without a date, and the clock is not asked."""
+    found = read("Peru expelled two envoys on Tuesday.").events
+    assert [e.time for e in found] == [None]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_every_row_cuts_its_words(text: str) -> None:
+    """No text breaks the reading; offsets of all rows lie in the text."""
+    if not text.strip() or any(0xD800 <= ord(c) < 0xE000 for c in text):
+        return
+    found = read(text)
+    spans = [span for e in found.events for span in (*e.predicate, *e.evidence)]
+    assert all(0 <= span.start < span.end <= len(found.article.text) for span in spans)

@@ -1,0 +1,71 @@
+"""The status of an event by the words that tell it, over the contract's table."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import read
+from onrecord.schema.event import Event
+
+
+def event(text: str, word: str) -> Event:
+    """The event whose predicate has that word."""
+    reading = read(text, published="2024-03-06")
+    return next(e for e in reading.events if word in e.predicate[0].cut(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Chile's president visited Peru on Monday.", "visited", "happened"),
+        ("Chile's president has visited Peru twice this year.", "visited", "happened"),
+        ("Chile's president is visiting Peru.", "visiting", "ongoing"),
+        ("Chile's president will visit Peru in May.", "visit", "planned"),
+        ("Chile's president is to visit Peru in May.", "visit", "planned"),
+        ("Chile's president plans to visit Peru.", "visit", "planned"),
+        ("Chile's president may visit Peru.", "visit", "possible"),
+        ("Chile's president is considering whether to visit Peru.", "visit", "possible"),
+        ("If Chile's president visits Peru, the talks will go on.", "visits", "possible"),
+        ("Chile's president should visit Peru.", "visit", "called_for"),
+        ("Senators urged Chile's president to visit Peru.", "visit", "called_for"),
+        ("Chile's president did not visit Peru.", "visit", "not_happened"),
+        ("Chile's president failed to visit Peru.", "visit", "not_happened"),
+        ("Chile's president cancelled a visit to Peru.", "visit", "not_happened"),
+        ("Chile's president denied visiting Peru.", "visiting", "denied"),
+        ("Chile's president denied that he planned to visit Peru.", "visit", "denied"),
+        ("Chile's president managed to visit Peru.", "visit", "happened"),
+        ("Chile's president would have visited Peru.", "visited", "not_happened"),
+    ],
+)
+def test_the_words_decide_the_status(text: str, word: str, status: str) -> None:
+    """Tense, modals, negation and governing words give the status, whoever says so."""
+    assert event(text, word).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Chile's president will not visit Peru.", "visit", "planned"),
+        ("Chile's president vowed not to visit Peru.", "visit", "planned"),
+        ("Senators urged Chile's president not to visit Peru.", "visit", "called_for"),
+        ("Chile's president might not visit Peru.", "visit", "possible"),
+    ],
+)
+def test_what_is_not_to_happen_is_negated(text: str, word: str, status: str) -> None:
+    """A plan, a call or a chance that something does not happen is negated."""
+    found = event(text, word)
+    assert (found.status, found.negated) == (status, True)
+
+
+def test_no_status_but_happened_is_told_of_a_bare_past() -> None:
+    """A claim keeps its status, and the word that it rests on."""
+    text = "Chile's president visited Peru, the ministry of defence said."
+    found = event(text, "visited")
+    assert (found.status, found.statement) == ("happened", "s1")
+
+
+def test_what_a_denial_takes_for_granted_is_not_denied() -> None:
+    """ "denied firing on the boat that it seized": the seizing stands."""
+    text = "Peru's navy denied that it had fired on a boat that it seized on Monday."
+    statuses = {e.predicate[0].cut(text): e.status for e in read(text, published="2024-03-06").events}
+    assert statuses == {"fired": "denied", "seized": "happened"}
