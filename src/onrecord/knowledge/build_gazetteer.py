@@ -106,9 +106,9 @@ def _divisions() -> Iterator[Source]:
         iso3, code, geonames, name, others, lat, lon, thousands = row.cells
         names = _names(name, others)
         bare = tuple(_GENERIC.sub("", n) for n in names)
-        short = tuple(shorts.pop((iso3, code), ()))
+        brief = tuple(shorts.pop((iso3, code), ()))
         people = int(thousands) * 1000
-        yield Source("region", (*names, *bare), iso3, code, float(lat), float(lon), people, int(geonames), short)
+        yield Source("region", (*names, *bare), iso3, code, float(lat), float(lon), people, int(geonames), brief)
     if shorts:
         raise row.error(f"no such divisions: {', '.join('.'.join(key) for key in shorts)}")
 
@@ -257,8 +257,12 @@ def _table(places: list[Source], postings: dict[str, list[int]], trie: marisa_tr
 
 
 def _division_names(places: list[Source]) -> dict[str, str]:
-    """"ISO3.CODE" of each division, and "ISO3." of each country without one, with the division's name."""
-    named = {f"{place.country}.{place.code}": place.names[0] for place in places if place.code and place.kind in ("region", "territory")}
+    """ "ISO3.CODE" of each division, and "ISO3." of each country without one, with the division's name."""
+    named = {
+        f"{place.country}.{place.code}": place.names[0]
+        for place in places
+        if place.code and place.kind in ("region", "territory")
+    }
     return {".": "", **{f"{place.country}.": "" for place in places if place.country}, **named}
 
 

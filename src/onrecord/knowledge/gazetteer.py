@@ -1,7 +1,7 @@
 """The gazetteer: 240,000 places of the world by name, in two memory-mapped files that open in milliseconds.
 
-`gazetteer.marisa` is a trie of folded names; `gazetteer.bin` holds, for each name, the places that bear it, and for each
-place its columns. Both are compiled by `python -m onrecord.knowledge.build_gazetteer` from GeoNames data and the
+`gazetteer.marisa` is a trie of folded names; `gazetteer.bin` holds, for each name, the places that bear it, and the
+columns of each place. Both are compiled by `python -m onrecord.knowledge.build_gazetteer` from GeoNames data and the
 project's own tables beside them.
 """
 
@@ -43,12 +43,17 @@ DEGREE = 100_000  # coordinates are stored in hundred-thousandths of a degree
 _LOG = 27  # populations are stored as 27 * log10, in steps of nine per cent
 
 _MARKS = str.maketrans(dict.fromkeys(".’‘ʻʼ'`´") | dict.fromkeys("-‐‑‒–/", " "))
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"}
+)
 _SHORT = {"saint": "st", "mt": "mount", "ft": "fort"}
 
 
 def fold(name: str) -> str:
-    """The key of a name: lower case without accents, stops and apostrophes; hyphens are spaces; Saint, Mt and Ft as St, Mount, Fort."""
+    """The key of a name: lower case, without accents, stops and apostrophes.
+
+    Hyphens become spaces; Saint, Mt and Ft become st, mount and fort.
+    """
     plain = name.lower() if name.isascii() else _plain(name)
     return " ".join([_SHORT.get(word, word) for word in plain.translate(_MARKS).split()])
 

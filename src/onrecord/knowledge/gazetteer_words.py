@@ -1,4 +1,4 @@
-"""The words around a capitalised name that decide whether it is a place: titles, bodies, heads, directions, common words."""
+"""The words around a capitalised name that decide whether it is a place: titles, bodies, heads, common words."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from onrecord.knowledge.gazetteer import Entry, gazetteer
 from onrecord.knowledge.gazetteer_words import place_words
 from onrecord.places.accept import Found, Hit, accept
 from onrecord.places.lines import lines
-from onrecord.places.resolve import Named, resolve
+from onrecord.places.resolve import Named, largest, resolve
 from onrecord.places.spots import Finder
 from onrecord.places.use import use
 from onrecord.schema.labels import Labels
@@ -16,7 +16,7 @@ from onrecord.schema.place import Place, PlaceMention
 from onrecord.schema.token import Document
 
 _DIVISION = frozenset(
-    "province state region oblast governorate governor governors gov gov. legislature senate senator sen assembly".split()
+    "province state region oblast governorate governor governors gov legislature senate senator sen assembly".split()
 )
 
 
@@ -45,7 +45,8 @@ def _named(hit: Hit) -> Named:
     of = hit.line.at(hit.spot.first - 1)
     division = right is not None and right.key in _DIVISION
     division = division or (of is not None and of.key == "of" and left is not None and left.key in _DIVISION)
-    return Named(hit.spot.key, hit.spot.entries, hit.holder, division)
+    article = of is not None and of.key == "the"
+    return Named(hit.spot.key, hit.spot.entries, hit.holder, division, article, largest(hit.spot.entries))
 
 
 def _mention(document: Document, hit: Hit, entry: Entry | None, labels: Labels) -> PlaceMention:

@@ -9,8 +9,10 @@ import msgspec
 
 from onrecord.knowledge.gazetteer import Entry
 from onrecord.knowledge.gazetteer_words import PlaceWords
-from onrecord.places.evidence import REFUSED, STRONG, need, surnames, weigh
+from onrecord.places.evidence import REFUSED, weigh
 from onrecord.places.lines import Line
+from onrecord.places.need import STRONG, need
+from onrecord.places.persons import surnames
 from onrecord.places.spot import Spot
 
 _PERSON = 3  # evidence taken from a name that is some person's surname in the article
@@ -56,8 +58,8 @@ def accept(found: Sequence[Found], words: PlaceWords) -> tuple[Hit, ...]:
 
 
 def _hits(item: Found, words: PlaceWords) -> Iterable[Hit]:
-    for spot in item.spots:
-        evidence = weigh(item.line, spot, item.spots, words)
+    for number, spot in enumerate(item.spots):
+        evidence = weigh(item.line, item.spots, number, words)
         if evidence > REFUSED:
             holder = item.spots[spot.inside].entries if spot.inside is not None else ()
             yield Hit(item.line, spot, evidence, holder)
@@ -100,6 +102,7 @@ def _setting(hits: Iterable[Hit]) -> frozenset[str]:
 
 def _supported(hit: Hit, setting: frozenset[str]) -> bool:
     return any(
-        f"{entry.country}.{entry.code}" in setting or (entry.country in setting and (entry.country != "USA" or entry.population > _KNOWN))
+        f"{entry.country}.{entry.code}" in setting
+        or (entry.country in setting and (entry.country != "USA" or entry.population > _KNOWN))
         for entry in hit.spot.entries
     )

@@ -118,7 +118,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Unit]:
 
 
 class _Form(msgspec.Struct, frozen=True):
-    """A word's key, whether it has a capital, and its parts beside hyphens with their offsets, None where it is whole."""
+    """A word's key, whether it has a capital, and its parts beside hyphens with their offsets, None where whole."""
 
     key: str
     capital: bool

@@ -14,30 +14,71 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.knowledge.gazetteer import Entry
-from onrecord.places.spot import inside
+from onrecord.places.spot import inside, is_spelling
 
-_KIND = {"country": 4.0, "capital": 1.2, "region": 0.6, "city": 0.0, "county": -0.6}
-_OWN_SCORE = 6.0  # areas, waters and sites, which have no population
-_ALTERNATE = 1.3
+# News in English gives the division of all but the best known cities of these.
+_DIVIDED = frozenset(("USA", "CAN"))
+_PEOPLED = frozenset(("country", "capital", "region", "county", "city"))
 _APART = 161.0  # km; nearer candidates are as good as one
-_MARGIN = 0.25
+_SEAT = 40.0  # km from the middle of a county to the town of its name
+_SURE = 2.0
+_WELL_KNOWN = 200_000  # people
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What speaks for a candidate, in powers of ten of its population."""
+
+    country: float = 2.3  # a state
+    capital: float = 1.4
+    region: float = 0.5  # a first-level division
+    county: float = -0.9
+    unpeopled: float = 7.8  # areas, waters and sites, which have no population
+    article: float = 2.9  # a sea or river after "the"; taken from one without it ("Hudson")
+    largest: float = 0.4  # the largest of the cities of a name: the one that is meant where nothing is said
+    alternate: float = 1.3  # taken from a place whose usual name it is not
+    state_named: float = 1.0  # the article names its state or places in it
+    state_share: float = 1.3  # times the share of the article's places that lie in its state
+    bare: float = 0.4  # times the two above for a city of a federation whose division the article does not name
+    division_named: float = 1.0
+    division_share: float = 1.5
+    near: float = 1.7  # within 50 km of another place; less up to 400 km
+    margin: float = 0.15  # between the best and another far from it; below it none is chosen
+
+
+_W = Weights()
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A name to resolve: its candidates, the state or division named after it, whether words call it a division."""
+    """A name to resolve: its candidates, and what the words beside it say.
+
+    `holder` are the readings of the state or division named after it; `division` is true where words call it a
+    division, `article` where "the" stands before it; `largest` is the index of the largest city of the name.
+    """
 
     key: str
     entries: tuple[Entry, ...]
     holder: tuple[Entry, ...] = ()
     division: bool = False
+    article: bool = False
+    largest: int | None = None
+
+    @property
+    def sense(self) -> tuple[str, bool, bool]:
+        """What has one meaning in an article: the name, as a division or not, with its article or without."""
+        return self.key, self.division, self.article
 
 
 class Context(msgspec.Struct, frozen=True):
-    """What an article says of where it plays: states and divisions by weight, and places that are sure."""
+    """What an article says of where it plays.
+
+    States, and divisions as "ISO3.CODE", by their share of its places; the towns and sites that are sure; and for each
+    state the indices of its places.
+    """
 
     countries: dict[str, float]
     codes: dict[str, float]
     anchors: tuple[Entry, ...]
+    places: dict[str, frozenset[int]]
 
 
 def resolve(names: Sequence[Named]) -> list[Entry | None]:
@@ -51,50 +92,69 @@ def resolve(names: Sequence[Named]) -> list[Entry | None]:
 def _choose(names: Sequence[Named], context: Context) -> list[Entry | None]:
     held = [_best(name, context) if name.holder else None for name in names]
     senses = _senses(names, held)
-    free: dict[tuple[str, bool], Entry | None] = {}
+    free: dict[tuple[str, bool, bool], Entry | None] = {}
     for name in names:
-        if (name.key, name.division) not in free:
-            free[name.key, name.division] = senses.get(name.key) or _best(name, context)
-    return [own or free[name.key, name.division] for name, own in zip(names, held, strict=True)]
+        if name.sense not in free:
+            free[name.sense] = senses[name.key] if name.key in senses else _best(name, context)
+    return [own if name.holder else free[name.sense] for name, own in zip(names, held, strict=True)]
 
 
-def _senses(names: Sequence[Named], held: Sequence[Entry | None]) -> dict[str, Entry]:
-    """For each name that some mention places itself, the place that most of these mentions mean."""
+def _senses(names: Sequence[Named], held: Sequence[Entry | None]) -> dict[str, Entry | None]:
+    """For each name that some mention places itself, the place that most of these mentions mean.
+
+    None for one that is placed where the gazetteer has no such place ("Holliday, Mo."): it is none of the others.
+    """
     votes = defaultdict[str, Counter[int]](Counter)
     entries: dict[int, Entry] = {}
     for name, entry in zip(names, held, strict=True):
+        if name.holder:
+            votes[name.key].update([entry.index] if entry is not None else [])
         if entry is not None:
-            votes[name.key][entry.index] += 1
             entries[entry.index] = entry
-    return {key: entries[counts.most_common(1)[0][0]] for key, counts in votes.items()}
+    return {key: entries[counts.most_common(1)[0][0]] if counts else None for key, counts in votes.items()}
+
+
+def largest(entries: Iterable[Entry]) -> int | None:
+    """The index of the largest of some places that are cities by their usual name, None where there is none."""
+    cities = [entry for entry in entries if entry.kind in ("city", "capital") and not entry.alternate]
+    return max(cities, key=lambda entry: entry.population).index if cities else None
 
 
 def _sure(name: Named) -> Entry | None:
-    """The place of a name that leaves no doubt: a state, the only bearer, or one far larger than all others."""
+    """The place of a name that leaves no doubt: the only bearer, or one far larger than all others."""
     if not name.entries or name.holder:
         return None
-    ranked = sorted(name.entries, key=_prior, reverse=True)
-    if len(ranked) == 1:
+    ranked = sorted(name.entries, key=lambda entry: -_prior(entry, name))
+    if len(ranked) == 1 or _prior(ranked[0], name) - _prior(ranked[1], name) > _SURE:
         return ranked[0]
-    return ranked[0] if _prior(ranked[0]) - _prior(ranked[1]) > 1.5 else None
+    return None
 
 
-def _prior(entry: Entry) -> float:
-    if entry.kind not in _KIND:
-        return _OWN_SCORE
-    return math.log10(entry.population + 30) + _KIND[entry.kind] - _ALTERNATE * entry.alternate
+def _prior(entry: Entry, name: Named) -> float:
+    """The weight of a candidate before anything else of the article is looked at."""
+    if entry.kind in ("sea", "river"):
+        return _W.unpeopled + _W.article * ((name.article or " " in name.key) - 0.5)
+    if entry.kind not in _PEOPLED:
+        return _W.unpeopled
+    score = math.log10(entry.population + 30) - _W.alternate * entry.alternate
+    score += _W.country * (entry.kind == "country") + _W.region * (entry.kind == "region")
+    score += _W.capital * (entry.kind == "capital") + _W.county * (entry.kind == "county")
+    return score + _W.largest * (entry.kind == "city" and entry.index == name.largest)
 
 
 def _context(anchors: Iterable[Entry]) -> Context:
     anchors = list(anchors)
     countries, codes = Counter[str](), Counter[str]()
+    places = defaultdict[str, set[int]](set)
     for entry in anchors:
         if entry.country:
             countries[entry.country] += 1
+            places[entry.country].add(entry.index)
         if entry.country and entry.code:
             codes[f"{entry.country}.{entry.code}"] += 2 if entry.kind == "region" else 1
     points = {a.index: a for a in anchors if a.kind in ("city", "capital", "county", "site")}
-    return Context(_shares(countries), _shares(codes), tuple(points.values()))
+    held = {country: frozenset(indices) for country, indices in places.items()}
+    return Context(_shares(countries), _shares(codes), tuple(points.values()), held)
 
 
 def _shares(counts: Counter[str]) -> dict[str, float]:
@@ -105,45 +165,69 @@ def _shares(counts: Counter[str]) -> dict[str, float]:
 def _best(name: Named, context: Context) -> Entry | None:
     held = tuple(entry for entry in name.entries if any(inside(entry, holder) for holder in name.holder))
     candidates = held if name.holder else name.entries
-    if len(candidates) < 2:
-        return candidates[0] if candidates else None
-    scored = sorted(((_score(entry, context), entry) for entry in candidates), key=lambda pair: -pair[0])
+    if not candidates:
+        return None
+    scored = sorted(((_score(entry, name, context), entry) for entry in candidates), key=lambda pair: -pair[0])
     score, best = scored[0]
-    if not held:
-        for other_score, other in scored[1:]:
-            if score - other_score < _MARGIN and distance(best, other) > _APART:
-                return None
-    return _city_or_division(best, candidates, name.division)
+    if held:
+        return _city_or_division(best, candidates, name)
+    rivals = [entry for other, entry in scored[1:] if score - other < _W.margin]
+    if any(_apart(best, rival) for rival in rivals) or _is_stray(best, context):
+        return None
+    return _city_or_division(best, candidates, name)
 
 
-def _score(entry: Entry, context: Context) -> float:
-    score = _prior(entry)
+def _is_stray(entry: Entry, context: Context) -> bool:
+    """True for a small town in a state of which the article names nothing else, while it names places elsewhere."""
+    if entry.kind not in ("city", "county") or entry.population > _WELL_KNOWN or entry.country is None:
+        return False
+    at_home = context.places.get(entry.country, frozenset()) - {entry.index}
+    elsewhere = sum(len(indices) for country, indices in context.places.items() if country != entry.country)
+    return not at_home and elsewhere > 1
+
+
+def _apart(a: Entry, b: Entry) -> bool:
+    """True for two places that cannot pass for one: far from another, and not a division and a city of one state."""
+    kin = a.country == b.country and "region" in (a.kind, b.kind) and a.kind != b.kind
+    return not kin and distance(a, b) > _APART
+
+
+def _score(entry: Entry, name: Named, context: Context) -> float:
+    score = _prior(entry, name)
+    share = context.codes.get(f"{entry.country}.{entry.code}") if entry.code else None
+    if share:
+        score += _W.division_named + _W.division_share * share
     if entry.country in context.countries:
-        score += 1.2 + 1.2 * context.countries[entry.country]
-    if entry.code and (share := context.codes.get(f"{entry.country}.{entry.code}")):
-        score += 1.0 + 1.5 * share
+        weight = _W.bare if entry.country in _DIVIDED and entry.kind == "city" and not share else 1.0
+        score += weight * (_W.state_named + _W.state_share * context.countries[entry.country])
     if entry.kind not in ("country", "region"):
-        score += _nearness(entry, context.anchors)
+        score += _W.near * _nearness(entry, context.anchors)
     return score
 
 
 def _nearness(entry: Entry, anchors: tuple[Entry, ...]) -> float:
     nearest = min((distance(entry, other) for other in anchors if other.index != entry.index), default=math.inf)
-    return 1.2 if nearest < 50 else 0.8 if nearest < 150 else 0.4 if nearest < 400 else 0.0
+    return 1.0 if nearest < 50 else 0.7 if nearest < 150 else 0.3 if nearest < 400 else 0.0
 
 
-def _city_or_division(best: Entry, candidates: tuple[Entry, ...], division: bool) -> Entry:
+def _city_or_division(best: Entry, candidates: tuple[Entry, ...], name: Named) -> Entry:
     """Of a division and the city it is called after, the one meant: the division where words say so, else the city."""
-    if best.kind == "region" and not division:
-        for entry in candidates:
-            seat = entry.kind == "capital" or entry.population > 0.1 * best.population
-            if entry.kind in ("city", "capital") and entry.country == best.country and seat and not entry.alternate:
-                return entry
-    if best.kind in ("city", "capital") and division:
-        for entry in candidates:
-            if entry.kind == "region" and entry.country == best.country:
-                return entry
+    if best.kind in ("region", "county") and not name.division:
+        return next((entry for entry in candidates if _is_seat(entry, best, name.key)), best)
+    if best.kind in ("city", "capital") and name.division:
+        same = (entry for entry in candidates if entry.kind == "region" and entry.country == best.country)
+        return next(same, best)
     return best
+
+
+def _is_seat(city: Entry, division: Entry, key: str) -> bool:
+    """True for a city that a division is called after: New York, Donetsk, Washington, but not Wyoming in Michigan."""
+    if city.kind not in ("city", "capital") or city.country != division.country or not is_spelling(key, city):
+        return False
+    if division.kind == "county":
+        return distance(city, division) < _SEAT
+    within = city.code == division.code or distance(city, division) < _SEAT
+    return city.kind == "capital" or (within and city.population > 0.1 * division.population)
 
 
 def distance(a: Entry, b: Entry) -> float:

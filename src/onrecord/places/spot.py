@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
-from onrecord.knowledge.gazetteer import Entry
+from onrecord.knowledge.gazetteer import Entry, fold
+
+_VOWELS = str.maketrans("", "", "aeiouyhj ")
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -39,6 +43,16 @@ def inside(entry: Entry, holder: Entry) -> bool:
         return False
     if holder.kind == "country":
         return entry.country == holder.country
-    if holder.kind == "region":
+    if holder.kind in ("region", "territory") and holder.code:
         return entry.kind != "region" and (entry.country, entry.code) == (holder.country, holder.code)
     return False
+
+
+def is_spelling(key: str, entry: Entry) -> bool:
+    """True where a name is the usual one of a place or another spelling of it, by its consonants: Khan Younis, Hama."""
+    return not entry.alternate or _consonants(key) == _consonants(entry.name)
+
+
+@lru_cache(maxsize=10_000)
+def _consonants(name: str) -> str:
+    return fold(name).translate(_VOWELS)

@@ -20,18 +20,18 @@ _SMALL = frozenset(
     " am an der den die und bei von zu ob nad pod na ibn bin s".split()
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,5}")
-_LARGE = 1_000_000
+_LARGE = 400_000
 _DIVIDED = frozenset(("country", "region", "county", "city", "capital"))
 _ARTICLES = frozenset(("al", "el", "ash", "as", "an", "ar", "ad", "az"))
 
 
 class Finder:
-    """Finds the spots of lines; keeps the entries of the names that it has met."""
+    """Finds the spots of lines in a gazetteer."""
 
     def __init__(self, gazetteer: Gazetteer, words: PlaceWords) -> None:
         self._gazetteer = gazetteer
         self._words = words
-        self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._never = words.never | words.outlet | words.body | words.head | words.title | words.function
 
     def spots(self, line: Line) -> tuple[Spot, ...]:
         """The spots of a line, in order, none overlapping another, containers linked."""
@@ -60,8 +60,8 @@ class Finder:
         placed = last is not None and last.last == at - 1
         for end, text in _written(line, at):
             dotted = text.count(".") > 1
-            if dotted or (comma and (placed or not text.isupper())):
-                entries = self._look(abbreviation(text))
+            if dotted or (comma and (placed or (text.endswith(".") and not text.isupper()))):
+                entries = self._gazetteer.entries(abbreviation(text))
                 if entries:
                     return Spot(at, end, abbreviation(text), entries, short=comma)
         return None
@@ -72,11 +72,16 @@ class Finder:
         ends = self._ends(line, first)
         for last in range(len(ends), 1, -1):
             key, end = ends[last - 1], line.units[first + last - 1]
-            if (end.capital or end.key in self._words.head) and key in self._gazetteer:
-                entries = self._look(key)
+            if (end.capital or end.key in self._words.head) and key in self._gazetteer and not self._of_body(key):
+                entries = self._gazetteer.entries(key)
                 if end.capital or all(entry.kind not in _DIVIDED for entry in entries):
                     return Spot(first, first + last, key, entries)
         return self._single(line, at)
+
+    def _of_body(self, key: str) -> bool:
+        """True for "University of Texas" and its like, though towns have grown around some of them."""
+        first, _, rest = key.partition(" ")
+        return first in self._words.orgof and rest.startswith("of ")
 
     def _ends(self, line: Line, first: int) -> list[str]:
         """The keys of the words from a unit on, of one, of two, and so on, as long as they look like a name."""
@@ -91,25 +96,19 @@ class Finder:
 
     def _single(self, line: Line, at: int) -> Spot | None:
         unit = line.units[at]
-        if at and line.units[at - 1].key == "the" and (entries := self._look(f"the {unit.key}")):
+        if at and line.units[at - 1].key == "the" and (entries := self._gazetteer.entries(f"the {unit.key}")):
             return Spot(at, at + 1, f"the {unit.key}", entries)
         if _ACRONYM.fullmatch(unit.text):
-            if entries := self._look(acronym(unit.text)):
+            if entries := self._gazetteer.entries(acronym(unit.text)):
                 return Spot(at, at + 1, acronym(unit.text), entries)
             if not line.capitals and len(unit.key) < 5:
                 return None
-        entries = self._look(unit.key) if len(unit.key) > 1 else ()
+        entries = self._gazetteer.entries(unit.key) if len(unit.key) > 1 and unit.key not in self._never else ()
         return Spot(at, at + 1, unit.key, entries) if entries else None
-
-    def _look(self, key: str) -> tuple[Entry, ...]:
-        entries = self._entries.get(key)
-        if entries is None:
-            entries = self._entries[key] = self._gazetteer.entries(key)
-        return entries
 
 
 def _written(line: Line, at: int) -> list[tuple[int, str]]:
-    """The texts that start at a unit and run on without a space, the longest first, each with the unit it ends before."""
+    """The texts that start at a unit and run on without a space, the longest first, each with the unit after it."""
     texts = [(at + 1, line.units[at].text)]
     for index in range(at + 1, min(at + 3, len(line.units))):
         if line.units[index].start != line.units[index - 1].end or line.units[index].text == ",":
@@ -119,7 +118,7 @@ def _written(line: Line, at: int) -> list[tuple[int, str]]:
 
 
 def _holds(line: Line, spots: list[Spot], number: int) -> bool:
-    """True where the next spot, after a comma or at once, is the state or division that holds this one.
+    """True where the next spot, after a comma or "in", is the state or division that holds this one.
 
     A short form ("Ky.") always says so, even of a place that the gazetteer does not have there.
     """
@@ -129,7 +128,7 @@ def _holds(line: Line, spots: list[Spot], number: int) -> bool:
     between = [unit.text for unit in line.units[spot.last : after.first]]
     if after.short and between == [","]:
         return True
-    if between not in ([","], ["("], [], ["in"], [",", "in"]):
+    if between not in ([","], ["("], ["in"], [",", "in"]):
         return False
     return any(inside(entry, holder) for holder in after.entries for entry in _plain(spot))
 

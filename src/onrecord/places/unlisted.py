@@ -19,6 +19,9 @@ _DIVISION = frozenset(
     "county counties province governorate oblast prefecture district region township parish municipality".split()
 )
 _BEFORE = frozenset("in at near on off from to of outside inside across along between and around through into".split())
+_PARTS = _DIVISION | frozenset(
+    "village villages town towns suburb suburbs neighborhood neighbourhood provinces districts hamlet".split()
+)
 _LONGEST = 5
 
 
@@ -33,9 +36,11 @@ def with_unlisted(line: Line, spots: list[Spot], words: PlaceWords) -> list[Spot
 
 
 def _longer(line: Line, spot: Spot, words: PlaceWords) -> Spot:
-    """A spot with the head noun that follows it in capitals: "Adair County" of "Adair", "Hertford Road" of "Hertford"."""
+    """A spot with the head noun that follows it in capitals: "Adair County" of "Adair", "Seaton Road" of "Seaton"."""
     head = line.at(spot.last)
-    if spot.short or head is None or not _is_head(head, words) or line.headline:
+    if spot.short or spot.country or head is None or not _is_head(head, words) or line.headline:
+        return spot
+    if f"{spot.key} {head.key}" in words.never or line.units[spot.last - 1].key in words.outlet:
         return spot
     after = line.at(spot.last + 1)
     if after is not None and after.key and after.capital and after.key not in words.body | words.title | words.function:
@@ -85,18 +90,20 @@ def _is_name(unit: Unit, words: PlaceWords) -> bool:
 def _gives_away(line: Line, first: int, last: int, starts: dict[int, Spot], words: PlaceWords) -> bool:
     """True where the words beside a run of capitals, or its last, say that it is a place."""
     before, after = line.at(first - 1), line.at(last)
-    if before is not None and before.key == "of" and _is_near(line.at(first - 2), words):
+    if before is not None and before.key == "of" and _is_part(line.at(first - 2)):
         return True
     comma = starts.get(last + 1)
     if after is not None and after.text == "," and comma is not None and comma.short:
         return last - first <= 2
+    if line.units[first].tag.startswith("JJ") or " ".join(u.key for u in line.units[first:last]) in words.never:
+        return False
     led = before is not None and before.key in _BEFORE | {"the"}
     if led and last - first > 1 and _is_head(line.units[last - 1], words):
+        if line.units[last - 2].key in words.outlet:
+            return False  # "Box Elder School District"
         return after is None or not after.capital
-    return led and first > 0 and last - first <= 2 and _is_near(after, words)
+    return led and first > 0 and last - first <= 2 and _is_part(after)
 
 
-def _is_near(unit: Unit | None, words: PlaceWords) -> bool:
-    return (
-        unit is not None and not unit.capital and unit.key in words.near and unit.key not in words.direction
-    )
+def _is_part(unit: Unit | None) -> bool:
+    return unit is not None and not unit.capital and unit.key in _PARTS

@@ -26,6 +26,8 @@ _SKIP = frozenset(("the", "and", "or", "both", ",", "neighbouring", "neighboring
 
 def use(line: Line, spot: Spot, entry: Entry | None, labels: SentenceLabels | None) -> PlaceUse:
     """The use of one place name, by the words beside it and the predicate that it is an argument of."""
+    if spot.short:
+        return "place"
     if _modifies(line, spot, labels):
         return "modifier"
     if labels is None or entry is None or entry.kind not in _STATES:
@@ -66,12 +68,12 @@ def _preposition(line: Line, spot: Spot) -> str:
 
 
 def _argument(labels: SentenceLabels, token: int) -> tuple[Predicate, Argument] | None:
-    """The smallest argument that holds a token, clauses apart, with its predicate."""
+    """The smallest argument that holds a token, with its predicate."""
     held = [
         (predicate, argument)
         for predicate in labels.predicates
         for argument in predicate.arguments
-        if argument.role != "CLAUSE" and argument.first <= token < argument.last
+        if argument.first <= token < argument.last
     ]
     return min(held, key=lambda pair: pair[1].last - pair[1].first) if held else None
 
@@ -81,7 +83,7 @@ def _by_role(predicate: Predicate, argument: Argument, marker: str) -> PlaceUse:
     if argument.role == "ARG0":
         return "actor"
     if argument.role in ("ARG1", "ARG2") and marker not in ("to", "for"):
-        return "place" if word in _MOTION or predicate.form == "noun" and not marker else "actor"
+        return "place" if word in _MOTION or (predicate.form == "noun" and not marker) else "actor"
     if marker in ("by", "with", "against"):
         return "actor"
     return "actor" if word in _GIVING else "place"

@@ -12,7 +12,8 @@ PlaceUse = Literal["place", "actor", "modifier"]
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place of the gazetteer.
 
-    `kind`: country, region (first-level division), city, capital, island, sea, river, territory, site, area.
+    `kind`: country, region (first-level division), county, city, capital, territory, area, island, mountain, sea,
+    river, lake, site.
     `country` is ISO 3166-1 alpha-3, None for what lies in several or none. `lat` and `lon` are WGS 84 degrees.
     `geonames` is the GeoNames id, where there is one.
     """
