@@ -47,7 +47,7 @@ def order(examples: list[Example], pieces: int, seed: int) -> list[list[Example]
     chance = random.Random(seed)
     shuffled = list(examples)
     chance.shuffle(shuffled)
-    batches = []
+    batches: list[list[Example]] = []
     for at in range(0, len(shuffled), POOL):
         pool = sorted(shuffled[at : at + POOL], key=lambda e: e.size)
         batches.extend(cut(pool, pieces))

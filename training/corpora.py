@@ -128,7 +128,8 @@ def pieces(text: str, start: int, end: int, limit: int = 200) -> Iterator[tuple[
 
 
 def attributed(row: Row, number: int, words: tuple[Word, ...]) -> Paragraph:
-    frames, cues = [], []
+    frames: list[Frame] = []
+    cues: list[Labelled] = []
     for a in row["attributions"]:
         found = [word_span(words, s, e, "CUE") for s, e in a["cue"]]
         cue = next((c for c in found if c), None)

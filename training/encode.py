@@ -28,13 +28,17 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self.first = self._tokenizer.token_to_id("[CLS]")
-        self.last = self._tokenizer.token_to_id("[SEP]")
-        self.unknown = self._tokenizer.token_to_id("[UNK]")
+        self.first, self.last, self.unknown = (self._number(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
+
+    def _number(self, name: str) -> int:
+        found = self._tokenizer.token_to_id(name)
+        if found is None:
+            raise ValueError(f"the tokenizer does not know {name}")
+        return int(found)
 
     @lru_cache(maxsize=200_000)  # noqa: B019  one instance lives as long as the run
     def of(self, word: str) -> tuple[int, ...]:
-        found = self._tokenizer.encode(word[:200], add_special_tokens=False).ids
+        found: list[int] = self._tokenizer.encode(word[:200], add_special_tokens=False).ids
         return tuple(found[:WORD_PIECES]) or (self.unknown,)
 
 
@@ -72,9 +76,12 @@ def encode(paragraph: Paragraph, pieces: Pieces) -> Example | None:
         return None
     ids.append(pieces.last)
     shapes.append(0)
-    numbers = [np.asarray(values, dtype=np.int64) for values in (ids, shapes, starts)]
     types = paragraph.names.types if paragraph.names else NAME_TYPES
-    return Example(paragraph, *numbers, token_labels(paragraph), types)
+    return Example(paragraph, ints(ids), ints(shapes), ints(starts), token_labels(paragraph), types)
+
+
+def ints(values: list[int]) -> Ints:
+    return np.asarray(values, dtype=np.int64)
 
 
 def token_labels(paragraph: Paragraph) -> dict[str, Ints]:

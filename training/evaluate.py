@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -53,7 +54,7 @@ class Tally:
     said: int = 0
     gold: int = 0
 
-    def add(self, said: set[object], gold: set[object]) -> None:
+    def add(self, said: Set[object], gold: Set[object]) -> None:
         self.hits += len(said & gold)
         self.said += len(said)
         self.gold += len(gold)

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import distributed, multiprocessing, nn
+from torch import distributed, nn
+from torch.multiprocessing.spawn import spawn
 
 from training import corpora
 from training.batches import collate, order
@@ -264,7 +265,7 @@ def main() -> None:
     if given.workers == 1:
         work(0, given)
     else:
-        multiprocessing.spawn(work, (given,), nprocs=given.workers)
+        spawn(work, (given,), nprocs=given.workers)
 
 
 if __name__ == "__main__":
