@@ -73,7 +73,7 @@ def _time(f: Fields) -> str | None:
         return None
     if f.ampm and hour <= 12:
         hour = hour % 12 + 12 * (f.ampm in _AFTERNOON)
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return f"{hour:02}:{minute:02}" + "".join(f":{n:02}" for n in second)
 

@@ -71,13 +71,23 @@ def _date(f: Fields, ref: Reference) -> Answer | None:
 def _written(f: Fields, ref: Reference) -> Answer | None:
     """What is told with its year."""
     if f.iso:
-        return dated(Period("day", date.fromisoformat(f.iso[:10])), WRITTEN)
+        return _iso(f.iso)
     day = once(f.holiday) if f.holiday else None
     if day:
         return dated(of("day", day), "a day of history")
     year = _year(f, ref)
     period = _in_year(f, year) if year else None
     return dated(period, WRITTEN) if period else None
+
+
+def _iso(text: str) -> Answer:
+    """A date or a date-time as ISO 8601 writes it, in lower case: 2023-09-05, 2023-09-05t14:00z."""
+    day, clock = date.fromisoformat(text[:10]), text[11:16]
+    if not clock:
+        return dated(of("day", day), WRITTEN)
+    offset = text[16:].lstrip(":0123456789").upper()
+    moment = Period("minute", day, clock=clock, offset=offset if ":" in offset or len(offset) < 2 else "")
+    return replace(dated(moment, WRITTEN), kind="TIME")
 
 
 def _year(f: Fields, ref: Reference) -> int | None:

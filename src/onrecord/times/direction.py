@@ -15,6 +15,8 @@ from onrecord.schema.token import Sentence
 from onrecord.times.reference import NOWHERE, Lean, Pointing
 
 _BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
+_WINDOW = 60  # how many tokens away the verb of an expression may stand
+_DEPTH = 8  # how many governors up a verb's direction is looked for
 _NEAR = 3  # how many words before an expression "payable", "scheduled" ... may stand
 
 
@@ -27,8 +29,9 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     told = _by_words(before)
     if told.lean or _attributive(sentence, labels, end):
         return told
-    direct = _direct(labels, at)
-    predicate = direct or _nearest_verb(labels, at)
+    verbs = _verbs_near(labels, at)
+    direct = _direct(verbs, at)
+    predicate = direct or _nearest_verb(verbs, labels, at)
     if predicate is None:
         return NOWHERE
     lean = _lean(labels, predicate, sentence, direct is not None)
@@ -77,18 +80,23 @@ def _attributive(sentence: Sentence, labels: SentenceLabels, end: int) -> bool:
     return after < len(labels.tags) and labels.tags[after] in ("POS", "NN", "NNS")
 
 
-def _direct(labels: SentenceLabels, at: int) -> Predicate | None:
+def _verbs_near(labels: SentenceLabels, at: int) -> list[Predicate]:
+    """The verbs and adjectives around a token; the window keeps the work linear in sentences without end."""
+    first = bisect_left(labels.predicates, at - _WINDOW, key=lambda predicate: predicate.head)
+    last = bisect_left(labels.predicates, at + _WINDOW, key=lambda predicate: predicate.head)
+    return [predicate for predicate in labels.predicates[first:last] if predicate.form != "noun"]
+
+
+def _direct(verbs: list[Predicate], at: int) -> Predicate | None:
     """The verb or adjective one of whose phrases the words at a token are."""
-    for predicate in labels.predicates:
-        phrases = (a for a in predicate.arguments if a.role == "OBL")
-        if predicate.form != "noun" and any(a.first <= at < a.last for a in phrases):
+    for predicate in verbs:
+        if any(a.role == "OBL" and a.first <= at < a.last for a in predicate.arguments):
             return predicate
     return None
 
 
-def _nearest_verb(labels: SentenceLabels, at: int) -> Predicate | None:
+def _nearest_verb(verbs: list[Predicate], labels: SentenceLabels, at: int) -> Predicate | None:
     """The last verb before a token; the first after it where the clause begins there ("... , but in March he quit")."""
-    verbs = [predicate for predicate in labels.predicates if predicate.form != "noun"]
     before = [predicate for predicate in verbs if predicate.head < at]
     after = [predicate for predicate in verbs if predicate.head > at]
     opening = labels.tags[max(0, at - 2)] in _BREAKS and labels.tags[at - 1] in ("IN", *_BREAKS)
@@ -99,7 +107,7 @@ def _nearest_verb(labels: SentenceLabels, at: int) -> Predicate | None:
 
 def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
     """Where the tense of a predicate points to; an infinitive or a participle follows what governs it."""
-    for _ in range(len(labels.predicates)):
+    for _ in range(_DEPTH):
         lean = _own_lean(labels, predicate, sentence, direct)
         if lean or predicate.governor is None:
             return lean

@@ -63,7 +63,6 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     unit2: str = ""
     every: str = ""
     ref: str = ""
-    each: int = 0
 
 
 def fields(slots: Mapping[str, str]) -> Fields:

@@ -40,8 +40,8 @@ _NUMBERS = tuple(
         ("NUM2", r"\d\d"),
         ("CLOCK", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
         ("FRACTION", r"[1-9]/[2-9]"),
-        ("SLASH", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"),
-        ("ISO", r"\d{4}-\d\d-\d\d(?:T.*)?"),
+        ("SLASH", r"\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|[12]\d{3}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"),
+        ("ISO", r"[12]\d{3}-\d\d-\d\d(?:t.*)?"),
         ("NUM", r"\d+|\d{1,3}(?:,\d{3})+"),
         ("DECIMAL", r"\d+\.\d+"),
     )
@@ -93,7 +93,7 @@ def atoms(text: str, start: int, end: int) -> Atoms:
             word = phrase.word
             i += len(phrase.rest)
             last = tokens[i].end()
-        elif word.capital and not text[first].isupper():
+        elif word.capital and text[first].islower():
             word = _OTHER
         lines.append((low, word))
         spans.append((first, last))

@@ -148,7 +148,7 @@ def rules() -> tuple[Rule, ...]:
         elif row.kind == "part":
             parts[row.name] = row.pattern
         elif row.kind == "rule":
-            found.append(_rule(row, sets, parts))
+            found.append(compiled(row, sets, parts))
         else:
             raise row.row.error(f"kind is {row.kind!r}: it may be set, part or rule")
     return tuple(found)
@@ -177,7 +177,8 @@ def _letters(row: Row, name: str, sets: Mapping[str, str]) -> str:
     return letters
 
 
-def _rule(row: GrammarRow, sets: Mapping[str, str], parts: Mapping[str, str]) -> Rule:
+def compiled(row: GrammarRow, sets: Mapping[str, str], parts: Mapping[str, str]) -> Rule:
+    """A rule of the grammar, compiled. Raises KnowledgeError, which names the line, where it is malformed."""
     compiler = _Compiler(row.row, sets, parts)
     piece = compiler.compile(row.pattern)
     if piece.empty:

@@ -8,9 +8,10 @@ from functools import cache
 
 import msgspec
 
+from onrecord.schema.span import Span
 from onrecord.times.guards import GUARDS
 from onrecord.times.lexer import Atoms, alphabet, atoms
-from onrecord.times.patterns import Rule, Slot, core_words, rules
+from onrecord.times.patterns import Rule, core_words, rules
 
 # What one part of a range tells for the others too: the month of "3 and 5 May", the unit of "60 to 90 days".
 _SHARED = frozenset(("month", "year", "unit", "era"))
@@ -50,6 +51,13 @@ class Found(msgspec.Struct, frozen=True):
         return self.line.ends[self.last - 1]
 
 
+class _Hit(msgspec.Struct, frozen=True, gc=False):
+    """A match of a rule."""
+
+    rule: Rule
+    match: re.Match[str]
+
+
 def recognise(text: str, start: int, end: int) -> Iterator[Found]:
     """The time expressions of `text[start:end]`, in order, without overlaps: at each word the longest match wins."""
     if not _worth_reading(text, start, end):
@@ -57,13 +65,13 @@ def recognise(text: str, start: int, end: int) -> Iterator[Found]:
     line = atoms(text, start, end)
     i = 0
     while i < len(line.classes):
-        rule, match = _longest(line, i)
-        if rule is None or match is None:
+        hit = _longest(line, i)
+        if hit is None:
             i += 1
             continue
-        if rule.reading != "none":
-            yield from _expressions(rule, match, line)
-        i = match.end()
+        if hit.rule.reading != "none":
+            yield from _expressions(hit, line)
+        i = hit.match.end()
 
 
 def _worth_reading(text: str, start: int, end: int) -> bool:
@@ -71,14 +79,14 @@ def _worth_reading(text: str, start: int, end: int) -> bool:
     return not core_words().isdisjoint(_WORDS.findall(text, start, end)) or bool(_FIGURES.search(text, start, end))
 
 
-def _longest(line: Atoms, i: int) -> tuple[Rule | None, re.Match[str] | None]:
-    """The rule with the longest match from atom `i` on that its guard lets pass; of equals the first."""
-    best: tuple[Rule | None, re.Match[str] | None] = (None, None)
+def _longest(line: Atoms, i: int) -> _Hit | None:
+    """The longest match from atom `i` on that its guard lets pass; of equals the one of the first rule."""
+    best: _Hit | None = None
     reach = i
     for rule in _candidates(line.classes[i], line.classes[i + 1 : i + 2]):
         match = rule.regex.match(line.classes, i)
         if match and match.end() > reach and (not rule.guard or GUARDS[rule.guard](line, match)):
-            best, reach = (rule, match), match.end()
+            best, reach = _Hit(rule, match), match.end()
     return best
 
 
@@ -92,20 +100,25 @@ def _candidates(letter: str, following: str) -> tuple[Rule, ...]:
     return tuple(r for r in rules() if letter in r.first and (not alone or r.regex.fullmatch(letter)))
 
 
-def _expressions(rule: Rule, match: re.Match[str], line: Atoms) -> Iterator[Found]:
+def _expressions(hit: _Hit, line: Atoms) -> Iterator[Found]:
     """The whole match, or each marked part of it, completed by what only the other parts say."""
-    groups = [(match.span(group), slot) for group, slot in rule.slots.items() if match.start(group) >= 0]
+    rule, match = hit.rule, hit.match
     if not rule.marked:
-        slots = _filled(groups, line)
+        slots = _filled(hit, line, Span(match.start(), match.end()))
         yield Found(rule, line, match.start(), match.end(), {**rule.given, **slots})
         return
-    parts = [match.span(group) for group in rule.marked]
-    own = [_filled([g for g in groups if first <= g[0][0] < last], line) for first, last in parts]
+    parts = [Span(*match.span(group)) for group in rule.marked]
+    own = [_filled(hit, line, part) for part in parts]
     shared = {name: value for slots in reversed(own) for name, value in slots.items() if name in _SHARED}
-    for (first, last), slots in zip(parts, own, strict=True):
-        yield Found(rule, line, first, last, {**rule.given, **shared, **slots})
+    for part, slots in zip(parts, own, strict=True):
+        yield Found(rule, line, part.start, part.end, {**rule.given, **shared, **slots})
 
 
-def _filled(groups: list[tuple[tuple[int, int], Slot]], line: Atoms) -> dict[str, str]:
-    """What the groups of a match put into the slots: the constant of the slot, or the value of the word."""
-    return {slot.name: slot.const or line.values[span[0]] for span, slot in groups}
+def _filled(hit: _Hit, line: Atoms, part: Span) -> dict[str, str]:
+    """What the groups of a match within some atoms put into the slots: the slot's constant, or the word's value."""
+    found: dict[str, str] = {}
+    for group, slot in hit.rule.slots.items():
+        at = hit.match.start(group)
+        if part.start <= at < part.end:
+            found[slot.name] = slot.const or line.values[at]
+    return found

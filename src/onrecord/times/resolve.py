@@ -104,7 +104,10 @@ def _answer(expression: Expression, stretch: Stretch, ref: Reference) -> Answer 
     if stretch.sentence:
         ref = replace(ref, pointing=pointing(stretch.sentence, stretch.labels, found.start, found.end))
     try:
-        return _READINGS[found.rule.reading](expression.fields, ref)
+        answer = _READINGS[found.rule.reading](expression.fields, ref)
+        if answer and answer.period:
+            answer.period.interval  # noqa: B018 - raises where it ends beyond the calendar
+        return answer
     except (ValueError, OverflowError):
         return None
 
@@ -135,11 +138,13 @@ def _clock_times(stretch: Stretch, answers: Mapping[int, Answer], ref: Reference
 def _day_beside(i: int, stretch: Stretch, answers: Mapping[int, Answer]) -> Period | None:
     """The day told just after the i-th expression, else just before it."""
     found = stretch.expressions[i].found
-    days = [j for j, a in sorted(answers.items()) if a.period and a.period.unit in ("day", "minute")]
-    after = [j for j in days if j > i and stretch.expressions[j].found.first - found.last <= _BESIDE]
-    before = [j for j in days if j < i and found.first - stretch.expressions[j].found.last <= _BESIDE]
-    chosen = answers[(after[:1] or before[-1:])[0]].period if after or before else None
-    return of("day", chosen.start) if chosen else None
+    for j in (*range(i + 1, i + 1 + _BESIDE), *range(i - 1, i - 1 - _BESIDE, -1)):
+        period = answers[j].period if j in answers else None
+        if period and period.unit in ("day", "minute"):
+            other = stretch.expressions[j].found
+            if max(other.first - found.last, found.first - other.last) <= _BESIDE:
+                return of("day", period.start)
+    return None
 
 
 def _with_zones(stretch: Stretch, answers: Mapping[int, Answer]) -> dict[int, Answer]:

@@ -14,16 +14,17 @@ from onrecord.times.resolve import Stretch
 # Top-level domains of countries whose English-language press writes the month first; all others write the day first.
 _MONTH_FIRST = frozenset(("us", "ph", "pw", "fm", "mh", "as", "gu", "mp", "pr", "vi"))
 _COUNTRY_LETTERS = 2
+_YEARS = range(100, 9900)  # of publication; days near the ends of the calendar are counted from by nobody
 # A text that writes so many years other than its own, and hardly ever a bare weekday or "today", tells a history.
 _YEARS_OF_HISTORY, _YEARS_TO_A_DEICTIC = 5, 4
 
 
 def setting(document: Document, stretches: Sequence[Stretch]) -> Reference:
     """The reference that a document starts with."""
-    published = document.article.published or ""
+    published, day = document.article.published or "", document.article.day
     dateline = document.dateline.place if document.dateline else None
     return Reference(
-        now=document.article.day,
+        now=day if day and day.year in _YEARS else None,
         clock=published[11:16],
         narrative=_narrative(document, stretches),
         day_first=_day_first(document, stretches),
