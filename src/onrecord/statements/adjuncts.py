@@ -13,6 +13,7 @@ from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import leftwards, rightwards, words_between
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
+_SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
 
 
@@ -135,6 +136,8 @@ def _noun_end(line: Line, at: int, limit: int) -> int:
             continue
         if line.word(i) == ",":
             return i
+        if line.word(i) in _SUBORDINATORS:
+            finite -= 1
         if line.opens_verb(i):
             finite += 1
             if finite == 2 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from onrecord.statements import sources
 from onrecord.statements.found import AFTER_QUOTATION, Found
 from onrecord.statements.hits import Hit
-from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words, is_sentence
+from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
 _BORDERS = QUOTE_MARKS | COMMAS | {"?", "!"}
 _NOT_RESUMING = frozenset(["as", "when", "while", "after", "who", "which"])
 _PARTICIPLES = frozenset(["VBG", "VBN", "WP", "WDT", "WRB"])
 _COORDINATORS = frozenset(["and", "but", "or"])
+_BEFORE_SENTENCE = ENDS | {",", ":"}
 _STOPS = COMMAS | {".", ";", ":"}
 
 
@@ -41,7 +42,7 @@ def ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tupl
 
 def _may_follow(hit: Hit) -> bool:
     """True for a cue that can stand behind what is said: a finite verb that takes clauses or quotations."""
-    finite = hit.group is None or hit.group.form == "finite" or hit.cue.takes("as-saying") is not None
+    finite = hit.group is None or hit.group.form == "finite"
     return finite and (_takes_clause(hit) or hit.cue.takes("quote") is not None)
 
 
@@ -68,7 +69,7 @@ def _opens_sentence(line: Line, at: int, end: int) -> bool:
     """True where a comma or a colon and then a quotation that is a sentence of its own begins: "He paused, "Why?"" """
     return (
         line.word(at) in QUOTE_MARKS
-        and line.word(at - 1) in (",", ":")
+        and line.word(at - 1) in _BEFORE_SENTENCE
         and not line.quoted[at - 1]
         and is_sentence(line, at, end + 1)
     )

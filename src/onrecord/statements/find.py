@@ -15,6 +15,7 @@ from onrecord.statements.hits import Hit, hits
 from onrecord.statements.line import Line, Words
 
 _NEAR = 6
+_MOSTLY = 0.5
 
 
 def attributions(
@@ -31,7 +32,7 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     told: list[Found] = []
     for hit in seen:
         if hit.cue.takes("source") is None and not any(_is_object(hit, found) for found in told):
-            told += _by(line, hit, [found.hit for found in told if found.sure])
+            told += _by(line, hit, [found for found in told if found.sure])
     for hit in seen:
         cited = adjuncts.citing(line, hit, told, table)
         told += (cited,) if cited else ()
@@ -40,7 +41,7 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
             content = contents.before(text, line, quotations)
         else:
             content = contents.spans(text, line, found.said, quotations)
-        if content and (found.sure or _is_quoted(content, quotations)):
+        if content and (found.sure or _is_mostly_quoted(content, quotations)):
             yield _attribution(line, found, content)
 
 
@@ -49,15 +50,16 @@ def _is_object(hit: Hit, found: Found) -> bool:
     return hit.cue.pos == "noun" and found.rule == "noun" and 0 < hit.head - found.hit.head < _NEAR
 
 
-def _by(line: Line, hit: Hit, before: Sequence[Hit]) -> tuple[Found, ...]:
+def _by(line: Line, hit: Hit, before: Sequence[Found]) -> tuple[Found, ...]:
     table = cues.load()
     if hit.cue.pos in ("verb", "adjective"):
         return speech.read(line, hit, before, table)
     return adjuncts.read(line, hit, table)
 
 
-def _is_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
-    return any(quotation.inner.overlaps(span) for span in content for quotation in quotations)
+def _is_mostly_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
+    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
+    return quoted >= _MOSTLY * sum(span.end - span.start for span in content)
 
 
 def _attribution(line: Line, found: Found, content: Spans) -> Attribution:

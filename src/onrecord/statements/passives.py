@@ -22,12 +22,23 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if hit.cue.takes("as-saying"):
         return _quoted(line, hit, subject, limit)
     by = sources.agent(line, hit.after)
-    takes = hit.cue.takes("np")
-    if by is not None and takes is not None and takes.sure:
-        return (Found(hit, (by,), (subject,), rule="by"),)
+    if by is not None:
+        return _by_agent(line, hit, subject, by, limit)
     if hit.cue.takes("passive-to") and line.word(hit.after) == "to" and line.tag(hit.after + 1)[:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
+
+
+def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tuple[Found, ...]:
+    """ "The loss was confirmed by the army"; "he was urged by both sides to stay"."""
+    said = sources.with_antecedent(line, subject)[:1]
+    if line.word(by.last) == "to" and hit.cue.takes("obj-to"):
+        return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
+    if line.word(by.last) == "of" and hit.cue.takes("obj-of"):
+        return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
+    takes = hit.cue.takes("np")
+    ends = by.last >= line.body_end or line.word(by.last) in (",", ";", "and", "on", "in", "at", "as")
+    return (Found(hit, (by,), said, rule="by"),) if ends and takes is not None and takes.sure else ()
 
 
 def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:

@@ -31,6 +31,8 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     """The first token of the noun phrase that ends before `end`; None where none does. It stops at `floor`."""
     at = _before_bracket(line, end)
     chunk = line.chunk_at(at - 1)
+    if chunk is None and line.tag(at - 1) == "POS":
+        return leftwards(line, at - 1, floor)
     if chunk is None and line.tag(at - 1) in ("VBN", "VBG") and at > floor:
         return _before_verb(line, at - 1, floor)
     if chunk is None and line.tag(at - 1) == "JJ" and line.chunk_at(at - 2) is not None:

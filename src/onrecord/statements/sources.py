@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.schema.labels import Predicate
+from onrecord.statements.found import Found
 from onrecord.statements.hits import Hit
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import is_time, leftwards, rightwards, words_between
@@ -65,20 +66,20 @@ _TEXTS = frozenset(
 )
 
 
-def subject(line: Line, hit: Hit, before: Sequence[Hit] = ()) -> Words | None:
+def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     """The words before a verb that name who speaks.
 
     A verb that shares its subject with an earlier one ("denied ..., and promised ...", "said ..., adding ...") gets
-    that of the last reporting verb in `before`, else that of the sentence's first finite verb.
+    the source of the last attribution in `told`, else the subject of another verb of the sentence.
     """
     group = hit.group
     if group is None:
         return None
     if group.form != "finite":
-        return _shared(line, group, before)
+        return _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.word(at - 1) in _JOINING:
-        return _shared(line, group, before)
+        return _shared(line, group, told)
     return _own(line, at)
 
 
@@ -138,15 +139,19 @@ def _is_relative(line: Line, i: int) -> bool:
     return any(line.tag(j) in _WH_TAGS or line.word(j) in ("that", "as", "when") for j in range(first - 4, first))
 
 
-def _shared(line: Line, group: Predicate, before: Sequence[Hit]) -> Words | None:
-    """The subject of a verb that has none of its own."""
-    if group.form == "gerund" and (own := _of_gerund(line, group)) is not None:
-        return own
-    for hit in reversed(before):
-        if hit.group is not None and hit.group.head < group.head and not line.quoted[hit.group.head]:
-            return subject(line, hit, [h for h in before if h.head < hit.head]) or inverted(line, hit)
+def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
+    """The subject of a verb that has none of its own: of the last attribution that does not stand in another one, else
+    of the verb that this one follows."""
+    outermost = [one for one in told if one.source and not any(_holds(other, one.hit.head) for other in told)]
+    for one in reversed(outermost):
+        if one.hit.head < group.head:
+            return one.source[-1]
     main = _main_verb(line, group)
     return _own(line, _past_adverbs(line, main.first)) if main is not None else None
+
+
+def _holds(found: Found, i: int) -> bool:
+    return any(words.first <= i < words.last for words in found.said)
 
 
 def _of_gerund(line: Line, group: Predicate) -> Words | None:
@@ -159,13 +164,17 @@ def _of_gerund(line: Line, group: Predicate) -> Words | None:
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
-    """The nearest finite verb before a group that is not in a subordinate clause, outside quotation marks."""
-    for other in reversed(line.labels.predicates):
-        if other.pos == "n" or other.form != "finite" or other.head >= group.head or line.quoted[other.head]:
-            continue
-        if not _is_relative(line, other.head):
-            return other
-    return None
+    """The finite verb, in no subordinate clause and outside quotation marks, on which a group follows: after "and" the
+    nearest before it, else the first of the sentence."""
+    found = [
+        other
+        for other in line.labels.predicates
+        if other.pos != "n" and other.form == "finite" and other.head < group.head and not line.quoted[other.head]
+    ]
+    main = [other for other in found if not _is_relative(line, other.head)]
+    if not main:
+        return None
+    return main[-1] if line.word(_past_adverbs(line, group.first) - 1) in _JOINING else main[0]
 
 
 def inverted(line: Line, hit: Hit) -> Words | None:

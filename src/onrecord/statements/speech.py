@@ -18,13 +18,14 @@ from onrecord.statements.phrases import is_time
 
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _REFUSALS = frozenset(["declines_to_comment", "does_not_confirm"])
+_CLAUSAL = frozenset(["quote", "that", "clause", "wh"])
 _CLAUSE_OPENERS = frozenset([",", ";", ":", "who", "that", "which", "as", "after", "when", "while"])
 
 
-def read(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> tuple[Found, ...]:
+def read(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> tuple[Found, ...]:
     """The attributions that a verb or an adjective makes; none where what is said or who says it is not clear.
 
-    `before` are the cues of the sentence that made attributions already: a verb may share their subject.
+    `told` are the attributions of the sentence that were found already: a verb may share their source.
     """
     if hit.passive:
         return passives.read(line, hit, table)
@@ -33,7 +34,7 @@ def read(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> tuple[
     quoting = passives.quoting(line, hit, table)
     if quoting:
         return quoting
-    found = _active(line, hit, before, table)
+    found = _active(line, hit, told, table)
     return (found,) if found is not None and not _is_own_voice(line, found) else ()
 
 
@@ -41,15 +42,15 @@ def _is_own_voice(line: Line, found: Found) -> bool:
     return any(line.word(words.first) in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source)
 
 
-def _active(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> Found | None:
+def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
     limit = clause_end(line, hit, table)
     who = _after_cue(line, hit)
     follows = complement(line, msgspec.structs.replace(hit, after=who.last) if who else hit, table, limit)
-    source = who or sources.subject(line, hit, before)
+    source = who or sources.subject(line, hit, told)
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.word(hit.head) in table.phrases and follows is not None and follows.kind == "np"
-    if source is None or names_source:
+    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind not in _CLAUSAL)):
         return None
     said = _said(line, hit, source, follows, limit)
     if not said:
@@ -62,6 +63,10 @@ def _active(line: Line, hit: Hit, before: Sequence[Hit], table: CueTable) -> Fou
         sure=follows is None or follows.sure or follows.kind == "none",
         rule=follows.kind if follows is not None and follows.kind != "none" else "before",
     )
+
+
+def _is_infinitive(hit: Hit) -> bool:
+    return hit.group is not None and hit.group.form == "infinitive"
 
 
 def _after_cue(line: Line, hit: Hit) -> Words | None:
