@@ -82,12 +82,12 @@ def _written(f: Fields, ref: Reference) -> Answer | None:
 
 def _iso(text: str) -> Answer:
     """A date or a date-time as ISO 8601 writes it, in lower case: 2023-09-05, 2023-09-05t14:00z."""
-    day, clock = date.fromisoformat(text[:10]), text[11:16]
-    if not clock:
+    day = date.fromisoformat(text[:10])
+    if len(text) == 10:
         return dated(of("day", day), WRITTEN)
-    offset = text[16:].lstrip(":0123456789").upper()
-    moment = Period("minute", day, clock=clock, offset=offset if ":" in offset or len(offset) < 2 else "")
-    return replace(dated(moment, WRITTEN), kind="TIME")
+    width = 19 if text[16:17] == ":" else 16
+    offset = text[width:].upper() if ":" in text[width:] or len(text) == width + 1 else ""
+    return replace(dated(Period("minute", day, clock=text[11:width], offset=offset), WRITTEN), kind="TIME")
 
 
 def _year(f: Fields, ref: Reference) -> int | None:
