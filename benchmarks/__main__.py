@@ -1,8 +1,8 @@
 """Print one table of quality, speed and memory.
 
-    python -m benchmarks                       # everything, on ../shared
-    python -m benchmarks ../shared --only cases "status pairs"
-    python -m benchmarks ../shared --problems cases
+python -m benchmarks                       # everything, on ../shared
+python -m benchmarks ../shared --only cases "status pairs"
+python -m benchmarks ../shared --problems cases
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def _arguments() -> argparse.Namespace:
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     names = ", ".join(m.name for m in quality.MEASURES)
-    parser.add_argument("corpora", nargs="?", type=Path, default=Path("../shared"), help="folder with data, cases, score")
+    parser.add_argument(
+        "corpora", nargs="?", type=Path, default=Path("../shared"), help="folder with data, cases, score"
+    )
     parser.add_argument("--only", nargs="+", metavar="NAME", help=f"only these: {names}, speed")
     parser.add_argument("--problems", metavar="NAME", help="what is missing or wrong in a measure, line by line")
     parser.add_argument("--keep", type=Path, help="a folder in which the readings stay")

@@ -80,7 +80,7 @@ def _stages(article: Article, spent: dict[str, float]) -> None:
     at = clocked("times", at)
     who = actors.read(document, labels)
     at = clocked("actors", at)
-    where = pipeline.settled(places.read(document, labels), who)
+    where, who = pipeline.settled(places.read(document, labels), who)
     at = clocked("places", at)
     said = statements.read(document, labels, who.mentions, who.actors, dates)
     at = clocked("statements", at)

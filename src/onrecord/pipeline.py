@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
+from typing import NamedTuple
 
 from onrecord import actors, events, places, segment, statements, tagger, times
 from onrecord.actors import ActorsFound
@@ -36,7 +37,7 @@ def read(article: Article) -> Reading:
     labels = tagger.label(document)
     dates = times.read(document, labels)
     who = actors.read(document, labels)
-    where = settled(places.read(document, labels), who)
+    where, who = settled(places.read(document, labels), who)
     said = statements.read(document, labels, who.mentions, who.actors, dates)
     known = events.Known(dates, where.mentions, where.gazetteer, who.mentions, who.actors, said)
     return Reading(
@@ -59,10 +60,28 @@ def reader() -> Reader:
     return Reader(version("onrecord"), tagger.MODEL, tables_version())
 
 
-def settled(where: PlacesFound, who: ActorsFound) -> PlacesFound:
-    """The places without those that are part of a person's, a body's or an outlet's name ("Washington Post"); a capital
-    that stands for its government is used as an actor. This is the one line on which places and actors must agree."""
-    named = [m for m in who.mentions if m.kind in _NAMES and m.how in ("table", "name", "apposition", "acronym", "short")]
+class Settled(NamedTuple):
+    """Places and actors that agree on every name."""
+
+    where: PlacesFound
+    who: ActorsFound
+
+
+def settled(where: PlacesFound, who: ActorsFound) -> Settled:
+    """Places and actors agree: "Victoria Falls" is a place and no person, unless a role or a title says so; a place
+    that is part of a person's, a body's or an outlet's name ("Washington Post") is none; a capital that stands for its
+    government is used as an actor."""
+    resolved = {(p.start, p.end) for p in where.mentions if p.place and " " in p.text}
+    mentions = tuple(m for m in who.mentions if not (m.how == "name" and (m.start, m.end) in resolved))
+    ids = {mention.actor for mention in mentions} | {credit.actor for credit in who.credits}
+    who = ActorsFound(mentions, {key: actor for key, actor in who.actors.items() if key in ids}, who.credits)
+    return Settled(_outside_names(where, who), who)
+
+
+def _outside_names(where: PlacesFound, who: ActorsFound) -> PlacesFound:
+    named = [
+        m for m in who.mentions if m.kind in _NAMES and m.how in ("table", "name", "apposition", "acronym", "short")
+    ]
     metonyms = {m.start for m in who.mentions if m.how == "metonym"}
     kept = tuple(_as_used(p, metonyms) for p in where.mentions if not any(_is_part(p, m) for m in named))
     ids = {place.place for place in kept}

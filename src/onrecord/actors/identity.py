@@ -136,7 +136,7 @@ def _organisation(phrase: Phrase, named: Cast) -> Resolved:
 def _body(phrase: Phrase, named: Cast) -> Resolved | None:
     """A body by its noun: of a state that the phrase names, else the one of that kind in the article, else unnamed."""
     if phrase.country and phrase.role:
-        return _resolved(phrase, f"x-{phrase.country.lower()}-{slug(phrase.role)}", "role", name=phrase.name)
+        return _of_state(phrase, phrase.country, phrase.role, "role")
     same = named.bodies.get(phrase.role or "", ())
     if phrase.definite and len(same) == 1:
         return _resolved(phrase, same[0], "noun")
@@ -151,7 +151,15 @@ def _own_body(phrase: Phrase, named: Cast) -> Resolved:
     if not named.home or not same_words(phrase.name, phrase.role) or phrase.role in _ABROAD:
         return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
     own = msgspec.structs.replace(phrase, country=named.home)
-    return _resolved(own, f"x-{named.home.lower()}-{slug(phrase.role or phrase.name)}", "dateline")
+    return _of_state(own, named.home, phrase.role or phrase.name, "dateline")
+
+
+def _of_state(phrase: Phrase, country: str, role: str, how: str) -> Resolved:
+    """A body or an office of a state: one id and one name for it in every report ("Peruvian navy")."""
+    state = tables.load().states.get(country)
+    adjective = next(iter(state.adjectives), state.name) if state else country
+    name = f"{adjective} {phrase.name if phrase.role is None else role}"
+    return _resolved(phrase, f"x-{country.lower()}-{slug(role)}", how, name=name)
 
 
 def same_words(name: str, role: str | None) -> bool:
@@ -166,7 +174,7 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
         if phrase.definite and len(holders) == 1:
             return _resolved(phrase, holders[0].id, "office")
         if phrase.country and not holders:
-            return _resolved(phrase, f"x-{phrase.country.lower()}-{slug(phrase.role)}", "role")
+            return _of_state(phrase, phrase.country, phrase.role, "role")
     elif phrase.definite and phrase.role and not phrase.plural:
         holders = [p for p in named.persons if phrase.role in p.roles and p.country in (phrase.country, None)]
         if len(holders) == 1:

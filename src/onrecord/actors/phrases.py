@@ -321,7 +321,8 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
         return
     first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
     before = [s for s in found if s.last <= head.first]
-    plural = line.labels.tags[chunk.head] in ("NNS", "NNPS")
+    mass = noun.number == "body" and line.labels.lemmas[chunk.head].lower() == line.words[chunk.head].lower()
+    plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and not mass
     several = _states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
     phrase = Phrase(
