@@ -26,9 +26,10 @@ def event_sentence(event: Event, reading: Reading) -> str:
     return _sentence(clause, when_text(event.time), event.quantities)
 
 
-def line_sentence(event: EventLine) -> str:
-    """An event of a record, in the same words."""
-    return _sentence(line_clause(event), span_text(event.from_, event.to, event.precision), event.quantities)
+def line_sentence(event: EventLine, dated: bool = True) -> str:
+    """An event of a record, in the same words; without its time where that stands elsewhere."""
+    when = span_text(event.from_, event.to, event.precision) if dated else None
+    return _sentence(line_clause(event), when, event.quantities)
 
 
 def event_clause(event: Event, reading: Reading, place: str | None) -> Clause:

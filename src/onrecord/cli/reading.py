@@ -1,0 +1,99 @@
+"""Reading articles one by one and writing each as soon as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from rich.table import Table
+
+from onrecord import pipeline
+from onrecord.acquire import sources
+from onrecord.acquire.options import SourceOptions
+from onrecord.acquire.page import Page
+from onrecord.cli import output
+from onrecord.errors import ItemError, UsageError
+from onrecord.present.tables import table
+from onrecord.schema.reading import Reading, Unread
+from onrecord.workers.reading import attempt
+
+Write = Callable[[Reading | Unread, int], None]
+
+
+def show_all(items: Sequence[str], options: SourceOptions, format_: str) -> None:
+    """Reads the articles of the sources and writes them; ends with status 1 where one could not be read."""
+    write: Write = {"text": write_text, "json": write_json, "jsonl": write_line}[format_]
+    unread = 0
+    for number, result in enumerate(results(items, options)):
+        write(result, number)
+        unread += isinstance(result, Unread)
+    output.failed(unread > 0)
+
+
+def results(items: Sequence[str], options: SourceOptions) -> Iterator[Reading | Unread]:
+    """Readings, and what could not be read, in the order of the sources."""
+    for item in sources.articles(items, options):
+        yield item if isinstance(item, Unread) else attempt(item, pipeline.read)
+
+
+def write_text(result: Reading | Unread, number: int) -> None:
+    """Writes a reading for a person; what could not be read goes to the standard error."""
+    from rich.rule import Rule
+
+    from onrecord.present.reading_text import reading_text, unread_text
+
+    if isinstance(result, Unread):
+        output.complain(f"Not read: {unread_text(result)}")
+        return
+    output.show([*([Rule(style="dim")] if number else []), reading_text(result)], prose=True)
+
+
+def write_json(result: Reading | Unread, number: int) -> None:
+    """Writes a reading as JSON spread over lines."""
+    output.write_json(encodable(result))
+
+
+def write_line(result: Reading | Unread, number: int) -> None:
+    """Writes a reading as one line, by the reading contract."""
+    output.write_line(encodable(result))
+
+
+def encodable(result: Reading | Unread) -> Reading | Unread:
+    """The result, or why it is no Unicode text: half a surrogate pair cannot be written as UTF-8."""
+    try:
+        msgspec.json.encode(result)
+    except UnicodeEncodeError as error:
+        return Unread(result.id, f"its text is no valid Unicode ({error.reason})")
+    return result
+
+
+def show_dates(items: Sequence[str], options: SourceOptions) -> None:
+    """The dates that pages give for themselves, and which of them won."""
+    from rich.text import Text
+
+    unread = 0
+    for item in items:
+        try:
+            page = page_of(item, options)
+        except ItemError as error:
+            output.complain(str(error))
+            unread += 1
+            continue
+        output.show([Text(page.title or item, style="bold"), dates_table(page)])
+    output.failed(unread > 0)
+
+
+def dates_table(page: Page) -> Table:
+    """The candidates: which day, where it stands, and why it won or did not."""
+    rows = (("->" if row.won else "", row.value, row.source, row.why) for row in page.dates)
+    return table(("", "Date", "Where it stands", "Why"), rows)
+
+
+def page_of(item: str, options: SourceOptions) -> Page:
+    """The page of an address or of an HTML file."""
+    if "://" in item:
+        return sources.web_page(item, options)
+    if item == "-":
+        raise UsageError("--dates wants the name of an HTML file or an address, not the standard input.")
+    return sources.file_page(Path(item), options)

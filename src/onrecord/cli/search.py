@@ -1,0 +1,30 @@
+"""`onrecord search`: reports that hold some words."""
+
+from __future__ import annotations
+
+import click
+
+from onrecord.cli import output
+from onrecord.cli.group import with_examples
+from onrecord.cli.options import format_option, limit_option, opened, record_option
+
+
+@with_examples("onrecord search harbour strike", "onrecord search '\"joint drills\" OR manoeuvre* -navy'")
+@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
+@record_option
+@limit_option(20, "reports")
+@format_option("text", "json", "jsonl")
+def search(query: tuple[str, ...], record: str | None, limit: int, format_: str) -> None:
+    """Find the reports whose title or text hold all the words, the best first.
+
+    "Several words" in quotation marks are a phrase, word* is a beginning, OR stands between two choices. A -word that
+    must not occur comes after other words, or after --.
+    """
+    with opened(record) as book:
+        hits = book.search(" ".join(query), limit or 1_000_000)
+    if format_ != "text":
+        output.write_rows(hits, format_)
+        return
+    from onrecord.present.hits import hits_text
+
+    output.listed(hits_text(hits), len(hits), len(hits), "report", "reports", prose=True)

@@ -1,0 +1,57 @@
+"""A brief as Markdown, for a note or a mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.present.entries import Block, Entry, Quote, blocks, left_out, subtitle, title
+from onrecord.present.words import inner_marks
+from onrecord.schema.brief import Brief
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def brief_md(brief: Brief, most: int = 0, quotes: int = 1) -> str:
+    """A brief with `most` lines a section (0: all) and up to `quotes` pieces of evidence a line."""
+    lines = [f"# {escaped(title(brief))}", "", escaped(subtitle(brief)), ""]
+    for block in blocks(brief, most, quotes):
+        lines += [*block_md(block), ""]
+    note = left_out(brief)
+    return "\n".join([*lines, *([escaped(note), ""] if note else [])])
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown does not take for its own marks."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def block_md(block: Block) -> Iterator[str]:
+    """A section."""
+    yield f"## {escaped(block.heading)}"
+    yield ""
+    for entry in block.entries:
+        yield from entry_md(entry)
+    if block.hidden:
+        yield f"- … and {block.hidden:,} more"
+
+
+def entry_md(entry: Entry) -> Iterator[str]:
+    """A line with its details and evidence as a list under it."""
+    headline = escaped(entry.headline)
+    yield f"- **{headline}**" if entry.quotes else f"- {headline}"
+    for detail in entry.details:
+        yield f"  - {escaped(detail)}"
+    for quote in entry.quotes:
+        yield f"  - {quote_md(quote)}"
+
+
+def quote_md(quote: Quote) -> str:
+    """The words of a report, what matters in them in bold, and where they stand."""
+    text, mark = inner_marks(quote.text), quote.mark
+    if mark is None:
+        words = escaped(text)
+    else:
+        before, after = escaped(text[: mark.start]), escaped(text[mark.end :])
+        words = f"{before}**{escaped(mark.cut(text))}**{after}"
+    return f"“{words}” ({escaped(quote.source)})"
