@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from operator import itemgetter
 
 import msgspec
 
 from onrecord.story.days import Days
+from onrecord.story.parties import names, signs
 from onrecord.story.same_event import AREAS, exact_days, fit, points
-from onrecord.story.tellings import FACTUAL, Telling
+from onrecord.story.tellings import FACTUAL, Party, Telling
 from onrecord.story.unions import Unions
 
 NEIGHBOURS = 20
@@ -27,10 +28,11 @@ class Edge(msgspec.Struct, frozen=True, order=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """What the facts told of a cluster leave open: the days on which it can have been, and its places."""
+    """What is told of a cluster: the days on which it can have been and its places, by the facts, and its people."""
 
-    days: Days | None
-    places: frozenset[str]
+    days: Days | None = None
+    places: frozenset[str] = frozenset()
+    people: frozenset[Party] = frozenset()
 
 
 def clusters(everything: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
@@ -46,7 +48,8 @@ def clusters(everything: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
 
 
 def join_by_edges(ordered: list[Telling], sets: Unions) -> None:
-    """Joins sets along edges, the strongest first; an edge that would join two days or two places is dropped."""
+    """Joins sets along edges, the strongest first; an edge that would join two days, places or companies
+    is dropped."""
     members = {group[0]: group for group in sets.sets()}
     by_id = {telling.id: telling for telling in ordered}
     frames = {root: frame_of(by_id[name] for name in group) for root, group in members.items()}
@@ -56,7 +59,7 @@ def join_by_edges(ordered: list[Telling], sets: Unions) -> None:
         if first == second:
             continue
         one, other = frames[first], frames[second]
-        if days_agree(one, other) and all(fit(places[a], places[b]) for a in one.places for b in other.places):
+        if agree(one, other) and all(fit(places[a], places[b]) for a in one.places for b in other.places):
             sets.join(first, second)
             frames[sets.root(first)] = both(one, other)
 
@@ -81,8 +84,8 @@ def same_sentences(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Tellin
 
 
 def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of one type that can have been on one day and share two named parties, or one and an exact day: with less
-    in common no two tellings have points enough. Each pair comes once."""
+    """Pairs of one type that can have been on one day, and that share the signs of two parties, or of one and an exact
+    day: with less in common no two tellings have points enough. Each pair comes once."""
     keys = {telling.id: block_keys(telling) for telling in ordered}
     block: dict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
@@ -95,11 +98,28 @@ def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]
 
 
 def block_keys(telling: Telling) -> frozenset[str]:
-    """The blocks that a telling is in: its type, with any two of its named parties, or with one and an exact day."""
-    kind, days = telling.event.type, exact_days(telling)
-    pairs = (f"{kind} {one} {other}" for one, other in combinations(sorted(telling.named), 2))
-    dates = range(days.first, days.end) if days else ()
-    return frozenset((*pairs, *(f"{kind} {one} {day}" for one in telling.named for day in dates)))
+    """The blocks that a telling is in: its type with what two parties are known by, of which one is a name; with the
+    signs of two and a day; with what one is known by and an exact day."""
+    sure = tuple(names(party) for party in telling.parties)
+    weak = tuple(signs(party) for party in telling.parties)
+    couples = tuple(combinations(range(len(telling.parties)), 2))
+    named = (pair for one, other in couples for pair in chain(
+        product(sure[one], sure[other]), product(sure[one], weak[other]), product(weak[one], sure[other])
+    ))  # fmt: skip
+    signed = tuple(pair for one, other in couples for pair in product(weak[one], weak[other]))
+    return frozenset(
+        f"{telling.event.type} {key}"
+        for key in chain(
+            (f"{min(pair)} {max(pair)}" for pair in named),
+            (f"{min(pair)} {max(pair)} {day}" for pair in signed for day in days_in(telling.days and telling.reach)),
+            (f"{sign} {day}" for sign in frozenset().union(*sure, *weak) for day in days_in(exact_days(telling))),
+        )
+    )
+
+
+def days_in(days: Days | None) -> range:
+    """Each day of a stretch, as an ordinal."""
+    return range(days.first, days.end) if days else range(0)
 
 
 def meeting(block: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -114,27 +134,32 @@ def meeting(block: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
 
 def frame_of(tellings: Iterable[Telling]) -> Frame:
     """The frame of some tellings that are of one event."""
-    frame = Frame(None, frozenset())
+    frame = Frame()
     for telling in tellings:
         own = telling_frame(telling)
-        frame = both(frame, own) if days_agree(frame, own) else frame
+        frame = both(frame, own) if agree(frame, own) else frame
     return frame
 
 
 def telling_frame(telling: Telling) -> Frame:
-    """What one telling leaves open: only facts bind, to their days and to an exact place."""
+    """What one telling leaves open: facts bind to their days and to an exact place, and all to the people they name."""
+    people = frozenset(party for party in telling.parties if party.kind == "person" and not party.local)
     if telling.event.status not in FACTUAL:
-        return Frame(None, frozenset())
+        return Frame(people=people)
     exact = telling.place is not None and telling.place.kind not in AREAS
-    return Frame(telling.reach, frozenset([telling.place_id] if exact and telling.place_id else []))
+    return Frame(telling.reach, frozenset([telling.place_id] if exact and telling.place_id else []), people)
 
 
-def days_agree(one: Frame, other: Frame) -> bool:
-    """True where both frames can be of one event."""
-    return one.days is None or other.days is None or one.days.overlaps(other.days)
+def agree(one: Frame, other: Frame) -> bool:
+    """True where both frames can be of one event: on one day, and not with different people from one country."""
+    if one.days and other.days and not one.days.overlaps(other.days):
+        return False
+    countries = {party.country for party in one.people} & {party.country for party in other.people}
+    shared = {party.country for party in one.people & other.people}
+    return countries <= shared
 
 
 def both(one: Frame, other: Frame) -> Frame:
     """What two frames together leave open."""
     days = one.days.shared(other.days) if one.days and other.days else one.days or other.days
-    return Frame(days, one.places | other.places)
+    return Frame(days, one.places | other.places, one.people | other.people)

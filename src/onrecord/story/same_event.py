@@ -10,7 +10,8 @@ from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
 from onrecord.story.days import Days
-from onrecord.story.tellings import FACTUAL, Party, Telling, folded
+from onrecord.story.parties import MUTUAL, party_points
+from onrecord.story.tellings import FACTUAL, OPEN, Telling, folded
 
 ENOUGH = 4
 """Points that make an edge."""
@@ -19,28 +20,35 @@ SAME_SENTENCE_POINTS = 9
 SHORT = 3
 """A time of at most so many days is exact."""
 NEAR_KM = 50.0
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""Types in which it matters little who is named first: who visits meets, and is received."""
-
 AREAS = frozenset({"country", "region", "territory", "area", "sea"})
 EARTH_RADIUS_KM = 6371.0
 
 
 def points(first: Telling, second: Telling) -> int:
-    """How much speaks for one event; ENOUGH and more is an edge, 0 is none."""
+    """How much speaks for one event; 0 where that is not enough for an edge."""
     if not comparable(first, second):
         return 0
-    shared = shared_sides(first, second)
-    place = place_points(first, second, close(shared))
+    parties = party_points(first, second)
+    if parties > 1 and first.event.mode != second.event.mode and len(first.named & second.named) < 2:
+        return 0  # To visit a state is not yet to meet its president.
+    place = place_points(first, second, close=parties >= 2)
     if place is None:
         return 0
     if same_sentence(first, second):
         return SAME_SENTENCE_POINTS
-    time, parties = time_points(first, second), party_points(first, second, shared)
-    if parties == 0 or time < (2 if parties == 1 else 1):
+    time = time_points(first, second)
+    if not parties or time < (2 if parties == 1 else 1):
         return 0
     total = parties + time + place + word_points(first, second)
-    return total if total >= ENOUGH else 0
+    return total if total >= enough(first, second) else 0
+
+
+def enough(first: Telling, second: Telling) -> int:
+    """The points that make an edge: fewer for a dated plan of a meeting, an agreement or a common work, which of the
+    same parties about the same day is hardly another."""
+    plan = first.event.status in OPEN or second.event.status in OPEN
+    dated = first.days is not None and second.days is not None
+    return ENOUGH - 1 if plan and dated and first.event.type in MUTUAL else ENOUGH
 
 
 def comparable(first: Telling, second: Telling) -> bool:
@@ -77,7 +85,7 @@ def exact_days(telling: Telling) -> Days | None:
     return telling.days if telling.days and len(telling.days) <= SHORT else None
 
 
-def place_points(first: Telling, second: Telling, close_parties: bool) -> int | None:
+def place_points(first: Telling, second: Telling, close: bool) -> int | None:
     """1 for one place, 0 where they can be one, None for two. A plan of the same people may come true elsewhere."""
     if first.place is None or second.place is None:
         return 0
@@ -86,7 +94,7 @@ def place_points(first: Telling, second: Telling, close_parties: bool) -> int | 
     if fit(first.place, second.place):
         return 0
     both_facts = first.event.status in FACTUAL and second.event.status in FACTUAL
-    return None if both_facts or not close_parties else 0
+    return None if both_facts or not close else 0
 
 
 def fit(first: Place, second: Place) -> bool:
@@ -108,64 +116,6 @@ def distance_km(first: Place, second: Place) -> float:
     lat, other_lat = radians(first.lat), radians(second.lat)
     half = sin((other_lat - lat) / 2) ** 2 + cos(lat) * cos(other_lat) * sin(radians(second.lon - first.lon) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * asin(sqrt(half))
-
-
-def party_points(first: Telling, second: Telling, shared: tuple[Party, ...]) -> int:
-    """3 where both sides share somebody, 2 where these are only states, 1 where one side does and the other can."""
-    if len(shared) >= 2:
-        return 3 if close(shared) else 2
-    return 1 if shared and other_side_fits(first, second, shared[0]) else 0
-
-
-def close(shared: tuple[Party, ...]) -> bool:
-    """True where both sides share somebody, and not only states, which meet and clash in many places at once."""
-    return len(shared) >= 2 and not all(party.is_country for party in shared)
-
-
-def shared_sides(first: Telling, second: Telling) -> tuple[Party, ...]:
-    """One shared party for each side that has one; of mutual events all parties shared. Somebody unnamed is none."""
-    common = first.named & second.named
-    if not common:
-        return ()
-    if mutual(first, second):
-        return tuple(party for party in first.parties if party.id in common)
-    return (*shared_side(first.actors, second.actors), *shared_side(first.recipients, second.recipients))
-
-
-def shared_side(first: tuple[Party, ...], second: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Somebody named who is on both sides; who acts before the state acted for."""
-    ids = {party.id for party in second if not party.local}
-    both = sorted((party.is_country, party.id, party) for party in first if party.id in ids)
-    return tuple(party for _, _, party in both[:1])
-
-
-def other_side_fits(first: Telling, second: Telling, shared: Party) -> bool:
-    """True where the side that is not shared is unnamed in one telling, or both name those who act for one state."""
-    if mutual(first, second):
-        one, other = (tuple(p for p in t.parties if p.id != shared.id) for t in (first, second))
-        return sides_fit(one, other)
-    if shared in first.actors and shared in second.actors:
-        return sides_fit(first.recipients, second.recipients)
-    return sides_fit(first.actors, second.actors)
-
-
-def sides_fit(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
-    """True where one side is empty, or a state is on one side and somebody who acts for it on the other."""
-    if not one or not other:
-        return True
-    return any(acts_for_one_state(first, second) for first in one for second in other)
-
-
-def acts_for_one_state(first: Party, second: Party) -> bool:
-    """True for a state and its minister or ministry; two persons are two, whatever state they act for."""
-    if first.kind == "person" and second.kind == "person":
-        return False
-    return first.state and second.state and first.country is not None and first.country == second.country
-
-
-def mutual(first: Telling, second: Telling) -> bool:
-    """True where sides do not matter."""
-    return first.event.type in MUTUAL or first.event.reciprocal or second.event.reciprocal
 
 
 def word_points(first: Telling, second: Telling) -> int:

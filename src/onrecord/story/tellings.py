@@ -37,13 +37,18 @@ SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 
 
 class Party(msgspec.Struct, frozen=True, gc=False):
-    """A party to an event. `local` is true for somebody of one report alone, `state` for a state or who acts for it."""
+    """A party to an event.
+
+    `local` is true for somebody of one report alone, who is described in these `words` (none for all others), `state`
+    for a state or who acts for it.
+    """
 
     id: str
     kind: ActorKind
     country: str | None
     state: bool
     local: bool
+    words: frozenset[str]
 
     @property
     def is_country(self) -> bool:
@@ -172,6 +177,7 @@ def party(reading: Reading, actor: str) -> Party:
         country=known.country,
         state=known.kind == "country" or not STATE.isdisjoint(known.sectors[:1]),
         local=known.local,
+        words=frozenset(folded(known.name).split()) if known.local else frozenset(),
     )
 
 
