@@ -30,6 +30,8 @@ from tests.times.reading import times, values
         "A woman in her 30s was saved.",
         "He lost 12 of 40 seats, or 30 percent.",
         "The Sunday Times reported it.",
+        "She won on Super Tuesday.",
+        "It changes on a day-to-day basis.",
         "A summer ban was ignored.",
         "Three quarters of voters stayed away.",
         "The number is 555-1234.",

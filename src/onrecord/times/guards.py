@@ -116,7 +116,7 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
     if line.words[last] in ("quarter", "quarters"):
         part = line.words[last - 1] in ("a", "one", "three")
         return not part or (line.words[last] == "quarters" and not _after(line, match, "OF"))
-    return not _after(line, match, "OLD")
+    return not _after(line, match, "OLD", "HYPHEN")
 
 
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:

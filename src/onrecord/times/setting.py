@@ -15,8 +15,9 @@ from onrecord.times.resolve import Stretch
 _MONTH_FIRST = frozenset(("us", "ph", "pw", "fm", "mh", "as", "gu", "mp", "pr", "vi"))
 _COUNTRY_LETTERS = 2
 _YEARS = range(100, 9900)  # of publication; days near the ends of the calendar are counted from by nobody
-# A text that writes so many years other than its own, and hardly ever a bare weekday or "today", tells a history.
-_YEARS_OF_HISTORY, _YEARS_TO_A_DEICTIC = 5, 4
+# A text that writes so many years other than its own, some with their month, and hardly ever a bare weekday or "today",
+# tells a history.
+_YEARS_OF_HISTORY, _DATES_OF_HISTORY, _YEARS_TO_A_DEICTIC = 5, 2, 4
 
 
 def setting(document: Document, stretches: Sequence[Stretch]) -> Reference:
@@ -41,10 +42,12 @@ def _narrative(document: Document, stretches: Sequence[Stretch]) -> bool:
     for stretch in stretches:
         for expression in stretch.expressions:
             f = expression.fields
-            kinds["other year"] += f.year is not None and abs(f.year - day.year) > 1
+            other = f.year is not None and abs(f.year - day.year) > 1
+            kinds["year"] += other
+            kinds["date"] += other and f.month is not None
             kinds["deictic"] += f.deictic is not None or f.rel.startswith("now") or bool(f.weekday and not f.month)
-    years, deictics = kinds["other year"], kinds["deictic"]
-    return years >= _YEARS_OF_HISTORY and years >= _YEARS_TO_A_DEICTIC * deictics
+    enough = kinds["year"] >= _YEARS_OF_HISTORY and kinds["date"] >= _DATES_OF_HISTORY
+    return enough and kinds["year"] >= _YEARS_TO_A_DEICTIC * kinds["deictic"]
 
 
 def _day_first(document: Document, stretches: Sequence[Stretch]) -> bool | None:
