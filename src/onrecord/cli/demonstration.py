@@ -39,7 +39,7 @@ def demonstrate(record: str) -> None:
             raise OnRecordError(f"A sample report cannot be read: {summary.failed[0].error}")
         seconds = perf_counter() - began
         read = f"{counted(len(summary.new), 'sample report')} read in {seconds:.1f} s" if summary.new else "Read before"
-        click.echo(f"{read}, now in {path}. The story is invented.\n", err=True)
+        click.echo(f"{read}, now in {path}. The story is invented.\n")
         brief = book.brief()
     write_brief(brief, "text", limit=6)
     click.echo(f"\n{suggestions(path, brief.as_of)}")

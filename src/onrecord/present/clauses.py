@@ -178,11 +178,12 @@ _NO_MARKS = str.maketrans("", "", '“”"„«»')
 
 def _quotation(clause: Clause, found: Wording, filled: _Filled) -> str:
     """The words of the report behind a sentence that is vaguer than they are, or lacks a part."""
-    if filled.complete and not found.vague:
+    own = found.verb in verbs.lemmas(clause.predicate)
+    if filled.complete and (not found.vague or (own and "{o}" in filled.pattern)):
         return ""
     behind = clause.following
     named = next((name for name in clause.recipients if behind.startswith(name)), None)
-    if found.verb not in verbs.lemmas(clause.predicate) or behind.startswith("by "):
+    if not own or behind.startswith("by "):
         words = f"{clause.predicate} {behind}"
     else:
         words = f"… {behind.removeprefix(named).strip()}" if named else behind

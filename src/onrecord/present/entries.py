@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from onrecord.present.days import day_text
-from onrecord.present.names import lowered, parties
+from onrecord.present.names import parties, party
 from onrecord.present.reading_speech import STANCES, channel
 from onrecord.present.sentences import line_sentence
 from onrecord.present.words import capitalised, counted, few, joined, line, quoted
@@ -128,7 +128,7 @@ def _event_quote(evidence: Evidence, predicate: str) -> Quote:
 def _where(evidence: Evidence) -> str:
     """Where words stand, and on whose word: "Lakeside News, 5 September 2023, on the word of two officials"."""
     outlet = line(evidence.outlet) if evidence.outlet else f"report {evidence.report}"
-    word = f", on the word of {joined([lowered(line(name)) for name in evidence.sources])}" if evidence.sources else ""
+    word = f", on the word of {joined([party(name) for name in evidence.sources])}" if evidence.sources else ""
     return f"{outlet}, {day_text(evidence.published)}{word}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.present.words import few, line
+from onrecord.present.words import few, line, with_article
 
 # Names that take the article: by their last word, and some that stand alone.
 _WITH_THE = re.compile(
@@ -15,7 +15,12 @@ _WITH_THE = re.compile(
     r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Department|Association|Federation"
     r"|Confederation|Council|Union|National Union) (?:of|for) .*)$"
 )
-_POSSESSED = re.compile(r"^(?:\S+ ){0,3}\S+[’']s? |^(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
+_POSSESSED = re.compile(r"^[A-Z][^’']*[’']s? ")
+# Role nouns that mean anybody who has the role; one of them is not "the" official.
+_SOMEBODY = frozenset(
+    "official diplomat source witness member resident man woman aide soldier officer person lawyer doctor nurse driver"
+    " farmer worker activist analyst expert engineer student citizen donor policeman fighter protester".split()
+)
 # Words that open a phrase, written large only at the beginning of a sentence.
 _OPENERS = frozenset(
     "a an the its his her their our my your this that these those some several many most few all both two three four"
@@ -29,9 +34,12 @@ _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.IGNORECASE)
 def party(name: str) -> str:
     """A name as it stands within a sentence, with the article that it takes."""
     shown = lowered(line(name))
-    if not shown or shown.split()[0] in _OPENERS or _POSSESSED.match(shown):
+    words = shown.split()
+    if not words or words[0].lower() in _OPENERS or _POSSESSED.match(shown):
         return shown
-    common = shown[0].islower() and not is_plural([shown])
+    common = words[-1].islower() and words[-1].isalpha() and not is_plural([shown])
+    if common and words[-1] in _SOMEBODY:
+        return with_article(shown)
     return f"the {shown}" if common or _WITH_THE.search(shown) else shown
 
 
@@ -51,6 +59,8 @@ def as_written(name: str, words: str, before: str) -> str:
 def lowered(phrase: str) -> str:
     """A phrase that opens with a common word, written as within a sentence: "Two drivers" gives "two drivers"."""
     first, _, rest = phrase.partition(" ")
+    if first == "The" and not rest[:1].islower():  # Part of the name: "The Coast Herald".
+        return phrase
     common = first.lower() in _OPENERS or (not rest and first.lower() in _PLURALS)
     return phrase[0].lower() + phrase[1:] if common else phrase
 

@@ -31,7 +31,7 @@ STATUSES: dict[Status, str] = {
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> Table:
     """A table with a line under its head; the text of cells is wrapped."""
-    made = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, expand=False)
+    made = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
     for column in columns:
         made.add_column(column, overflow="fold")
     for row in rows:
