@@ -34,7 +34,7 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
     if hit.cue.takes("source") or line.tag(hit.after) in ("WDT", "WP"):
         return None
     source = sources.after(line, hit.after)
-    if source is None:
+    if source is None or not sources.can_speak(line, source, table, shows=True):
         return None
     said = (
         _after_phrase(line, hit, source, table) if _opens(line, hit.words.first) else _around(line, hit, source, table)
@@ -96,7 +96,7 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
-    end = _noun_end(line, at, clause_end(line, hit, table))
+    end = _noun_end(line, at, clause_end(line, hit, table), verbs=1 if line.word(at) == "that" else 0)
     if line.word(at) == "that" and hit.cue.takes("that") and end - at > 3:
         said, kind = Words(at + 1, end), "that"
     elif line.word(at) == "to" and hit.cue.takes("to") and at in line.verb_of:
@@ -128,9 +128,9 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
     return None, at
 
 
-def _noun_end(line: Line, at: int, limit: int) -> int:
-    """The end of the clause that a noun announces: a verb of the main clause may follow it after a comma."""
-    finite = 0
+def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
+    """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
+    finite = -verbs
     for i in range(at, limit):
         if line.quoted[i] or line.word(i) in QUOTE_MARKS:
             continue
@@ -140,7 +140,7 @@ def _noun_end(line: Line, at: int, limit: int) -> int:
             finite -= 1
         if line.opens_verb(i):
             finite += 1
-            if finite == 2 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
+            if finite == 1 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i
     return limit
 
@@ -150,17 +150,7 @@ def citing(line: Line, hit: Hit, before: Sequence[Found], table: CueTable) -> Fo
     if hit.cue.takes("source") is None or not before:
         return None
     source = sources.after(line, hit.after)
-    if source is None or not _can_speak(line, source, table):
+    if source is None or line.is_finite(source.last) or not sources.can_speak(line, source, table):
         return None
     reporter = min(before, key=lambda found: abs(found.hit.head - hit.head))
     return Found(hit, (source,), reporter.said, rule="citing")
-
-
-def _can_speak(line: Line, source: Words, table: CueTable) -> bool:
-    """True where the head of the words is a name or a noun for somebody who speaks, not images or figures."""
-    chunk = line.chunk_at(source.first)
-    if chunk is None:
-        return False
-    if line.tag(chunk.head)[:3] == "NNP":
-        return True
-    return table.sources.get(line.lemma(chunk.head)) in ("body", "spokesperson", "office", "document", "person")

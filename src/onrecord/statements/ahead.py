@@ -30,11 +30,11 @@ def ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tupl
     if not _may_follow(hit):
         return ()
     border = min(source.first, hit.words.first)
-    if line.word(border - 1) not in _BORDERS:
+    if line.word(border - 1) not in _BORDERS or not sources.is_after_speech(line, border):
         return ()
     quoted = ends_quoted(line, border)
     first = _start(line, border - 1, quoted=quoted)
-    holds_verb = any(line.is_finite(i) or line.quoted[i] for i in range(first, border))
+    holds_verb = any(line.quoted[i] or sources.is_main_verb(line, i) for i in range(first, border))
     if first >= border - 1 or not (holds_verb or resumes) or not (quoted or _takes_clause(hit)):
         return ()
     return (Words(first, border),)

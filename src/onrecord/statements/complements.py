@@ -136,8 +136,10 @@ def _opens_clause(line: Line, at: int, limit: int) -> bool:
 
 
 def _is_pronoun(line: Line, at: int) -> bool:
-    """True for the "that" of "said that." or "know that is"."""
-    return line.word(at + 1) in ENDS or line.word(at + 1) in (",", ";", "")
+    """True for the "that" of "denied that." and "denied that claim"."""
+    if line.word(at + 1) in ENDS or line.word(at + 1) in (",", ";", ""):
+        return True
+    return line.tag(at + 1) == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
 
 
 def _is_infinitive(line: Line, at: int) -> bool:

@@ -125,6 +125,8 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and line.word(group.first - 1) != "on"
     ):
         return False
+    if line.tag(group.head) == "VB" and group.first == group.head:
+        return False
     return group.marker not in _SUPPOSING
 
 

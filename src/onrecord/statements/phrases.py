@@ -8,6 +8,7 @@ _ATTACHING = frozenset(
     """of in for at from with on to near behind within around outside inside under over between among against about
     based""".split()
 )
+_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _RELATIVES = frozenset(["who", "that", "which", "whose"])
 _TIME_NOUNS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -31,6 +32,8 @@ def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     """The first token of the noun phrase that ends before `end`; None where none does. It stops at `floor`."""
     at = _before_bracket(line, end)
     chunk = line.chunk_at(at - 1)
+    if line.word(at - 1) in _REFLEXIVES and line.chunk_at(at - 2) is not None:
+        return leftwards(line, at - 1, floor)
     if chunk is None and line.tag(at - 1) == "POS":
         return leftwards(line, at - 1, floor)
     if chunk is None and line.tag(at - 1) in ("VBN", "VBG") and at > floor:

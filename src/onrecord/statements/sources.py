@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.knowledge.cues import CueTable
 from onrecord.schema.labels import Predicate
 from onrecord.statements.found import Found
 from onrecord.statements.hits import Hit
-from onrecord.statements.line import QUOTE_MARKS, Line, Words
+from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
 from onrecord.statements.phrases import is_time, leftwards, rightwards, words_between
 
 _BOUNDARIES = (
@@ -43,6 +44,10 @@ _BOUNDARIES = (
 )
 _JOINING = frozenset(["and", "but", "or", "then", "yet"])
 _MAX_INTERRUPTION = 45
+# Endings of nouns for persons: a speaker, a senator, a lobbyist, a technician, an assistant, a trustee.
+_AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer", "men", "people")
+_QUANTITIES = frozenset(["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"])
+_ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
@@ -183,11 +188,21 @@ def inverted(line: Line, hit: Hit) -> Words | None:
     if group is None or group.form != "finite" or hit.negated or hit.cue.addressee == "obj":
         return None
     before = line.word(group.first - 1)
-    if before not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"}:
+    if before not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"} or not is_after_speech(line, group.first):
         return None
     if line.word(hit.after) == "that":
         return None
     return after(line, hit.after)
+
+
+def is_after_speech(line: Line, at: int) -> bool:
+    """False where a quotation ends right before `at` that is no sentence: "“the Establishment” maintains"."""
+    return line.word(at - 1) not in QUOTE_MARKS or line.word(at - 2) in _ENDS_SPEECH or line.tag(at - 2) == ","
+
+
+def is_main_verb(line: Line, i: int) -> bool:
+    """True for a finite verb that stands in no relative clause."""
+    return line.is_finite(i) and not _is_relative(line, i)
 
 
 def agent(line: Line, at: int) -> Words | None:
@@ -199,6 +214,19 @@ def after(line: Line, first: int) -> Words | None:
     """The noun phrase that begins at `first`."""
     end = rightwards(line, first)
     return words_between(first, end) if end is not None else None
+
+
+def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False) -> bool:
+    """True where the words are headed by a name, a pronoun, a quantity or a noun for somebody or something that speaks:
+    not "the move showed", not "satellite images show". With `shows` what only shows something will do, too."""
+    chunk = line.chunk_at(source.first) or line.chunk_at(source.first + 1)
+    head = chunk.head if chunk is not None else source.first
+    if line.tag(head) not in ("NN", "NNS") or line.sentence.tokens[head].text[:1].isupper():
+        return True
+    kind = table.sources.get(line.lemma(head))
+    if kind is not None:
+        return shows or kind != "shown"
+    return line.word(head) in _QUANTITIES or (line.lemma(head) not in table.nouns and line.lemma(head).endswith(_AGENTS))
 
 
 def with_antecedent(line: Line, source: Words) -> tuple[Words, ...]:

@@ -35,7 +35,9 @@ def read(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> tuple[
     if quoting:
         return quoting
     found = _active(line, hit, told, table)
-    return (found,) if found is not None and not _is_own_voice(line, found) else ()
+    if found is None or _is_own_voice(line, found) or not sources.can_speak(line, found.source[0], table):
+        return ()
+    return (found,)
 
 
 def _is_own_voice(line: Line, found: Found) -> bool:

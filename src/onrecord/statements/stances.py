@@ -25,10 +25,12 @@ _OWN_REPORT_IS_WRONG = re.compile(rf"\b(?:its|our|their|my|his|her)\b(?: \w+)? {
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNORECASE)
 _FLAT_DENIAL = re.compile(
-    r"\b(?:no such|nothing of the (?:kind|sort)|not (?:a|one) (?:single|cent|word)|not received one|never)\b", re.IGNORECASE
+    r"\b(?:no such|nothing of the (?:kind|sort)|not (?:\w+ )?(?:one|a single|any)\b|n[’']t (?:\w+ )?(?:any|a single)\b|never)\b",
+    re.IGNORECASE,
 )
+_QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
-_DUTIES = frozenset(["must", "should", "ought", "ought to", "have to"])
+_DUTIES = frozenset(["must", "should", "ought", "ought to"])
 _STATES = frozenset(["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"])
 
 
@@ -39,6 +41,8 @@ def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None
     is the first verb of the content in `line`, the sentence that it stands in.
     """
     told = (cue.negated if negated else cue.stance) if cue else "asserts"
+    if told == "urges" and _QUESTION.match(content):
+        return "asserts"
     if told != "asserts":
         return told or "asserts"
     return _by_words(content) or _by_verb(content, first, line) or "asserts"
@@ -63,9 +67,7 @@ def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance
     if first.modal in _DUTIES and first.form == "finite":
         return "urges"
     over = first.tense == "past" or first.perfect
-    if not over or first.modal or line.lemma(first.head) in _STATES:
+    if not over or first.modal or line.lemma(first.head) in _STATES or not _FLAT_DENIAL.search(content):
         return None
     about_self = line.word(first.first - 1) in _SELF or (first.negated and line.word(first.first - 2) in _SELF)
-    if _FLAT_DENIAL.search(content) and (about_self or "never" not in content.lower()):
-        return "denies"
-    return "denies" if first.negated and about_self else None
+    return "denies" if about_self or "never" not in content.lower() else None
