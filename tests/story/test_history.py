@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from onrecord.story.derive import derive
-from onrecord.story.views import plans
+from onrecord.story.views import brief, plans
 from tests.story.make import MEETING, PLAN, report
 
 MOVED = "Ada Brandt will meet Bo Lind in Oslo on 2024-03-20 as talks were postponed."
@@ -90,3 +90,10 @@ def test_outcomes() -> None:
         "off": ("cancelled", "2024-03-02", "2024-03-10"),
         "done": ("happened", "2024-03-02", "2024-03-10"),
     }
+
+
+def test_an_outcome_that_could_not_be_found_is_unknown() -> None:
+    """A plan of unnamed people is over after its day, but nobody can say that no report tells what became of it."""
+    told = derive([report("a", "Ada Brandt will meet officials on 2024-03-10.", "2024-03-01")], date(2024, 3, 11))
+    assert [plan.outcome for plan in plans(told, 0.5)] == ["unknown"]
+    assert [line.event for line in brief(told, None, 0.5).unconfirmed] == ["a#e0"]

@@ -7,6 +7,7 @@ import msgspec
 from onrecord.schema.answer import AnswerKind
 from onrecord.schema.event import EventType, Quantity, Status
 from onrecord.schema.statement import QuoteKind, Stance
+from onrecord.schema.story_event import StepStatus
 from onrecord.schema.time import Precision
 
 
@@ -24,7 +25,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     """One event, its ids replaced by names.
 
-    `actors`, `recipients`, `place` and `sources` are names to print; `predicate` is the words of the predicate in the
+    `stands` is how it stands by the last step of its history: its status, or `confirmed`, `postponed`, `cancelled`,
+    `overdue`. `actors`, `recipients`, `place` and `sources` are names to print; `predicate` is the words of the predicate in the
     first evidence. `from_`/`to` is half-open: a single day is "2023-09-13" to "2023-09-14". `sources` names the
     independent origins that tell this status, most reports first, and `independent_origins` counts them: whoever told
     of a plan is no source for its having happened. `reports` counts all that tell of the event. `evidence` has the best
@@ -35,6 +37,7 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
     event_type: EventType
     mode: str | None
     status: Status
+    stands: StepStatus
     negated: bool
     disputed: bool
     background: bool
@@ -86,10 +89,11 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     """What a record says as of a day.
 
     `happened` holds what is told as a fact and not disputed; `planned` what is announced and still to come or overdue;
-    `said` statements of named sources other than outlets; `denied` what somebody denies, or is told not to have happened; `unconfirmed`
-    what is only possible or called for, or rests on nobody who is named. An event stands in one section; what is only
-    told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was below
-    `min_confidence`.
+    `said` statements of named sources other than outlets; `denied` what somebody denies, or is told not to have
+    happened; `unconfirmed` what is only possible or called for, rests on nobody who is named, or was planned for a day
+    that has passed and is told in too few words to find what became of it. An event stands in one section; what is
+    only told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was
+    below `min_confidence`.
     """
 
     as_of: str | None

@@ -70,6 +70,7 @@ def event_line(event: StoryEvent, names: Names) -> EventLine:
         event_type=event.event_type,
         mode=event.mode,
         status=event.status,
+        stands=event.history[-1].status,
         negated=event.negated,
         disputed=event.disputed,
         background=event.background,

@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.schema.brief import Brief, EventLine, StatementLine
 from onrecord.schema.plan import Outcome, Plan
 from onrecord.schema.story_event import HistoryStep, StoryEvent
+from onrecord.story.days import last_ordinal
 from onrecord.story.derive import Derived
 from onrecord.story.history import EXPECTED
 from onrecord.story.lines import Names, event_line, statement_line
@@ -27,7 +28,7 @@ def brief(derived: Derived, since: date | None, min_confidence: float) -> Brief:
     for event in news:
         if event.confidence >= min_confidence:
             line = event_line(event, names)
-            sections[section(line)].append(line)
+            sections[section(line, plan_outcome(event, derived.as_of))].append(line)
     return Brief(
         as_of=derived.as_of.isoformat() if derived.as_of else None,
         since=since.isoformat() if since else None,
@@ -51,11 +52,12 @@ def is_new(event: StoryEvent, since: date | None, names: Names) -> bool:
     return max((*told, *(step.on or "" for step in event.history))) >= since.isoformat()
 
 
-def section(line: EventLine) -> Section:
-    """Where an event stands in a brief: what is denied or rests on nobody who is named is not told as a fact."""
+def section(line: EventLine, outcome: Outcome) -> Section:
+    """Where an event stands in a brief: what is denied or rests on nobody who is named is not told as a fact, and what
+    may have come to pass unseen not as a plan."""
     if line.disputed or line.status in {"denied", "not_happened"}:
         return "denied"
-    if line.status in {"possible", "called_for"} or line.independent_origins == 0:
+    if line.status in {"possible", "called_for"} or line.independent_origins == 0 or outcome == "unknown":
         return "unconfirmed"
     return "planned" if line.status == "planned" else "happened"
 
@@ -110,34 +112,40 @@ def plans(derived: Derived, min_confidence: float) -> tuple[Plan, ...]:
     """Events that were planned, by the time that was last expected; those without a time last."""
     names = Names(derived)
     planned = [
-        plan(event, names)
+        plan(event, names, derived.as_of)
         for event in derived.events
         if event.confidence >= min_confidence and any(mention.status == "planned" for mention in event.mentions)
     ]
     return tuple(sorted(planned, key=lambda row: (row.expected_from or "~", row.line.event)))
 
 
-def plan(event: StoryEvent, names: Names) -> Plan:
+def plan(event: StoryEvent, names: Names, as_of: date | None) -> Plan:
     """A planned event and what became of it."""
-    line = event_line(event, names)
     first = next(mention for mention in event.mentions if mention.status == "planned")
-    announced = names.heads[first.report].published
+    announced, outlet = names.heads[first.report].published, names.heads[first.report].outlet
     statement = names.statements.get(first.statement or "")
-    outlet = names.heads[first.report].outlet
     expected = [step for step in event.history if step.status in EXPECTED]
     return Plan(
-        line=line,
+        line=event_line(event, names),
         announced=announced[:10] if announced else None,
         announced_by=names.speakers(statement) if statement else tuple(filter(None, [outlet])),
         expected_from=expected[-1].from_ if expected else None,
         expected_to=expected[-1].to if expected else None,
-        outcome=outcome(event.history[-1]),
+        outcome=plan_outcome(event, as_of),
         settled=settled(event.history),
     )
 
 
+def plan_outcome(event: StoryEvent, as_of: date | None) -> Outcome:
+    """What became of a plan, by the last step of its history and the day as of which it is asked."""
+    last = event.history[-1]
+    found = outcome(last)
+    passed = last.to is not None and as_of is not None and last_ordinal(last.to) < as_of.toordinal()
+    return "unknown" if passed and found in {"planned", "postponed"} else found
+
+
 def outcome(last: HistoryStep) -> Outcome:
-    """What became of a plan, by the last step of its history."""
+    """What the last step of a history says of a plan."""
     match last.status:
         case "happened" | "ongoing":
             return "happened"
