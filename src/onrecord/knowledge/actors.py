@@ -107,7 +107,7 @@ class ActorTable(msgspec.Struct, frozen=True):
         if naming is None:
             return None
         actor = naming.ids[0] if len(naming.ids) == 1 else self._choose(naming.ids, on)
-        return Match(actor, 1 + len(naming.rest)) if actor else None
+        return Match(actor, naming.length) if actor else None
 
     def get(self, actor: str, on: date | None = None) -> KnownActor | None:
         """The actor with an id; a person with the office held on a day, or the latest where no day is given.
@@ -283,12 +283,11 @@ def _surnames(found: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     """Persons by surname: the column of that name, else the last word of the name."""
     known: dict[str, tuple[str, ...]] = {}
     for row in found:
-        id_, kind, name, *_ = row.cells
-        if kind == "person":
-            surname = plain(row.cells[11] or name.rpartition(" ")[2])
-            if id_ not in known.get(surname, ()):
-                known[surname] = (*known.get(surname, ()), id_)
-    return known
+        cells = row.cells
+        if cells[1] == "person":
+            surname = plain(cells[11] or cells[2].rpartition(" ")[2])
+            known[surname] = (*known[surname], cells[0]) if surname in known else (cells[0],)
+    return {surname: tuple(dict.fromkeys(ids)) if len(ids) > 1 else ids for surname, ids in known.items()}
 
 
 def _list(cell: str) -> tuple[str, ...]:

@@ -18,81 +18,76 @@ _LETTERS = str.maketrans(
 
 
 class Naming(msgspec.Struct, frozen=True, gc=False):
-    """A name after its first word, and the ids of those who bear it, in the order of the tables."""
+    """A name found: the ids of those who bear it, in the order of the tables, and how many words it has."""
 
-    rest: tuple[str, ...]
     ids: tuple[str, ...]
+    length: int
 
 
 class NameIndex(msgspec.Struct, frozen=True):
-    """Names by their first word, the longest first; `capitals` gives the first words by their form in capitals."""
+    """Ids by name (its words joined by a space), and by its first word the lengths of names, the longest first.
 
-    names: Mapping[str, tuple[Naming, ...]]
-    capitals: Mapping[str, tuple[str, ...]]
+    Names stand here as they are written and in capitals; where "WHO" is one name and the capitals of another, the first
+    has it.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
 
     def find(self, words: Sequence[str], start: int) -> Naming | None:
         """The longest name whose words are `words[start:]` as far as it goes."""
-        first = plain(words[start])
-        if not first.isupper() or len(first) < 2:
-            return _longest(self.names.get(first, ()), words, start, capitals=False)
-        keys = {first, *self.capitals.get(first, ())}
-        found = (_longest(self.names.get(key, ()), words, start, capitals=True) for key in keys)
-        return max((one for one in found if one), key=lambda one: len(one.rest), default=None)
+        lengths = self.lengths.get(plain(words[start]))
+        if lengths is None:
+            return None
+        following = [plain(word) for word in words[start : start + lengths[0]]]
+        for length in lengths:
+            ids = self.names.get(" ".join(following[:length])) if length <= len(following) else None
+            if ids:
+                return Naming(ids, length)
+        return None
 
 
 def plain(word: str) -> str:
-    """A word without full stops and accents, its apostrophes straight: "U.S." is "US", "Côte" is "Cote"."""
+    """A word without full stops and accents, its apostrophes straight: "U.S." is "US", "Côte" is "Cote".
+
+    Letters that are not Latin are left out: names of the tables are in Latin letters.
+    """
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-        word = "".join(char for char in word if not unicodedata.combining(char))
+        word = unicodedata.normalize("NFKD", word.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return word.replace(".", "") if "." in word else word
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as the tokens of a text have them: the possessive ending and commas stand alone."""
-    spaced = plain(name)
-    if "'" in spaced:
-        spaced = spaced.replace("'s ", " 's ").replace("s' ", "s ' ")
-    return tuple((spaced.replace(",", " ,") if "," in spaced else spaced).split())
+    return tuple(_spaced(plain(name)).split())
 
 
 def index(names: Iterable[tuple[str, str]]) -> NameIndex:
     """An index of pairs of a name and an id. A name borne by several keeps all ids, in the order given."""
-    bearers: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name, id_ in names:
-        words = words_of(name)
-        known = bearers.get(words)
-        if known is None:
-            bearers[words] = (id_,)
-        elif id_ not in known:
-            bearers[words] = (*known, id_)
-    found: dict[str, tuple[Naming, ...]] = {}
-    for words in sorted(bearers, key=len, reverse=True):
-        found[words[0]] = (*found.get(words[0], ()), Naming(words[1:], bearers[words]))
-    return NameIndex(found, _capitals(found))
+    pairs = tuple(names)
+    written = _spaced("\n".join([plain(name) for name, _ in pairs])).split("\n")
+    bearers: dict[str, tuple[str, ...]] = {}
+    for name, (_, id_) in zip(written, pairs, strict=True):
+        known = bearers.get(name, ())
+        if id_ not in known:
+            bearers[name] = (*known, id_)
+    for name, ids in tuple(bearers.items()):
+        bearers.setdefault(name.upper(), ids)
+    return NameIndex(bearers, _lengths(bearers))
 
 
-def _capitals(firsts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for first in firsts:
-        upper = first.upper()
-        if upper != first:
-            found[upper] = (*found.get(upper, ()), first)
-    return found
+def _spaced(text: str) -> str:
+    """Plain names with a space between any two words. Names on several lines are done at once, which is faster."""
+    ended = (text + "\n").replace("'s ", " 's ").replace("s' ", "s ' ").replace("'s\n", " 's\n")
+    return ended.replace(",", " ,")[:-1]
 
 
-def _longest(namings: tuple[Naming, ...], words: Sequence[str], start: int, *, capitals: bool) -> Naming | None:
-    for naming in namings:
-        if _follows(naming.rest, words, start + 1, capitals=capitals):
-            return naming
-    return None
-
-
-def _follows(rest: tuple[str, ...], words: Sequence[str], start: int, *, capitals: bool) -> bool:
-    if start + len(rest) > len(words):
-        return False
-    for offset, expected in enumerate(rest):
-        word = plain(words[start + offset])
-        if word != expected and not (capitals and word.isupper() and word == expected.upper()):
-            return False
-    return True
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for name in names:
+        first, length = name.partition(" ")[0], name.count(" ") + 1
+        if first in found:
+            found[first].add(length)
+        else:
+            found[first] = {length}
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
