@@ -57,6 +57,7 @@ PEOPLE = {
     "Ada Brandt": Actor(name="Ada Brandt", kind="person", country="NOR", sectors=("GOV",)),
     "Cai Holm": Actor(name="Cai Holm", kind="person", country="NOR", sectors=("GOV",)),
     "Bo Lind": Actor(name="Bo Lind", kind="person", country="SWE", sectors=("GOV",)),
+    "Harbour Police": Actor(name="harbour police", kind="organization", local=True),
     "Norway": Actor(name="Norway", kind="country", country="NOR"),
     "Sweden": Actor(name="Sweden", kind="country", country="SWE"),
     "Lakeside News": Actor(name="Lakeside News", kind="outlet", sectors=("JRN",)),

@@ -25,6 +25,8 @@ def origins(*texts: str) -> list[str]:
         (["Cai Holm said Ada Brandt met Bo Lind.", "Cai Holm said Bo Lind met Ada Brandt."], ["cai-holm"]),
         (["Cai Holm said Ada Brandt met Bo Lind.", "Ada Brandt said Bo Lind met Ada Brandt."], ["ada-brandt"]),
         (["Officials said Ada Brandt met Bo Lind."], ["outlet:paper-0"]),
+        (["Harbour Police said Ada Brandt met Bo Lind.", "Harbour Police said Bo Lind met Ada Brandt."],
+         ["r0#harbour-police"]),
         (["Lakeside News, citing officials, said Ada Brandt met Bo Lind.", "Bo Lind met Ada Brandt."],
          ["lakeside-news", "outlet:paper-1"]),
         (["Ada Brandt met Bo Lind. (Harbour Agency)", "Bo Lind met Ada Brandt. (Harbour Agency)"], ["harbour-agency"]),

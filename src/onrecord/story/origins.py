@@ -12,7 +12,7 @@ from onrecord.schema.origin import Origin
 from onrecord.schema.reading import Reading
 from onrecord.schema.statement import Statement
 from onrecord.story.outlets import outlet_id, outlet_ids
-from onrecord.story.tellings import Telling, actor_id
+from onrecord.story.tellings import Telling, actor_id, folded
 
 NO_STATES = frozenset({None, "IGO", "NGO", "MNC"})
 """What stands for a country where an actor belongs to none (PLOVER)."""
@@ -100,21 +100,23 @@ def origin(telling: Telling, known: Provenance) -> Root | None:
 def source_of(statement: Statement, reading: Reading, known: Provenance) -> Root | None:
     """The origin of a statement: its source where that is named, else who reports the unnamed source's words."""
     source = statement.source
-    named = [name for name in source.actors if name in reading.actors and not reading.actors[name].local]
-    if named and not source.anonymous:
-        return actor_root(reading, named[0], known.outlets)
+    if source.actors and not source.anonymous:
+        return actor_root(reading, source.actors[0], known.outlets)
     if statement.via:
         return actor_root(reading, statement.via[0], known.outlets)
     return own_voice(reading, known) if source.spans else None
 
 
 def actor_root(reading: Reading, name: str, outlets: Mapping[str, str]) -> Root:
-    """An actor of a reading as an origin: an outlet as such, who speaks for a state with the state's voice."""
-    actor = reading.actors.get(name)
-    if actor is not None and actor.kind == "outlet":
+    """An actor of a reading as an origin: an outlet as such, who speaks for a state with the state's voice. Two reports
+    that name "the hospital" may mean one, so its word on one event counts once."""
+    actor, key = reading.actors.get(name), actor_id(reading, name)
+    if actor is None:
+        return Root(key, "actor", key)
+    if actor.kind == "outlet":
         return outlet_root(outlet_id(actor.name, outlets))
-    key = actor_id(reading, name)
-    return Root((actor and state_voice(actor)) or key, "actor", key)
+    described = f"described {folded(actor.name)}" if actor.local else key
+    return Root(state_voice(actor) or described, "actor", key)
 
 
 def outlet_root(key: str) -> Root:
