@@ -23,6 +23,13 @@ _PROPER = frozenset(["NNP", "NNPS"])
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
 )
+# Words with which a name of two or three words is that of a place, a building, a law or an occasion.
+_NO_SURNAMES = frozenset(
+    "County City Town Park Street Avenue River Lake Island Islands Hall House School University College Hospital "
+    "Center Centre Bridge Airport Square Road Court Church Act Bill Amendment Day Games Cup League Team Award Prize "
+    "Committee Station Building Tower Beach Bay Valley Falls Hills Springs Heights Field Stadium Mountain Fund Plan "
+    "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party Caucus".split()
+)
 _OUTLET_ENDS = frozenset(
     "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
     "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
@@ -247,7 +254,9 @@ def _looks_like_person(line: Line, segment: Segment) -> bool:
     words = line.words[segment.first : segment.last]
     if not 2 <= len(words) <= 4 or not all(w[:1].isupper() for w in words):
         return False
-    return _table().given_name(words[0]) is not None and not any(w.isupper() and len(w) > 2 for w in words)
+    if any(w in _NO_SURNAMES or (w.isupper() and len(w) > 2) for w in words):
+        return False
+    return _table().given_name(words[0]) is not None
 
 
 def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:

@@ -7,31 +7,18 @@ told; parties, time, place and quantities come from its own sentence; the statem
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from onrecord.events import relate, times
-from onrecord.events.confidence import LEAST, confidence
-from onrecord.events.known import Known, innermost
-from onrecord.events.parties import Parties, parties
-from onrecord.events.quantities import quantities
-from onrecord.events.slots import Scene, Slot, fillers, slots
-from onrecord.events.status import Factuality, factuality, is_definite
-from onrecord.events.where import where
-from onrecord.knowledge import predicates
-from onrecord.knowledge.predicates import PredicateRule
-from onrecord.schema.event import Event, Thing
-from onrecord.schema.labels import Labels, Predicate
-from onrecord.schema.span import Span
-from onrecord.schema.statement import Statement
-from onrecord.schema.time import When
+from onrecord.events import relate, rows, times
+from onrecord.events.known import Known
+from onrecord.events.slots import Scene
+from onrecord.schema.event import Event
+from onrecord.schema.labels import Labels
 from onrecord.schema.token import Document
 
 __all__ = ["Known", "read"]
-
-_DENYING = frozenset(["denies", "retracts"])
-_GRANTED = frozenset(["relative", "modifier", "adverbial"])
-_UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
 def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
@@ -39,7 +26,7 @@ def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     found: list[Event] = []
     for sentence, sentence_labels in zip(document.sentences, labels.sentences, strict=True):
         scene = Scene(document.text, sentence, sentence_labels, known)
-        found += _in_sentence(scene)
+        found += _in_sentence(scene, document.article.day)
     dated = relate.with_background(found, document.article.day, _lead_end(document))
     numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
     return relate.linked(numbered)
@@ -51,113 +38,9 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene) -> Iterator[Event]:
+def _in_sentence(scene: Scene, published: date | None) -> Iterator[Event]:
     owned = times.owners(scene) if scene.known.times else {}
-    for number, predicate in enumerate(scene.labels.predicates):
-        rules = predicates.load().candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
-        if rules and predicate.pos != "adj":
-            filled = slots(scene, number)
-            rule = _admitting(scene, rules, filled)
-            if rule is not None:
-                event = _event(scene, number, rule, filled, times.when(scene, number, owned))
-                if event is not None:
-                    yield event
-
-
-def _admitting(
-    scene: Scene, rules: tuple[PredicateRule, ...], filled: dict[str, tuple[Slot, ...]]
-) -> PredicateRule | None:
-    """The first rule whose conditions hold."""
-    asked = fillers(scene, filled)
-    return next((rule for rule in rules if rule.admits(asked)), None)
-
-
-def _event(
-    scene: Scene, number: int, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]], time: When | None
-) -> Event | None:
-    """The row of one predicate; None where too little of it is sure."""
-    predicate = scene.labels.predicates[number]
-    sides = parties(scene, rule, filled)
-    statement = innermost(scene.known.statements, scene.start(predicate.head))
-    told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
-    sure = confidence(rule.confidence, told, sides)
-    counted = quantities(scene, rule.frame, filled)
-    if sure < LEAST or _is_made(scene, predicate, rule):
-        return None
-    return Event(
-        id="",
-        type=rule.type,
-        mode=rule.mode,
-        contexts=rule.contexts,
-        status=told.status,
-        negated=told.negated and told.status in ("planned", "possible", "called_for"),
-        reciprocal=sides.reciprocal,
-        predicate=_predicate_span(scene, predicate),
-        actors=sides.actors,
-        recipients=sides.recipients,
-        actor_spans=sides.actor_spans,
-        recipient_spans=sides.recipient_spans,
-        object=_object(scene, rule, filled, sides),
-        quantities=counted,
-        time=time,
-        place=where(scene, number, rule.mode),
-        statement=statement.id if statement else None,
-        evidence=(scene.sentence.span,),
-        part=scene.sentence.part,
-        confidence=sure,
-    )
-
-
-def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
-    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
-    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
-        return False
-    verb = scene.labels.predicates[predicate.governor]
-    found = _admitting(scene, predicates.load().candidates(verb.lemma, "v"), slots(scene, predicate.governor))
-    return found is not None and found.type == rule.type
-
-
-def _as_carried(
-    scene: Scene, predicate: Predicate, told: Factuality, statement: Statement | None, sides: Parties
-) -> Factuality:
-    """The status with what the carrying statement does to it: a denial denies, a refusal leaves it open.
-
-    What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
-    """
-    if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
-        return told
-    if statement.stance in _DENYING and told.status in ("happened", "ongoing", "not_happened", "planned"):
-        return Factuality("denied")
-    if statement.stance in _UNTOLD and told.status in ("happened", "ongoing"):
-        return Factuality("possible")
-    own = set(statement.source.actors) & set(sides.actors)
-    return Factuality("denied") if own and predicate.negated and told.status == "not_happened" else told
-
-
-def _predicate_span(scene: Scene, predicate: Predicate) -> tuple[Span, ...]:
-    """The words of the predicate: its main word, with its particle or its compound."""
-    tokens = scene.sentence.tokens
-    if predicate.pos == "n":
-        return (Span(tokens[predicate.first].start, tokens[predicate.head].end),)
-    particle = predicate.last > predicate.head + 1 and " " in predicate.lemma
-    return (Span(tokens[predicate.head].start, tokens[predicate.last - 1 if particle else predicate.head].end),)
-
-
-def _object(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]], sides: Parties) -> Thing | None:
-    """What the frame calls the object of the event, unless it is one of the parties."""
-    for name in rule.frame.object:
-        for slot in filled.get(name, ()):
-            span = scene.sentence.slice(slot.first, _clause_end(scene, slot) if name == "clause" else slot.last)
-            if not any(span.overlaps(other) for other in (*sides.actor_spans, *sides.recipient_spans, *_times(scene))):
-                return Thing((span,), span.cut(scene.text))
-    return None
-
-
-def _clause_end(scene: Scene, slot: Slot) -> int:
-    """The token after the last argument of the clause whose predicate fills a slot."""
-    predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
-    return max([slot.last, *(a.last for a in predicate.arguments)])
-
-
-def _times(scene: Scene) -> Iterator[Span]:
-    return (Span(t.start, t.end) for t in scene.known.times)
+    for number in range(len(scene.labels.predicates)):
+        event = rows.event(scene, number, times.when(scene, number, owned), published)
+        if event is not None:
+            yield event

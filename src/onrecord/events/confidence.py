@@ -10,7 +10,7 @@ from onrecord.events.parties import Parties
 from onrecord.events.status import Factuality
 
 LEAST = 0.4
-_UNSURE_STATUS = 0.75
+_UNSURE_STATUS = 0.7
 _ONE_SIDE = 0.85
 _NO_SIDE = 0.55
 

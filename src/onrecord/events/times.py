@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.events.slots import Scene
+from onrecord.knowledge import predicates
 from onrecord.schema.labels import Predicate
 from onrecord.schema.time import TimeExpression, When
 
@@ -31,13 +32,18 @@ def _is_point(time: TimeExpression) -> bool:
 
 
 def _owner(scene: Scene, time: TimeExpression) -> int | None:
-    before = [n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) < time.start]
+    before = [n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) < time.start and _is_event(p)]
     if before and not _opens_clause(scene, before[-1], time):
         return before[-1]
     after = [
         n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) > time.start and p.form == "finite"
     ]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_event(predicate: Predicate) -> bool:
+    """True for verbs, and for nouns that the lexicon knows as events."""
+    return predicate.pos != "n" or bool(predicates.load().candidates(predicate.lemma, "n"))
 
 
 def _opens_clause(scene: Scene, number: int, time: TimeExpression) -> bool:
@@ -70,14 +76,14 @@ def _own(scene: Scene, number: int, owned: Mapping[int, TimeExpression], depth: 
         return owned[number]
     if depth == 0:
         return None
-    predicates = scene.labels.predicates
-    dated = next((n for n in _dating(predicates, number) if n in owned), None)
+    found = scene.labels.predicates
+    dated = next((n for n in _dating(found, number) if n in owned), None)
     if dated is not None:
         return owned[dated]
-    governor = predicates[number].governor
-    if governor is None or predicates[governor].lemma in _REPORTING or _is_cue(scene, predicates[governor]):
+    governor = found[number].governor
+    if governor is None or found[governor].lemma in _REPORTING or _is_cue(scene, found[governor]):
         return None
-    inherits = predicates[number].relation in ("complement", "coordinate") or predicates[number].pos == "n"
+    inherits = found[number].relation in ("complement", "coordinate") or found[number].pos == "n"
     return _own(scene, governor, owned, depth - 1) if inherits else None
 
 
@@ -87,11 +93,11 @@ def _is_cue(scene: Scene, predicate: Predicate) -> bool:
     return any(span.start <= start < span.end for s in scene.known.statements for span in s.cue)
 
 
-def _dating(predicates: Sequence[Predicate], number: int) -> list[int]:
+def _dating(found: Sequence[Predicate], number: int) -> list[int]:
     """The event nouns that a predicate takes place during ("discussed it during a trip in July"), or is made of ("held
     talks on Monday")."""
     return [
         n
-        for n, p in enumerate(predicates)
+        for n, p in enumerate(found)
         if p.governor == number and p.pos == "n" and p.marker in ("during", "at", "in", "obj", "on", "for")
     ]

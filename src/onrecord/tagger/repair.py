@@ -39,7 +39,8 @@ def _is_finite(work: Clausework, number: int) -> bool:
     found = subjects.find(work, verb)
     if found is None or found.relative or found.shared is not None:
         return False
-    before = subjects.past_small(work, found.left - 1)
+    first, _ = subjects.coordinated_left(work, k, objects=True) if work.kind(k) == "np" else (found.left, ())
+    before = subjects.past_small(work, min(first, found.left) - 1)
     return work.kind(before) != "verb" or work.group(before).lemma in _REPORTING
 
 
@@ -63,4 +64,4 @@ def _is_reduced(work: Clausework, number: int) -> bool:
     """A past form right after a noun whose next verb lacks a subject ("a convoy turned back at dawn was hit")."""
     verb = work.at[number]
     follower = work.kind(verb + 1)
-    return work.kind(verb - 1) == "np" and follower in ("prep", "adverb") and _claims_left(work, number)
+    return work.kind(verb - 1) == "np" and follower in ("prep", "adverb", "verb") and _claims_left(work, number)

@@ -208,6 +208,7 @@ def _finished(
     if adjective is None and lemma not in _NO_PARTICLE and (known or is_particle(tags, words, end)):
         lemma, end = f"{lemma} {words[end]}", end + 1
     bare = tags[head] == "VB" and not infinitive and not chain.auxiliaries
+    has = chain.passive and words[start] in _SHORT_IS and _opens_phrase(tags, end)
     return VerbGroup(
         first=start,
         last=end,
@@ -216,9 +217,9 @@ def _finished(
         form=_form(tags[head], chain, infinitive=infinitive, bare=bare),
         pos="v" if adjective is None else "adj",
         tense=chain.tense,
-        perfect=chain.perfect,
+        perfect=chain.perfect or has,
         progressive=chain.progressive,
-        passive=chain.passive or (tags[head] == "VBN" and not chain.auxiliaries),
+        passive=(chain.passive and not has) or (tags[head] == "VBN" and not chain.auxiliaries),
         negated=negated,
         modal=chain.modal,
         bare=bare,
@@ -244,6 +245,14 @@ def is_particle(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
 
 
 _PARTICLES = frozenset(["in", "out", "up", "off", "down", "over", "away", "back", "through", "apart", "aside"])
+
+
+_SHORT_IS = frozenset(["'s", "’s"])
+
+
+def _opens_phrase(tags: Sequence[str], i: int) -> bool:
+    """True where an object follows: "she's scolded a voter" is "has", "she's scolded" is "is"."""
+    return i < len(tags) and tags[i] in ("DT", "PRP$", "PRP", "NNP", "NNPS", "NN", "NNS", "CD", "JJ", "PDT")
 
 
 def _not_after(words: Sequence[str], tags: Sequence[str], head: int) -> bool:
