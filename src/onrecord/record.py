@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import date
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -221,11 +220,19 @@ class Record:
 
     @property
     def _read(self) -> Read:
-        return self._given_read or cast(Read, import_module("onrecord.pipeline").read)
+        if self._given_read is not None:
+            return self._given_read
+        from onrecord import pipeline
+
+        return pipeline.read
 
     @property
     def _reader(self) -> Reader:
-        return self._given_reader or cast(Reader, import_module("onrecord.pipeline").reader())
+        if self._given_reader is not None:
+            return self._given_reader
+        from onrecord import pipeline
+
+        return pipeline.reader()
 
     @property
     def _stale(self) -> bool:

@@ -27,10 +27,10 @@ class EventLine(msgspec.Struct, frozen=True, kw_only=True):
 
     `stands` is how it stands by the last step of its history: its status, or `confirmed`, `postponed`, `cancelled`,
     `overdue`. `actors`, `recipients`, `place` and `sources` are names to print; `predicate` is the words of the
-    predicate in the first evidence. `from_`/`to` is half-open: a single day is "2023-09-13" to "2023-09-14". `sources` names the
-    independent origins that tell this status, most reports first, and `independent_origins` counts them: whoever told
-    of a plan is no source for its having happened. `reports` counts all that tell of the event. `evidence` has the best
-    first.
+    predicate in the first evidence. `from_`/`to` is half-open: a single day is "2023-09-13" to "2023-09-14". `sources`
+    names the independent origins that tell this status, most reports first, and `independent_origins` counts them:
+    whoever told of a plan is no source for its having happened. `reports` counts all that tell of the event. `evidence`
+    has the best first.
     """
 
     event: str
