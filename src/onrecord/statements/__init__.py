@@ -16,7 +16,7 @@ from onrecord.schema.statement import Statement
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
 from onrecord.statements.chain import holders, merged
-from onrecord.statements.find import attributions
+from onrecord.statements.grammar import attributions
 from onrecord.statements.line import lines, speech_quotations
 from onrecord.statements.meaning import Sayings, statements
 

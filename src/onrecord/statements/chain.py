@@ -30,9 +30,7 @@ def _holder(text: str, said: Sequence[Attribution], number: int) -> int | None:
         for i, outer in enumerate(said)
         if i != number
         and outer.content
-        and (
-            _holds(outer, cue) or (outer.sentence == inner.sentence and _tells(text, outer, inner))
-        )
+        and (_holds(outer, cue) or (outer.sentence == inner.sentence and _tells(text, outer, inner)))
     ]
     return min(around, key=lambda i: (_length(said[i].content), -i), default=None)
 

@@ -14,7 +14,9 @@ _MOST_WORDS_AWAY = 160
 _JOINT = 4
 
 
-def said_on(line: Line, said: Attribution, sentence: Iterable[Attribution], times: Sequence[TimeExpression]) -> When | None:
+def said_on(
+    line: Line, said: Attribution, sentence: Iterable[Attribution], times: Sequence[TimeExpression]
+) -> When | None:
     """When it was said: the nearest time in the sentence of the cue that stands neither in the words said nor in those
     for a source, of this attribution or of another one in `sentence`. None where there is none."""
     others = tuple(sentence)

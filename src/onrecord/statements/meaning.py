@@ -11,10 +11,10 @@ from onrecord.knowledge.cues import Cue
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Spans, words
-from onrecord.schema.statement import QuoteKind, Source, Statement
+from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
 from onrecord.schema.time import TimeExpression, When
 from onrecord.schema.token import Document, Quotation
-from onrecord.statements import channels, days, hits, speakers, stances
+from onrecord.statements import channels, days, lexis, speakers, stances
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
@@ -54,7 +54,9 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
     return Statement(
         id=_id(number),
         source=sources[number],
-        via=tuple(i for i in dict.fromkeys([*outlets, *_via(sayings, sources, number)]) if i not in sources[number].actors),
+        via=tuple(
+            i for i in dict.fromkeys([*outlets, *_via(sayings, sources, number)]) if i not in sources[number].actors
+        ),
         within=None if holder is None else _id(holder),
         cue=said.cue,
         content=said.content,
@@ -113,11 +115,11 @@ def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:
 def _cue(line: Line, said: Attribution) -> Cue | None:
     """The row of the table for the words of a cue: the longest, of these the last."""
     tokens = [i for span in said.cue for i in range(line.end) if span.start <= line.starts[i] < span.end]
-    found = [cue for i in tokens if (cue := hits.known(line, i, cues.load())) is not None]
+    found = [cue for i in tokens if (cue := lexis.known(line, i, cues.load())) is not None]
     return max(reversed(found), key=lambda cue: len(cue.words), default=None)
 
 
-def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> stances.Stance:
+def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
     if not said.content:
         return stances.stance(cue, said.negated, "", None, None)
     start = said.content[0].start

@@ -10,7 +10,9 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.statement import Source
 from onrecord.statements.line import Line
 
-_EMBEDDING = frozenset(["of", "for", "in", "at", "from", "to", "by", "with", "on", "near", "under", "against", "between"])
+_EMBEDDING = frozenset(
+    ["of", "for", "in", "at", "from", "to", "by", "with", "on", "near", "under", "against", "between"]
+)
 _QUANTITIES = frozenset(
     """some many most several few dozens hundreds thousands majority number half third quarter percent one two three
     all both none any each""".split()

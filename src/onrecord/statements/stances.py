@@ -14,14 +14,18 @@ _NO_COMMENT = re.compile(
     r" (?:comment|discuss|elaborate|speculate)|declined? to comment|unable to comment)\b",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(r"\b(?:neither confirm nor deny|(?:not|n[’']t) (?:confirm|verify)|unable to (?:confirm|verify))\b", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"\b(?:neither confirm nor deny|(?:not|n[’']t) (?:confirm|verify)|unable to (?:confirm|verify))\b", re.IGNORECASE
+)
 _REPORTS = r"(?:charge|claim|allegation|accusation|report|rumou?r|story|suggestion|assertion|article)s?"
 _WRONG = (
     r"(?:absurd|false|untrue|baseless|unfounded|groundless|nonsense|wrong|ridiculous|fabricated|fabrications?|a lie|lies|"
     r"fake|invented|incorrect|inaccurate|mistaken|slander(?:ous)?|rubbish|without (?:basis|foundation|merit)|a hoax|fiction)"
 )
 _CHARGE_IS_WRONG = re.compile(rf"\b{_REPORTS}\b.*?\b{_WRONG}\b", re.IGNORECASE | re.DOTALL)
-_OWN_REPORT_IS_WRONG = re.compile(rf"\b(?:its|our|their|my|his|her)\b(?: \w+)? {_REPORTS}\b.*?\b{_WRONG}\b", re.IGNORECASE | re.DOTALL)
+_OWN_REPORT_IS_WRONG = re.compile(
+    rf"\b(?:its|our|their|my|his|her)\b(?: \w+)? {_REPORTS}\b.*?\b{_WRONG}\b", re.IGNORECASE | re.DOTALL
+)
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNORECASE)
 _FLAT_DENIAL = re.compile(
@@ -31,7 +35,9 @@ _FLAT_DENIAL = re.compile(
 _QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to"])
-_STATES = frozenset(["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"])
+_STATES = frozenset(
+    ["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"]
+)
 
 
 def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None, line: Line | None) -> Stance:

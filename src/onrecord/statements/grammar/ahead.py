@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.statements import sources
-from onrecord.statements.found import AFTER_QUOTATION, Found
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar import sources
+from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
+from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
 _BORDERS = QUOTE_MARKS | COMMAS | {"?", "!"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import Words
 
 AFTER_QUOTATION = "after-quotation"

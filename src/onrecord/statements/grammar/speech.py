@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements import passives, sources
-from onrecord.statements.ahead import after_quotation, ahead, around, ends_quoted, gap
-from onrecord.statements.complements import Complement, complement
-from onrecord.statements.ends import clause_end
-from onrecord.statements.found import Found
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar import passives, sources
+from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, gap
+from onrecord.statements.grammar.complements import Complement, complement
+from onrecord.statements.grammar.ends import clause_end
+from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import is_time
 
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _REFUSALS = frozenset(["declines_to_comment", "does_not_confirm"])

@@ -7,20 +7,18 @@ from collections.abc import Iterator, Sequence
 from onrecord.knowledge import cues
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
-from onrecord.statements import adjuncts, contents, speech
 from onrecord.statements.attribution import Attribution
-from onrecord.statements.continued import continued
-from onrecord.statements.found import AFTER_QUOTATION, Found
-from onrecord.statements.hits import Hit, hits
+from onrecord.statements.grammar import adjuncts, contents, speech
+from onrecord.statements.grammar.continued import continued
+from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
+from onrecord.statements.grammar.hits import Hit, hits
 from onrecord.statements.line import Line, Words
 
 _NEAR = 6
 _MOSTLY = 0.5
 
 
-def attributions(
-    document: Document, lines: Sequence[Line], quotations: Sequence[Quotation]
-) -> tuple[Attribution, ...]:
+def attributions(document: Document, lines: Sequence[Line], quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their cues. `quotations` are those that may be speech."""
     found = [one for line in lines for one in _sentence(document.text, line, quotations)]
     return continued(document, lines, quotations, found)

@@ -8,10 +8,11 @@ import msgspec
 
 from onrecord.knowledge.cues import PREPOSITIONS, CueTable
 from onrecord.schema.labels import Chunk
-from onrecord.statements.ends import opens_clause, shortened
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar.ends import opens_clause, shortened
+from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.phrases import QUANTIFIERS
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words, is_sentence
-from onrecord.statements.phrases import QUANTIFIERS, is_time
 
 _WH = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
 _ASIDE_PREPOSITIONS = frozenset(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements import sources
-from onrecord.statements.ends import clause_end
-from onrecord.statements.found import Found
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar import sources
+from onrecord.statements.grammar.ends import clause_end
+from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import leftwards, rightwards, words_between
 
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])

@@ -7,9 +7,10 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements.hits import Hit, is_mistaken_passive, past
+from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
+from onrecord.statements.grammar.phrases import rightwards
+from onrecord.statements.lexis import is_time, past
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words, is_sentence
-from onrecord.statements.phrases import is_time, rightwards
 
 _SUBORDINATORS = frozenset(
     ["while", "although", "though", "after", "when", "as", "because", "since", "before", "if", "until", "once"]
@@ -130,7 +131,11 @@ def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
         return opens_clause(line, i + 1)
     if subordinate and opens_clause(line, i + 1):
         return True
-    if (follower == "which" and line.is_finite(i + 2)) or follower in _CONTRASTS or (follower in _COORDINATORS and opens_clause(line, i + 2)):
+    if (
+        (follower == "which" and line.is_finite(i + 2))
+        or follower in _CONTRASTS
+        or (follower in _COORDINATORS and opens_clause(line, i + 2))
+    ):
         return True
     if line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS:
         return True

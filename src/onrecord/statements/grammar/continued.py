@@ -9,7 +9,7 @@ import msgspec
 from onrecord.schema.span import Span
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements.attribution import Attribution
-from onrecord.statements.contents import trimmed
+from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.line import Line
 
 

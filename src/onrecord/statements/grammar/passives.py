@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements import sources
-from onrecord.statements.ahead import ahead
-from onrecord.statements.ends import clause_end
-from onrecord.statements.found import Found
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar import sources
+from onrecord.statements.grammar.ahead import ahead
+from onrecord.statements.grammar.ends import clause_end
+from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import Line, Words
 
 
@@ -55,9 +55,7 @@ def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ..
     return _as_saying(line, hit, outlet, subject, outlet.last if outlet else hit.after, limit)
 
 
-def _as_saying(
-    line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int
-) -> tuple[Found, ...]:
+def _as_saying(line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int) -> tuple[Found, ...]:
     """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
     if line.word(at) != "as" or line.tag(at + 1) != "VBG":
         return ()

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.labels import Predicate
-from onrecord.statements.found import Found
-from onrecord.statements.hits import Hit
+from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
-from onrecord.statements.phrases import is_time, leftwards, rightwards, words_between
 
 _BOUNDARIES = (
     frozenset(
@@ -46,7 +47,9 @@ _JOINING = frozenset(["and", "but", "or", "then", "yet"])
 _MAX_INTERRUPTION = 45
 # Endings of nouns for persons: a speaker, a senator, a lobbyist, a technician, an assistant, a trustee.
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer", "men", "people")
-_QUANTITIES = frozenset(["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"])
+_QUANTITIES = frozenset(
+    ["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"]
+)
 _ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
@@ -226,7 +229,9 @@ def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False
     kind = table.sources.get(line.lemma(head))
     if kind is not None:
         return shows or kind != "shown"
-    return line.word(head) in _QUANTITIES or (line.lemma(head) not in table.nouns and line.lemma(head).endswith(_AGENTS))
+    return line.word(head) in _QUANTITIES or (
+        line.lemma(head) not in table.nouns and line.lemma(head).endswith(_AGENTS)
+    )
 
 
 def with_antecedent(line: Line, source: Words) -> tuple[Words, ...]:

@@ -8,8 +8,8 @@ import msgspec
 
 from onrecord.knowledge.cues import Cue, CueTable
 from onrecord.schema.labels import Predicate
+from onrecord.statements.lexis import past
 from onrecord.statements.line import Line, Words
-from onrecord.statements.phrases import is_time
 
 # Speech that lies ahead or is only supposed has not been made.
 _UNSAID = frozenset(
@@ -18,7 +18,6 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
-_ADVERBS = ("RB", "RP")
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
 
@@ -82,34 +81,6 @@ def is_mistaken_passive(line: Line, group: Predicate) -> bool:
     """True for a past tense that the tags take for a participle: "..., and promised that"."""
     bare = group.first == group.head and line.tag(group.head) == "VBN"
     return bare and (line.word(group.first - 1) in ("and", "but") or line.word(group.head + 1) == "that")
-
-
-def known(line: Line, at: int, table: CueTable) -> Cue | None:
-    """The cue whose words begin at a token, whatever it is there; None where none does."""
-    verbs = table.verbs.get(line.lemma(at), ())
-    others = table.phrases.get(line.word(at), ()) + table.adverbs.get(line.word(at), ())
-    nouns = table.nouns.get(line.lemma(at), ()) + table.adjectives.get(line.lemma(at), ())
-    return next((cue for cue in (*others, *verbs, *nouns) if past(line, cue.words, at) is not None), None)
-
-
-def past(line: Line, words: tuple[str, ...], head: int) -> int | None:
-    """The token after a cue's words, which begin at `head`; adverbs and times may stand between them."""
-    at = head + 1
-    for word in words[1:]:
-        if word not in (line.word(at), line.lemma(at)):
-            at = _past_aside(line, at)
-            if word not in (line.word(at), line.lemma(at)):
-                return None
-        at += 1
-    return at
-
-
-def _past_aside(line: Line, at: int) -> int:
-    if line.tag(at) in _ADVERBS:
-        return at + 1
-    first = at + 1 if line.tag(at) == "IN" else at
-    chunk = line.chunk_at(first)
-    return chunk.last if chunk is not None and chunk.first == first and is_time(line, first) else at
 
 
 def _is_said(line: Line, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
 
 _ATTACHING = frozenset(
@@ -10,22 +11,10 @@ _ATTACHING = frozenset(
 )
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _RELATIVES = frozenset(["who", "that", "which", "whose"])
-_TIME_NOUNS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow
-    tonight past future day week weekend month year morning afternoon evening night hour minute noon midnight time dawn moment""".split()
-)
 _MAX_APPOSITION = 30
 QUANTIFIERS = frozenset(
     ["at", "least", "most", "more", "than", "about", "nearly", "almost", "only", "some", "fewer", "less", "roughly"]
 )
-
-
-def is_time(line: Line, i: int) -> bool:
-    """True where the noun phrase at `i` has a word for a time as its head ("Monday", "last week")."""
-    chunk = line.chunk_at(i)
-    head = chunk.head if chunk else i
-    return line.lemma(head) in _TIME_NOUNS or line.word(head) in _TIME_NOUNS
 
 
 def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
