@@ -28,7 +28,8 @@ _NO_SURNAMES = frozenset(
     "County City Town Park Street Avenue River Lake Island Islands Hall House School University College Hospital "
     "Center Centre Bridge Airport Square Road Court Church Act Bill Amendment Day Games Cup League Team Award Prize "
     "Committee Station Building Tower Beach Bay Valley Falls Hills Springs Heights Field Stadium Mountain Fund Plan "
-    "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party Caucus".split()
+    "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party "
+    "Caucus".split()
 )
 _OUTLET_ENDS = frozenset(
     "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "

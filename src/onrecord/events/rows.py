@@ -87,7 +87,7 @@ def _event(
 
 
 def _as_dated(told: Factuality, time: When | None, published: date | None) -> Factuality:
-    """The status by the calendar: what is told in the present of a day to come is planned ("they go back on Monday")."""
+    """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told
 
