@@ -99,8 +99,16 @@ def event_entry(event: EventLine, quotes: int = 1) -> Entry:
     disputed = "Disputed: " if event.disputed else ""
     low = f"low confidence ({event.confidence:.2f})" if event.confidence < 0.5 else None
     details = " · ".join(filter(None, (origins(event), low)))
-    shown = tuple(_event_quote(evidence, event.predicate) for evidence in distinct(event.evidence)[:quotes])
+    shown = tuple(_event_quote(evidence, event.predicate) for evidence in telling(event, quotes))
     return Entry(disputed + line_sentence(event), (details,), shown)
+
+
+def telling(event: EventLine, most: int) -> list[Evidence]:
+    """The best evidence; of a disputed event the words of the other side too, which stand last."""
+    found = distinct(event.evidence)
+    if event.disputed and 0 < most < len(found):
+        return [*found[:most], found[-1]]
+    return found[:most]
 
 
 def origins(event: EventLine) -> str:

@@ -16,6 +16,10 @@ _DOUBLING = frozenset(
 )
 # Two vowels and a consonant, and last letters that are never doubled.
 _SINGLE = re.compile(r"[aeiou]{2}[^aeiou]$|[wxy]$")
+_AUXILIARIES = re.compile(
+    r"^(?:(?:to|not|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|shall|should"
+    r"|must)\s+)+(?=\w)"
+)
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiou]$|qu[aeiou][^aeiou]$")
 
 
@@ -49,7 +53,7 @@ def forms(phrase: str) -> Forms:
 @cache
 def lemmas(words: str) -> frozenset[str]:
     """What words of a text can be forms of: "broke off" of "break off", "talks" of "talk", "visiting" of "visit"."""
-    first, _, rest = words.lower().partition(" ")
+    first, _, rest = _AUXILIARIES.sub("", words.lower()).partition(" ")
     bases = {first, *_irregular_bases(first), *_stripped(first)}
     found = {f"{base} {rest}" if rest else base for base in bases}
     if rest:  # A compound noun has its plural at the end ("air raids").
