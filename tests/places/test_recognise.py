@@ -86,3 +86,13 @@ def test_bylines_and_credits_are_read(look: Look) -> None:
 def test_a_text_without_places_has_none(look: Look) -> None:
     """Nothing found is an empty answer."""
     assert look("the meeting was short.").names == ()
+
+
+def test_ships_and_parties_that_borrow_a_towns_name_are_no_places(look: Look) -> None:
+    """ "The Moskva" is a ship; a city does not stand alone after "the"."""
+    assert look("A missile hit the Moskva, and Real Madrid lost.").names == ()
+
+
+def test_a_persons_name_in_a_possessive_is_no_town(look: Look) -> None:
+    """ "In Clinton's emails" is about a person, though Clinton is a town in many states."""
+    assert look("The errors in Clinton's files annoyed Clinton aides in Texas.").names == ("Texas",)

@@ -16,6 +16,7 @@ from onrecord.places.persons import surnames
 from onrecord.places.spot import Spot
 
 _PERSON = 3  # evidence taken from a name that is some person's surname in the article
+_LARGE = 300_000  # people
 _KNOWN = 50_000  # people; a smaller place of the United States needs its state named, not just the country
 
 
@@ -50,11 +51,18 @@ def accept(found: Sequence[Found], words: PlaceWords) -> tuple[Hit, ...]:
     hits = _without_persons([hit for item in found for hit in _hits(item, words)], found, words)
     plain = [hit for hit in hits if hit.evidence >= need(hit.line, hit.spot, words, False) and _clear(hit, words)]
     setting = _setting(plain)
-    known = {hit.spot.key for hit in plain}
-    for hit in hits:
-        if hit.evidence >= need(hit.line, hit.spot, words, _supported(hit, setting)) and _clear(hit, words):
-            known.add(hit.spot.key)
-    return tuple(hit for hit in hits if hit.spot.key in known and hit.evidence >= 0)
+    known = {hit.spot.key for hit in hits if _reaches(hit, words, setting) and _spreads(hit, words)}
+    return tuple(hit for hit in hits if hit.evidence >= 0 and (hit.spot.key in known or _reaches(hit, words, setting)))
+
+
+def _reaches(hit: Hit, words: PlaceWords, setting: frozenset[str]) -> bool:
+    return hit.evidence >= need(hit.line, hit.spot, words, _supported(hit, setting)) and _clear(hit, words)
+
+
+def _spreads(hit: Hit, words: PlaceWords) -> bool:
+    """True where one mention vouches for the others: not that of a person's name, unless a state stands after it."""
+    large = any(entry.population > _LARGE and not entry.alternate for entry in hit.spot.entries)
+    return hit.spot.key not in words.name or hit.spot.country or bool(hit.holder) or large
 
 
 def _hits(item: Found, words: PlaceWords) -> Iterable[Hit]:

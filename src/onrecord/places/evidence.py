@@ -10,6 +10,12 @@ from onrecord.places.spot import Spot
 REFUSED = -9
 _WHERE = frozenset("in near at outside across throughout inside around off toward towards nearby within".split())
 _WHITHER = frozenset("to from of for on between via through over against with by among into beyond about".split())
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern"
+    " northwestern southeastern southwestern central downtown uptown midtown upstate coastal rural suburban".split()
+)
+_TOWNS = frozenset(("city", "capital"))
+_PARTICLES = frozenset("de du des del della da do di van von al el bin ibn la le".split())
 _BASED = frozenset("based area born wide bound trained backed led style controlled held occupied".split())
 _LIST = frozenset((",", "and", "or", "&"))
 _SAID = frozenset("said says told added testified wrote tweeted recalled explained joked".split())
@@ -30,9 +36,30 @@ def weigh(line: Line, spots: tuple[Spot, ...], number: int, words: PlaceWords) -
         return REFUSED
     if spot.inside is not None and right is not None and not right.key:
         return CERTAIN
+    if _is_ship(line, spot, right):
+        return REFUSED
     if plain and _swallowed_right(line, spot, later, words):
         return REFUSED
-    return _before(line, spot, words) + _after(line, spot, right, words) + _listed(line, spot, (earlier, later), words)
+    if right is not None and right.capital and right.key in words.outlet:
+        return REFUSED  # in a headline too: "New York Times Struggles"
+    before = 0 if _owns(spot, right, words) else _before(line, spot, words)
+    return before + _after(line, spot, right, words) + _listed(line, spot, (earlier, later), words)
+
+
+def _is_ship(line: Line, spot: Spot, right: Unit | None) -> bool:
+    """True for a town's name that stands alone after "the": "the Moskva sank" is no town."""
+    before = line.at(spot.first - 1)
+    if before is None or before.key != "the" or spot.key.startswith("the "):
+        return False
+    alone = right is None or not right.key or not (right.capital or right.glued or right.tag.startswith("NN"))
+    return alone and right is not None and right.key != "s" and all(entry.kind in _TOWNS for entry in spot.entries)
+
+
+def _owns(spot: Spot, right: Unit | None, words: PlaceWords) -> bool:
+    """True for "in Clinton's emails" and "in Clinton circles": a person's name, whatever stands before it."""
+    if right is None or spot.inside is not None or not (spot.single and spot.key in words.name):
+        return False
+    return right.key == "s" or (right.tag.startswith("NN") and not right.capital and right.key not in words.near)
 
 
 def _opens_as_dateline(line: Line, spot: Spot, right: Unit | None) -> bool:
@@ -70,11 +97,15 @@ def _swallowed_right(line: Line, spot: Spot, later: Spot | None, words: PlaceWor
     if right.key == "s":
         return _is_saint(line, spot, words)
     if not right.capital:
-        return False
-    if right.key in words.outlet:
-        return True
+        after = line.at(spot.last + 1)  # "Gare du Nord"
+        return right.key in _PARTICLES and after is not None and after.capital
+    given = spot.single and spot.key in words.name and not spot.country
+    if given and (right.key in words.word or right.key in words.name):
+        return True  # "Florence King"
     if any(right.key in kind for kind in (words.title, words.body, words.head, words.function, words.never)):
         return False
+    if given:
+        return True
     if later is not None and later.first == spot.last and (not later.entries or is_solid(later, words)):
         return False
     joined = right.glued and right.text.isupper()  # "Canada-EU"
@@ -100,12 +131,12 @@ def _before(line: Line, spot: Spot, words: PlaceWords) -> int:
     index = spot.first - 1
     turned = False
     while (unit := line.at(index)) is not None and (unit.key in words.direction or unit.key == "the"):
-        turned = turned or unit.key in words.direction
+        turned = turned or unit.key in _COMPASS
         index -= 1
     if unit is None or not unit.key:
         return STRONG if turned else 0
     if unit.key == "of" and (kind := line.at(index - 1)) is not None and kind.key in words.near:
-        return CERTAIN
+        return STRONG if kind.capital else CERTAIN
     if unit.key in _WHERE or turned:
         return STRONG
     return WEAK if unit.key in _WHITHER else 0

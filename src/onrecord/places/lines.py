@@ -61,8 +61,8 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines(document: Document, labels: Labels) -> tuple[Line, ...]:
-    """The lines of a document in the order of its text."""
-    found = [*_sentence_lines(document, labels), *_other_lines(document)]
+    """The lines of a document that have a capital, in the order of its text."""
+    found = [line for line in (*_sentence_lines(document, labels), *_other_lines(document)) if line.raised]
     return tuple(sorted(found, key=lambda line: line.units[0].start))
 
 

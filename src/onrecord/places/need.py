@@ -13,7 +13,8 @@ from onrecord.places.spot import Spot, is_spelling
 
 CERTAIN, STRONG, WEAK = 3, 2, 1
 _NEVER = 9
-_HUGE, _LARGE, _MIDDLE, _SMALL = 1_000_000, 300_000, 50_000, 5_000  # people
+_HUGE, _LARGE, _BORROWED, _MIDDLE, _SMALL = 1_000_000, 300_000, 100_000, 50_000, 5_000  # people
+_DIVISIONS = frozenset("district region province county division".split())
 _OWN = frozenset(("area", "territory", "island", "mountain", "sea", "river", "lake", "site"))
 
 
@@ -36,9 +37,10 @@ def need(line: Line, spot: Spot, words: PlaceWords, supported: bool) -> int:
 
 
 def _is_direction(line: Line, spot: Spot, words: PlaceWords) -> bool:
-    """True for names made of directions alone ("South East"), though towns and districts have them."""
+    """True for names made of directions alone ("South East", "Western District"), though places are called so."""
     units = line.units[spot.first : spot.last]
-    return all(unit.key in words.direction for unit in units) and not spot.key.startswith("the ")
+    plain = all(unit.key in words.direction or unit.key in _DIVISIONS for unit in units)
+    return plain and not spot.key.startswith("the ")
 
 
 def is_solid(spot: Spot, words: PlaceWords) -> bool:
@@ -59,7 +61,11 @@ def _asked(entry: Entry, spot: Spot) -> int:
         return 0
     if entry.kind in ("region", "county"):
         return 0 if not spot.single or entry.population > _HUGE else WEAK
-    people = entry.population if is_spelling(spot.key, entry) else entry.population / 10
+    people = entry.population
+    if not is_spelling(spot.key, entry):
+        if people < _BORROWED:
+            return CERTAIN  # GeoNames lists "West Side" for West Newton
+        people //= 10
     if people >= _LARGE or (entry.kind == "capital" and people >= _MIDDLE):
         return 0
     asked = WEAK if people >= _MIDDLE else STRONG if people >= _SMALL else CERTAIN

@@ -19,8 +19,9 @@ def surnames(line: Line, spots: tuple[Spot, ...], words: PlaceWords) -> Iterator
     if line.headline or line.capitals:
         return
     large = {spot.last for spot in spots if is_solid(spot, words)}
+    ends = {index: spot.last for spot in spots for index in range(spot.first, spot.last)}
     for first, last in _runs(line, words):
-        if any(spot.first <= first and last <= spot.last for spot in spots):
+        if ends.get(first, 0) >= last:
             continue
         end, before = line.units[last - 1], line.units[last - 2]
         if _is_part(end.key, words) or before.key in words.direction or before.key in words.never:

@@ -22,6 +22,7 @@ _PEOPLED = frozenset(("country", "capital", "region", "county", "city"))
 _APART = 161.0  # km; nearer candidates are as good as one
 _SEAT = 40.0  # km from the middle of a county to the town of its name
 _SURE = 2.0
+_ANCHORS = 200  # places that distances are taken to; more than articles have, few enough for lists of thousands
 _WELL_KNOWN = 200_000  # people
 
 
@@ -30,12 +31,13 @@ class Weights(msgspec.Struct, frozen=True):
 
     country: float = 2.3  # a state
     capital: float = 1.4
-    region: float = 0.5  # a first-level division
+    region: float = 1.2  # a first-level division
     county: float = -0.9
     unpeopled: float = 7.8  # areas, waters and sites, which have no population
-    article: float = 2.9  # a sea or river after "the"; taken from one without it ("Hudson")
+    article: float = 1.5  # a sea or river after "the"
+    without_article: float = 4.5  # instead of the two above for a river of one word without it ("Hudson")
     largest: float = 0.4  # the largest of the cities of a name: the one that is meant where nothing is said
-    alternate: float = 1.3  # taken from a place whose usual name it is not
+    alternate: float = 1.5  # taken from a place whose usual name it is not
     state_named: float = 1.0  # the article names its state or places in it
     state_share: float = 1.3  # times the share of the article's places that lie in its state
     bare: float = 0.4  # times the two above for a city of a federation whose division the article does not name
@@ -133,7 +135,8 @@ def _sure(name: Named) -> Entry | None:
 def _prior(entry: Entry, name: Named) -> float:
     """The weight of a candidate before anything else of the article is looked at."""
     if entry.kind in ("sea", "river"):
-        return _W.unpeopled + _W.article * ((name.article or " " in name.key) - 0.5)
+        bare = entry.kind == "river" and not name.article and " " not in name.key
+        return _W.without_article if bare else _W.unpeopled + _W.article
     if entry.kind not in _PEOPLED:
         return _W.unpeopled
     score = math.log10(entry.population + 30) - _W.alternate * entry.alternate
@@ -154,7 +157,7 @@ def _context(anchors: Iterable[Entry]) -> Context:
             codes[f"{entry.country}.{entry.code}"] += 2 if entry.kind == "region" else 1
     points = {a.index: a for a in anchors if a.kind in ("city", "capital", "county", "site")}
     held = {country: frozenset(indices) for country, indices in places.items()}
-    return Context(_shares(countries), _shares(codes), tuple(points.values()), held)
+    return Context(_shares(countries), _shares(codes), tuple(points.values())[:_ANCHORS], held)
 
 
 def _shares(counts: Counter[str]) -> dict[str, float]:
@@ -167,6 +170,8 @@ def _best(name: Named, context: Context) -> Entry | None:
     candidates = held if name.holder else name.entries
     if not candidates:
         return None
+    if len(candidates) == 1:
+        return candidates[0] if held or not _is_stray(candidates[0], context) else None
     scored = sorted(((_score(entry, name, context), entry) for entry in candidates), key=lambda pair: -pair[0])
     score, best = scored[0]
     if held:

@@ -19,9 +19,8 @@ _DIVISION = frozenset(
     "county counties province governorate oblast prefecture district region township parish municipality".split()
 )
 _BEFORE = frozenset("in at near on off from to of outside inside across along between and around through into".split())
-_PARTS = _DIVISION | frozenset(
-    "village villages town towns suburb suburbs neighborhood neighbourhood provinces districts hamlet".split()
-)
+_PARTS = _DIVISION | frozenset("village villages suburb suburbs neighborhood neighbourhood provinces districts".split())
+_TOWNS = _PARTS | frozenset("town towns hamlet settlement".split())
 _LONGEST = 5
 
 
@@ -40,7 +39,8 @@ def _longer(line: Line, spot: Spot, words: PlaceWords) -> Spot:
     head = line.at(spot.last)
     if spot.short or spot.country or head is None or not _is_head(head, words) or line.headline:
         return spot
-    if f"{spot.key} {head.key}" in words.never or line.units[spot.last - 1].key in words.outlet:
+    end = line.units[spot.last - 1].key
+    if f"{spot.key} {head.key}" in words.never or end in words.outlet or end in words.head:
         return spot
     after = line.at(spot.last + 1)
     if after is not None and after.key and after.capital and after.key not in words.body | words.title | words.function:
@@ -90,7 +90,7 @@ def _is_name(unit: Unit, words: PlaceWords) -> bool:
 def _gives_away(line: Line, first: int, last: int, starts: dict[int, Spot], words: PlaceWords) -> bool:
     """True where the words beside a run of capitals, or its last, say that it is a place."""
     before, after = line.at(first - 1), line.at(last)
-    if before is not None and before.key == "of" and _is_part(line.at(first - 2)):
+    if before is not None and before.key == "of" and _is_one(line.at(first - 2), _TOWNS):
         return True
     comma = starts.get(last + 1)
     if after is not None and after.text == "," and comma is not None and comma.short:
@@ -99,11 +99,13 @@ def _gives_away(line: Line, first: int, last: int, starts: dict[int, Spot], word
         return False
     led = before is not None and before.key in _BEFORE | {"the"}
     if led and last - first > 1 and _is_head(line.units[last - 1], words):
-        if line.units[last - 2].key in words.outlet:
+        if line.units[last - 2].key in words.outlet or line.units[last - 2].key in words.body:
             return False  # "Box Elder School District"
         return after is None or not after.capital
-    return led and first > 0 and last - first <= 2 and _is_part(after)
+    if any(unit.key in words.outlet or unit.key in words.direction for unit in line.units[first:last]):
+        return False
+    return led and first > 0 and last - first <= 2 and _is_one(after, _PARTS)
 
 
-def _is_part(unit: Unit | None) -> bool:
-    return unit is not None and not unit.capital and unit.key in _PARTS
+def _is_one(unit: Unit | None, nouns: frozenset[str]) -> bool:
+    return unit is not None and not unit.capital and unit.key in nouns
