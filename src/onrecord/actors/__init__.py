@@ -31,7 +31,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
 def read(document: Document, labels: Labels) -> ActorsFound:
     """The mentions and actors of an article."""
-    lines = [Line(n, s, lab) for n, (s, lab) in enumerate(zip(document.sentences, labels.sentences, strict=True))]
+    pairs = zip(document.sentences, labels.sentences, strict=True)
+    lines = [Line(n, s, found, [token.text for token in s.tokens]) for n, (s, found) in enumerate(pairs)]
     on = document.article.day
     found = [p for line in lines for p in (*phrases(line, on), *governments(line))]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}

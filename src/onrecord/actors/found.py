@@ -29,10 +29,7 @@ class Line(msgspec.Struct, frozen=True):
     number: int
     sentence: Sentence
     labels: SentenceLabels
-
-    @property
-    def words(self) -> Sequence[str]:
-        return [token.text for token in self.sentence.tokens]
+    words: Sequence[str]
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):

@@ -138,12 +138,18 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
     """A role noun of one to three words at token `i` ("foreign minister")."""
     for length in (3, 2, 1):
         end = i + length
-        if end <= last:
+        if end <= last and line.labels.lemmas[end - 1].lower() in _role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.labels.lemmas[end - 1].lower()])
             noun = _table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
                 return Segment("role", i, end, role=noun)
     return None
+
+
+@cache
+def _role_heads() -> frozenset[str]:
+    """The last words of all role nouns."""
+    return frozenset(noun.rpartition(" ")[2] for noun in _table().role_nouns)
 
 
 def _organisation(line: Line, i: int, last: int) -> Segment | None:

@@ -75,9 +75,12 @@ def _heads(line: Line, argument: Argument, first: int, last: int) -> bool:
 def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender]) -> list[Mention]:
     """The mentions made by pronouns of a sentence; `before` are all candidates of the article up to it, in order."""
     found = []
-    for i, token in enumerate(line.sentence.tokens):
+    for i, tag in enumerate(line.labels.tags):
+        if tag not in ("PRP", "PRP$"):
+            continue
+        token = line.sentence.tokens[i]
         word = token.text.lower()
-        if line.labels.tags[i] in ("PRP", "PRP$") and word in _ALL:
+        if word in _ALL:
             antecedent = _antecedent(word, line, i, before, genders)
             if antecedent is not None:
                 found.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -38,7 +38,7 @@ def forms() -> Forms:
     return Forms(frozenset(verbs), irregular["v"], irregular["n"])
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def lemma(word: str, tag: str) -> str:
     """The lemma of a word with its Penn Treebank tag, in lower case; proper nouns keep their form."""
     if tag.startswith("NNP"):

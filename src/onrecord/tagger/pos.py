@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -116,7 +116,7 @@ def normal(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def verb_form(word: str) -> str:
     """Which forms of a known verb a word can be: b its base, d past, g -ing, z third person; "-" for none."""
     verbs = lemma.forms().verbs
@@ -127,25 +127,34 @@ def verb_form(word: str) -> str:
     return found or ("i" if word in lemma.forms().irregular_verbs else "-")
 
 
+def word_features(word: str) -> tuple[tuple[str, ...], ...]:
+    """The features that one word gives: to itself, to the word after it and the one after that, to the word before it
+    and the one before that."""
+    end = word[-3:]
+    return (
+        ("w " + word, "s3 " + end, "s2 " + word[-2:], "p1 " + word[:1], "lex " + verb_form(word)),
+        ("w-1 " + word, "s-1 " + end),
+        ("w-2 " + word,),
+        ("w+1 " + word, "s+1 " + end),
+        ("w+2 " + word,),
+    )
+
+
+def pair_features(before: str, word: str, after: str) -> tuple[str, str, str]:
+    """The features of a word with its neighbours."""
+    return ("w-1w " + before + " " + word, "ww+1 " + word + " " + after, "lex+1 " + verb_form(word) + " " + after)
+
+
 def context_features(words: Sequence[str], i: int) -> tuple[str, ...]:
     """The features of word `i` that do not depend on tags. `words` are normalised and padded by two at both ends."""
-    word, before, after = words[i], words[i - 1], words[i + 1]
-    return (
-        "w " + word,
-        "s3 " + word[-3:],
-        "s2 " + word[-2:],
-        "p1 " + word[:1],
-        "w-1 " + before,
-        "s-1 " + before[-3:],
-        "w-2 " + words[i - 2],
-        "w+1 " + after,
-        "s+1 " + after[-3:],
-        "w+2 " + words[i + 2],
-        "w-1w " + before + " " + word,
-        "ww+1 " + word + " " + after,
-        "lex " + verb_form(word),
-        "lex+1 " + verb_form(word) + " " + after,
+    own, after_it, after_two, before_it, before_two = (
+        word_features(words[i])[0],
+        word_features(words[i - 1])[1],
+        word_features(words[i - 2])[2],
+        word_features(words[i + 1])[3],
+        word_features(words[i + 2])[4],
     )
+    return (*own, *after_it, *after_two, *before_it, *before_two, *pair_features(words[i - 1], words[i], words[i + 1]))
 
 
 def tag_features(word: str, before: str, before2: str, form: str, *, first: bool) -> tuple[str, ...]:
@@ -194,16 +203,28 @@ def _follows_modal(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
     return k >= 0 and tags[k] == "MD" and tags[i] not in ("PRP", "RB") and tokens[i].islower()
 
 
+@lru_cache(maxsize=65_536)
+def _word_rows(word: str) -> tuple[tuple[int, ...], ...]:
+    """The rows of the features that one word gives, as `word_features` has them."""
+    ready = model()
+    empty = len(ready.rows)
+    return tuple(tuple(ready.rows.get(feature, empty) for feature in group) for group in word_features(word))
+
+
 def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Sequence[Sequence[str]]) -> Scores:
     """For each word that is not looked up, in order, the sums of its features that do not depend on tags."""
-    empty, find = len(ready.rows), ready.rows.get
-    numbers = [
-        find(feature, empty)
-        for tokens, words in zip(sentences, padded, strict=True)
-        for i, token in enumerate(tokens)
-        if token not in ready.single
-        for feature in context_features(words, i + 2)
-    ]
+    empty, find, single = len(ready.rows), ready.rows.get, ready.single
+    numbers: list[int] = []
+    for tokens, words in zip(sentences, padded, strict=True):
+        rows = [_word_rows(word) for word in words]
+        for i, token in enumerate(tokens, 2):
+            if token not in single:
+                numbers += rows[i][0]
+                numbers += rows[i - 1][1]
+                numbers += rows[i - 2][2]
+                numbers += rows[i + 1][3]
+                numbers += rows[i + 2][4]
+                numbers += [find(f, empty) for f in pair_features(words[i - 1], words[i], words[i + 1])]
     width = len(context_features(("",) * 5, 2))
     table = np.array(numbers, dtype=np.int32).reshape(-1, width)
     found: Scores = ready.matrix[table].sum(axis=1, dtype=np.int32)
@@ -213,16 +234,25 @@ def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Se
 def _tag_sentence(ready: Model, tokens: Sequence[str], words: Sequence[str], scores: Any) -> tuple[str, ...]:
     before, before2 = len(ready.tags), len(ready.tags) + 1
     contexts = (*ready.tags, *START)
+    single, find, by_tags, by_shape, by_form = (
+        ready.single,
+        ready.rows.get,
+        ready.by_tags,
+        ready.by_shape,
+        ready.by_form,
+    )
     found = []
     for i, token in enumerate(tokens):
-        known = ready.single.get(token)
+        known = single.get(token)
         if known is None:
-            total = next(scores) + ready.by_tags[before, before2]
-            total += ready.by_shape[_SHAPE_NUMBERS[shape(token)], int(i == 0), before]
-            by_form = ready.by_form.get(verb_form(words[i + 2]))
-            if by_form is not None:
-                total += by_form[before]
-            row = ready.rows.get("t-1w " + contexts[before] + " " + words[i + 2])
+            word = words[i + 2]
+            total = next(scores)
+            total += by_tags[before, before2]
+            total += by_shape[_SHAPE_NUMBERS[shape(token)], int(i == 0), before]
+            form = by_form.get(verb_form(word))
+            if form is not None:
+                total += form[before]
+            row = find("t-1w " + contexts[before] + " " + word)
             if row is not None:
                 total += ready.matrix[row]
             known = int(total.argmax())
