@@ -57,10 +57,8 @@ def score_rows(scores: Facts, without: Facts | None) -> list[str]:
     columns = ["int8", "fp32"] + (["int8 without PolNeAR"] if without else [])
     rows = ["| on the development parts | " + " | ".join(columns) + " |", "|---|" + "---:|" * len(columns)]
     for name, value in scores["int8"].items():
-        cells = [f"{value:.1f}", f"{scores['fp32'][name]:.1f}"]
-        if without:
-            other = without["int8"].get(name)
-            cells.append("-" if other is None else f"{other:.1f}")
+        others = [scores["fp32"].get(name)] + ([without["int8"].get(name)] if without else [])
+        cells = [f"{value:.1f}", *("-" if other is None else f"{other:.1f}" for other in others)]
         rows.append(f"| {name} | " + " | ".join(cells) + " |")
     return rows
 

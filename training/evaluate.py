@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from training.encode import INDEX, Example
 from training.inventory import FEATURES, FRAME_HEADS, IGNORE, TOKEN_HEADS
 from training.model import Tagger
 
+MIN_JACCARD = 0.5
 TIME = ("Tense", "Mood", "VerbForm", "Voice")
 
 
@@ -149,7 +150,40 @@ def score_attributions(board: Scoreboard, example: Example, reader: Reader, logi
     said = read_frames(reader, "attribution", [c.first for c in cues])
     for role in ("SOURCE", "CONTENT"):
         board.spans[role.lower()].add(of_role(said, role), of_role(gold, role))
+    told = [f for f in said if of_role([f], "CONTENT")]
+    tally = board.spans["whole attribution"]
+    tally.hits += matches(told, gold)
+    tally.said += len(told)
+    tally.gold += len(gold)
 
 
-def of_role(frames: list[Frame] | tuple[Frame, ...], role: str) -> set[Labelled]:
+def of_role(frames: Sequence[Frame], role: str) -> set[Labelled]:
     return {s for f in frames for s in f.spans if s.label == role}
+
+
+def matches(said: Sequence[Frame], gold: Sequence[Frame]) -> int:
+    """Attributions that agree, one to one, the closest contents first: contents with a Jaccard of a half or more over
+    their words, and sources that share a word (no source matches no source)."""
+    pairs = sorted(
+        ((closeness(s, g), i, j) for i, s in enumerate(said) for j, g in enumerate(gold)), key=lambda p: (-p[0], p[1:])
+    )
+    taken_said: set[int] = set()
+    taken_gold: set[int] = set()
+    for near, i, j in pairs:
+        if near >= MIN_JACCARD and i not in taken_said and j not in taken_gold:
+            taken_said.add(i)
+            taken_gold.add(j)
+    return len(taken_said)
+
+
+def closeness(one: Frame, other: Frame) -> float:
+    """The Jaccard of the contents, 0 where the sources do not agree."""
+    a, b = words_of(one, "SOURCE"), words_of(other, "SOURCE")
+    if not (a & b or not (a or b)):
+        return 0.0
+    a, b = words_of(one, "CONTENT"), words_of(other, "CONTENT")
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def words_of(frame: Frame, role: str) -> set[int]:
+    return {w for s in frame.spans if s.label == role for w in range(s.first, s.last)}

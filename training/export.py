@@ -175,7 +175,7 @@ def export(data: Path, run: Path, out: Path, base: Path, *, reduce_range: bool, 
         dev = dev[::10]
     reader = OnnxReader(out)
     scores = {
-        "fp32": evaluate(TorchReader(tagger), dev),
+        "fp32": evaluate(TorchReader(tagger), dev) if fast else facts["dev"],
         "int8": evaluate(reader, dev),
         "paragraphs_a_second": round(speed(reader, dev), 1),
         "bytes": {f: (out / f).stat().st_size for f in ("encoder.onnx", "frames.onnx", "tokenizer.json")},
