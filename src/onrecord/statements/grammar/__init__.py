@@ -1,4 +1,4 @@
-"""Find: the attributions of a document by grammar, from the cues, the labels and the quotation marks."""
+"""Grammar: the attributions of a document, found from the cues, the labels and the quotation marks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from onrecord.statements.grammar import adjuncts, contents, speech
 from onrecord.statements.grammar.continued import continued
 from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
 from onrecord.statements.grammar.hits import Hit, hits
-from onrecord.statements.line import Line, Words
+from onrecord.statements.line import COMMAS, Line, Words
 
 _NEAR = 6
 _MOSTLY = 0.5
@@ -75,6 +75,6 @@ def _attribution(line: Line, found: Found, content: Spans) -> Attribution:
 def _named(line: Line, words: Words) -> Span:
     """The span of the words for somebody, without a final comma."""
     last = words.last
-    while last > words.first + 1 and line.word(last - 1) in (",", "—", "–", "--"):
+    while last > words.first + 1 and line.word(last - 1) in COMMAS:
         last -= 1
     return line.span(Words(words.first, last))

@@ -7,6 +7,7 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
+from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
 from onrecord.statements.grammar.phrases import rightwards
 from onrecord.statements.lexis import is_time, past
@@ -147,17 +148,6 @@ def _belongs(line: Line, at: int) -> bool:
     if line.tag(at) == "IN":
         return line.word(at) not in _SUBORDINATORS
     return line.tag(at) in ("NNP", "CD") or line.word(at) in ("and", "or")
-
-
-def opens_clause(line: Line, at: int) -> bool:
-    """True where a noun phrase and its finite verb begin."""
-    chunk = line.chunk_at(at)
-    if chunk is None or chunk.first != at:
-        return False
-    verb = chunk.last
-    while line.tag(verb) == "RB":
-        verb += 1
-    return line.is_finite(verb)
 
 
 def _is_subordinate(line: Line, hit: Hit) -> bool:

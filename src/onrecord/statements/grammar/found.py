@@ -1,4 +1,4 @@
-"""Found: an attribution in token numbers of its sentence."""
+"""Found: complements and attributions in token numbers of their sentence."""
 
 from __future__ import annotations
 
@@ -10,8 +10,20 @@ from onrecord.statements.line import Words
 AFTER_QUOTATION = "after-quotation"
 
 
+class Complement(msgspec.Struct, frozen=True):
+    """What stands after a cue: its kind (as the table of cues names them), the words said, the words for the addressee.
+
+    `sure` is false where a complement of this kind is a weak sign with this cue.
+    """
+
+    kind: str
+    said: Words
+    addressee: Words | None = None
+    sure: bool = True
+
+
 class Found(msgspec.Struct, frozen=True):
-    """Cue, source and words said. `source` may be split ("[a guard] [who] said"); it is empty where nobody is named.
+    """An attribution: cue, source and words said. `source` may be split ("[a guard] [who] said"); it is empty where nobody is named.
 
     `said` is empty where the words said are the quotation before the sentence (`rule` is AFTER_QUOTATION). `sure` is
     false where the complement alone is a weak sign. `rule` is as in `Attribution`.

@@ -11,6 +11,9 @@ _ATTACHING = frozenset(
 )
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _RELATIVES = frozenset(["who", "that", "which", "whose"])
+_PARTICIPLES = frozenset(["VBN", "VBG"])
+_DESCRIBING = _PARTICIPLES | {"JJ"}
+_ALONE = frozenset(["WP", "WDT", "DT", "PRP", "NN", "NNS", "NNP"])
 _MAX_APPOSITION = 30
 QUANTIFIERS = frozenset(
     ["at", "least", "most", "more", "than", "about", "nearly", "almost", "only", "some", "fewer", "less", "roughly"]
@@ -19,24 +22,25 @@ QUANTIFIERS = frozenset(
 
 def leftwards(line: Line, end: int, floor: int = 0) -> int | None:
     """The first token of the noun phrase that ends before `end`; None where none does. It stops at `floor`."""
-    at = _before_bracket(line, end)
+    at = _before_tail(line, end)
     chunk = line.chunk_at(at - 1)
-    if line.word(at - 1) in _REFLEXIVES and line.chunk_at(at - 2) is not None:
-        return leftwards(line, at - 1, floor)
-    if chunk is None and line.tag(at - 1) == "POS":
-        return leftwards(line, at - 1, floor)
-    if chunk is None and line.tag(at - 1) in ("VBN", "VBG") and at > floor:
+    if chunk is None and line.tag(at - 1) in _PARTICIPLES and at > floor:
         return _before_verb(line, at - 1, floor)
-    if chunk is None and line.tag(at - 1) == "JJ" and line.chunk_at(at - 2) is not None:
-        return leftwards(line, at - 1, floor)
     if chunk is None or chunk.last < at or chunk.first < floor:
-        return at - 1 if at > floor and line.tag(at - 1) in ("WP", "WDT", "DT", "PRP", "NN", "NNS", "NNP") else None
+        return at - 1 if at > floor and line.tag(at - 1) in _ALONE else None
     first = chunk.first
-    while True:
-        wider = _wider(line, first, floor)
-        if wider is None:
-            return _quantified(line, first, floor)
+    while (wider := _wider(line, first, floor)) is not None:
         first = wider
+    return _quantified(line, first, floor)
+
+
+def _before_tail(line: Line, end: int) -> int:
+    """`end`, or where begins what may end a noun phrase: a bracket, "himself", a possessive "s", an adjective."""
+    at = _before_bracket(line, end)
+    if line.chunk_at(at - 2) is None:
+        return at
+    is_tail = line.chunk_at(at - 1) is None and line.tag(at - 1) in ("POS", "JJ")
+    return at - 1 if is_tail or line.word(at - 1) in _REFLEXIVES else at
 
 
 def _quantified(line: Line, first: int, floor: int) -> int:
@@ -61,14 +65,12 @@ def _wider(line: Line, first: int, floor: int) -> int | None:
     joint = first - 1
     if joint <= floor:
         return None
-    if line.word(joint) in _ATTACHING or (line.tag(joint) == "IN" and line.word(joint) in _ATTACHING):
-        at = joint
-        if line.tag(at - 1) in ("JJ", "VBN", "VBG") and line.chunk_at(at - 1) is None:
-            at -= 1
-        return _chunk_first(line, at, floor)
+    if line.word(joint) in _ATTACHING:
+        described = line.tag(joint - 1) in _DESCRIBING and line.chunk_at(joint - 1) is None
+        return _chunk_first(line, joint - 1 if described else joint, floor)
     if line.word(joint) in ("and", "&") and not _is_object(line, joint):
         return _chunk_first(line, joint, floor)
-    if line.is_finite(joint) or line.tag(joint) in ("VBN", "VBG"):
+    if line.is_finite(joint) or line.tag(joint) in _PARTICIPLES:
         return _before_verb(line, joint, floor)
     return None
 
@@ -94,11 +96,8 @@ def _before_verb(line: Line, at: int, floor: int) -> int | None:
     start = group.first if group else at
     if line.word(start - 1) in _RELATIVES:
         return _chunk_first(line, start - 1, floor)
-    return (
-        _chunk_first(line, start, floor)
-        if line.tag(at) in ("VBN", "VBG") and group and group.form != "finite"
-        else None
-    )
+    is_participle = line.tag(at) in _PARTICIPLES and group is not None and group.form != "finite"
+    return _chunk_first(line, start, floor) if is_participle else None
 
 
 def rightwards(line: Line, first: int) -> int | None:

@@ -10,38 +10,10 @@ from onrecord.statements.grammar.found import Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.lexis import is_time
-from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words
+from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words
 
-_BOUNDARIES = (
-    frozenset(
-        [
-            ",",
-            ";",
-            ":",
-            "and",
-            "but",
-            "or",
-            "that",
-            "while",
-            "as",
-            "when",
-            "because",
-            "after",
-            "although",
-            "if",
-            "—",
-            "–",
-            "--",
-            "-",
-            "(",
-            "?",
-            "!",
-            ".",
-            "’",
-            "'",
-        ]
-    )
-    | QUOTE_MARKS
+_BOUNDARIES = QUOTE_MARKS | frozenset(
+    """, ; : ( ? ! . - -- — – ’ ' and but or that while as when because after although if""".split()
 )
 _JOINING = frozenset(["and", "but", "or", "then", "yet"])
 _MAX_INTERRUPTION = 45
@@ -51,26 +23,11 @@ _QUANTITIES = frozenset(
     ["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"]
 )
 _ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
+_BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
-    [
-        "statement",
-        "letter",
-        "tweet",
-        "message",
-        "post",
-        "memo",
-        "note",
-        "email",
-        "e-mail",
-        "release",
-        "report",
-        "speech",
-        "interview",
-        "video",
-        "ad",
-    ]
+    """statement letter tweet message post memo note email e-mail release report speech interview video ad""".split()
 )
 
 
@@ -106,7 +63,7 @@ def _past_adverbs(line: Line, at: int) -> int:
 
 def _own(line: Line, at: int) -> Words | None:
     """The subject that ends before `at`, past an interruption between commas or dashes."""
-    if line.word(at - 1) in (",", "—", "–", "--"):
+    if line.word(at - 1) in COMMAS:
         return _interrupted(line, at - 1)
     found = words_between(leftwards(line, at, quote_end(line, at)), at)
     return None if found is None or is_time(line, found.last - 1) else found
@@ -190,12 +147,9 @@ def inverted(line: Line, hit: Hit) -> Words | None:
     group = hit.group
     if group is None or group.form != "finite" or hit.negated or hit.cue.addressee == "obj":
         return None
-    before = line.word(group.first - 1)
-    if before not in QUOTE_MARKS | {",", "—", "–", "--", "?", "!"} or not is_after_speech(line, group.first):
+    if line.word(group.first - 1) not in _BEFORE_INVERSION or not is_after_speech(line, group.first):
         return None
-    if line.word(hit.after) == "that":
-        return None
-    return after(line, hit.after)
+    return None if line.word(hit.after) == "that" else after(line, hit.after)
 
 
 def is_after_speech(line: Line, at: int) -> bool:

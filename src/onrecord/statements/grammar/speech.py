@@ -9,9 +9,9 @@ import msgspec
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import passives, sources
 from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, gap
-from onrecord.statements.grammar.complements import Complement, complement
+from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
-from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.found import Complement, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words

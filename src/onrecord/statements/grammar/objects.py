@@ -1,0 +1,97 @@
+"""Objects: complements behind a noun phrase, obj-X in the table of cues: "told the paper that", "accused the firm of"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.schema.labels import Chunk
+from onrecord.statements.grammar.asides import past_asides
+from onrecord.statements.grammar.clauses import has_finite_verb, is_infinitive, is_predicative
+from onrecord.statements.grammar.found import Complement
+from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.line import QUOTE_MARKS, Line, Words
+
+QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
+_PREPOSITIONS = frozenset(["of", "for", "as", "with", "on", "against"])
+_BEFORE = QUOTE_MARKS | {"both", "all"}
+_MAX = 14
+
+
+def complement(line: Line, hit: Hit, limit: int, table: CueTable) -> Complement | None:
+    """The complement obj-X of a cue that has one and that begins right behind it."""
+    kinds = [one for one in hit.cue.complements if one.kind.startswith("obj-")]
+    first = hit.after + 1 if line.word(hit.after) in _BEFORE else hit.after
+    chunk = line.chunk_at(hit.after) or line.chunk_at(first)
+    if not kinds or chunk is None or chunk.first not in (hit.after, first):
+        return None
+    for end in _ends(line, chunk, limit):
+        rest = past_asides(line, end, table)
+        for one in kinds:
+            kind = one.kind.removeprefix("obj-")
+            listener = Words(hit.after, end)
+            found = (
+                _adjective(line, listener, chunk, limit)
+                if kind == "adj"
+                else _second(line, kind, listener, rest, limit)
+            )
+            if found is not None:
+                return msgspec.structs.replace(found, kind=one.kind, sure=one.sure)
+    return None
+
+
+def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
+    """Where the object may end: after its first noun phrase, and after what may hang on that."""
+    ends = [chunk.last]
+    for i in range(chunk.last, min(limit, chunk.last + _MAX)):
+        if line.is_finite(i) or line.word(i) in (",", ";", ":"):
+            break
+        ends.append(i + 1)
+    return ends
+
+
+def _adjective(line: Line, called: Words, chunk: Chunk, limit: int) -> Complement | None:
+    """What something is called: "called the charge [absurd]"."""
+    if called.last > chunk.last or not is_predicative(line, called.last):
+        return None
+    return Complement("adj", Words(called.first, limit))
+
+
+def _second(line: Line, kind: str, listener: Words, rest: int, limit: int) -> Complement | None:
+    """The complement `kind` that begins at `rest`, behind the object."""
+    whole = Words(listener.first, limit)
+    word = line.word(rest)
+    if kind == "that":
+        return _told(line, listener, rest, limit)
+    if kind == "quote":
+        return _quoted(line, listener, rest, limit)
+    if kind == "to":
+        return Complement(kind, whole, listener) if is_infinitive(line, rest) else None
+    if kind == "wh":
+        return Complement(kind, Words(rest, limit), listener) if word in QUESTIONS else None
+    if kind == "at":
+        return Complement(kind, whole) if word == "at" and _has_number(line, rest + 1) else None
+    return Complement(kind, whole) if word == kind and word in _PREPOSITIONS else None
+
+
+def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
+    """What is told to the listener: a clause with or without "that", or quoted words."""
+    if line.word(rest) == "that" and rest < limit:
+        return Complement("that", Words(rest + 1, limit), listener)
+    chunk = line.chunk_at(rest)
+    if chunk is not None and chunk.first == rest < limit and has_finite_verb(line, rest, limit):
+        return Complement("that", Words(rest, limit), listener)
+    return _quoted(line, listener, rest, limit)
+
+
+def _quoted(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
+    start = rest + 1 if line.word(rest) in (",", ":") else rest
+    is_quoted = line.word(start) in QUOTE_MARKS and start < limit
+    return Complement("quote", Words(start, limit), listener) if is_quoted else None
+
+
+def _has_number(line: Line, at: int) -> bool:
+    chunk = line.chunk_at(at)
+    return any(line.tag(i) == "CD" for i in range(at, chunk.last if chunk else at + 1))
