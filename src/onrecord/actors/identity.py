@@ -48,10 +48,12 @@ class Resolved(msgspec.Struct, frozen=True):
 
 
 _ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
+_MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committee", "department", "agency", "county"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
 _ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
+_MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committee", "department", "agency", "county"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
@@ -135,15 +137,20 @@ def _organisation(phrase: Phrase, named: Cast) -> Resolved:
 
 def _body(phrase: Phrase, named: Cast) -> Resolved | None:
     """A body by its noun: of a state that the phrase names, else the one of that kind in the article, else unnamed."""
-    if phrase.country and phrase.role:
+    if phrase.country and phrase.role and _is_of_state(phrase):
         return _of_state(phrase, phrase.country, phrase.role, "role")
     same = named.bodies.get(phrase.role or "", ())
     if phrase.definite and len(same) == 1:
         return _resolved(phrase, same[0], "noun")
     bare = phrase.definite or same_words(phrase.name, phrase.role)
-    if bare and not same and _STATE_SECTORS & set(phrase.sectors):
+    if bare and not same and _is_of_state(phrase):
         return _own_body(phrase, named)
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
+
+
+def _is_of_state(phrase: Phrase) -> bool:
+    """True for bodies of which a state has one: its army, its parliament; not its teams or its companies."""
+    return bool(_STATE_SECTORS & set(phrase.sectors)) and phrase.role not in _MANY
 
 
 def _own_body(phrase: Phrase, named: Cast) -> Resolved:

@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.identity import Resolved
+from onrecord.knowledge import predicates
 from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Argument
 
@@ -80,7 +81,7 @@ def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender])
             continue
         token = line.sentence.tokens[i]
         word = token.text.lower()
-        if word in _ALL:
+        if word in _ALL and (word != "it" or _acts(line, i)):
             antecedent = _antecedent(word, line, i, before, genders)
             if antecedent is not None:
                 found.append(
@@ -92,6 +93,22 @@ def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender])
     return found
 
 
+def _acts(line: Line, token: int) -> bool:
+    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
+    return any(
+        token in argument.heads and argument.role in ("ARG0", "ARG1") and _is_act(predicate.lemma)
+        for predicate in line.labels.predicates
+        for argument in predicate.arguments
+    )
+
+
+def _is_act(lemma: str) -> bool:
+    return lemma in _SAYING or bool(predicates.load().candidates(lemma, "v"))
+
+
+_SAYING = frozenset(
+    "say tell announce report add deny confirm insist note warn write argue believe plan intend".split()
+)
 _ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
 
 
