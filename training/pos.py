@@ -18,6 +18,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
+
 from onrecord.tagger import pos
 
 EPOCHS = 6

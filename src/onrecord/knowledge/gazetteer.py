@@ -14,6 +14,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 import marisa_trie
 import msgspec
@@ -207,7 +208,7 @@ class _Cutter:
         self._data = data
         self._at = start
 
-    def __call__(self, code: str, count: int) -> memoryview:
+    def __call__(self, code: Literal["I", "i", "H", "B"], count: int) -> memoryview:
         start, self._at = self._at, self._at + count * {"I": 4, "i": 4, "H": 2, "B": 1}[code]
         return self._data[start : self._at].cast(code)
 
