@@ -1,7 +1,8 @@
 """Cues: the words that mark that somebody says something, the words for those who say it, and the channels of speech.
 
 The tables are `data/cues.tsv` (verbs, nouns, phrases, adverbs and adjectives, each with its stance and with what can be
-said with it), `data/cues_sources.tsv` (nouns for sources) and `data/cues_channels.tsv` (how a thing was said).
+said with it), `data/cues_sources.tsv` (nouns for sources), `data/cues_channels.tsv` (how a thing was said) and
+`data/cues_verdicts.tsv` (words that call a claim false).
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ class Cue(msgspec.Struct, frozen=True):
 class CueTable(msgspec.Struct, frozen=True):
     """The cues by their first word, those of more words first, and the words for sources and channels.
 
-    `sources` gives the kind of a source's head noun; `channels` the name of a channel by the words for it.
+    `sources` gives the kind of a source's head noun; `channels` the name of a channel by the words for it; `verdicts`
+    are the words that call a claim false.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
@@ -73,15 +75,21 @@ class CueTable(msgspec.Struct, frozen=True):
     adjectives: Mapping[str, tuple[Cue, ...]]
     sources: Mapping[str, SourceKind]
     channels: Mapping[tuple[str, ...], str]
+    verdicts: tuple[str, ...]
 
 
 @cache
 def load() -> CueTable:
     """The bundled tables. Raises KnowledgeError, naming file and line, where one is malformed."""
-    return parse(packaged("cues.tsv"), packaged("cues_sources.tsv"), packaged("cues_channels.tsv"))
+    return parse(
+        packaged("cues.tsv"),
+        packaged("cues_sources.tsv"),
+        packaged("cues_channels.tsv"),
+        packaged("cues_verdicts.tsv"),
+    )
 
 
-def parse(cues: str, sources: str, channels: str) -> CueTable:
+def parse(cues: str, sources: str, channels: str, verdicts: str) -> CueTable:
     """The tables from their texts. Raises KnowledgeError, naming file and line, where one is malformed."""
     found = [_cue(row) for row in _rows(cues)]
 
@@ -97,6 +105,7 @@ def parse(cues: str, sources: str, channels: str) -> CueTable:
         adjectives=of("adjective"),
         sources=dict(_source(row) for row in rows("cues_sources.tsv", sources, 2)),
         channels=dict(_channel(row) for row in rows("cues_channels.tsv", channels, 2)),
+        verdicts=tuple(row.cells[0] for row in rows("cues_verdicts.tsv", verdicts, 1)),
     )
 
 

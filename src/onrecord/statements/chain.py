@@ -17,28 +17,35 @@ _SILENCES = frozenset(["confirm", "deny", "comment", "verify"])
 
 
 def holders(text: str, said: Sequence[Attribution]) -> tuple[int | None, ...]:
-    """For each attribution the number of the one within which it stands: of those whose content holds its cue, or that
-    say the same on its word ("said P, citing X"; "X was quoted by Y as saying P"), the one with the shortest content."""
-    return tuple(_holder(text, said, number) for number in range(len(said)))
+    """For each attribution the number of the one within which it stands, of several the one with the shortest content.
+
+    It stands within those whose content holds its cue, and within those that say the same on its word ("said P, citing
+    X"; "X was quoted by Y as saying P"). No attribution stands, by whatever steps, within itself.
+    """
+    found = [_holder(text, said, number) for number in range(len(said))]
+    for number in range(len(found)):
+        if _returns(found, number):
+            found[number] = None
+    return tuple(found)
 
 
 def _holder(text: str, said: Sequence[Attribution], number: int) -> int | None:
     inner = said[number]
-    cue = inner.cue[0]
+    start = inner.cue[0].start
     around = [
         i
         for i, outer in enumerate(said)
         if i != number
-        and outer.content
-        and (_holds(outer, cue) or (outer.sentence == inner.sentence and _tells(text, outer, inner)))
+        and (
+            (outer.content[0].start <= start < outer.content[-1].end and _holds(outer, inner.cue[0]))
+            or (outer.sentence == inner.sentence and _tells(text, outer, inner))
+        )
     ]
     return min(around, key=lambda i: (_length(said[i].content), -i), default=None)
 
 
 def _holds(outer: Attribution, cue: Span) -> bool:
-    if cue.start < outer.content[0].start or cue.start > outer.content[-1].end:
-        return False
-    return any(span.contains(cue) for span in outer.content)
+    return any(span.start <= cue.start and cue.end <= span.end for span in outer.content)
 
 
 def _tells(text: str, outer: Attribution, inner: Attribution) -> bool:
@@ -47,7 +54,15 @@ def _tells(text: str, outer: Attribution, inner: Attribution) -> bool:
         return False
     names, named = _words(text, inner.cue) in _NAMING, _words(text, outer.cue) in _NAMING
     quotes = _words(text, outer.cue).endswith(_QUOTED) and not _words(text, inner.cue).endswith(_QUOTED)
-    return (names and not named) or (quotes and not named)
+    return (names or quotes) and not named
+
+
+def _returns(found: Sequence[int | None], number: int) -> bool:
+    """True where the way outwards from an attribution comes back to it."""
+    at, steps = found[number], 0
+    while at is not None and at != number and steps < len(found):
+        at, steps = found[at], steps + 1
+    return at == number
 
 
 def _words(text: str, spans: Spans) -> str:
@@ -67,6 +82,8 @@ def merged(text: str, said: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, where "said it could neither confirm nor deny that P" is one saying, of P, by who said so."""
     result = list(said)
     for inner in said:
+        if _SILENCES.isdisjoint(_words(text, inner.cue).split()):
+            continue
         outer = next((one for one in result if one is not inner and _repeats(text, one, inner)), None)
         if outer is not None:
             whole = msgspec.structs.replace(inner, source=outer.source, listener=outer.listener)
@@ -77,7 +94,6 @@ def merged(text: str, said: Sequence[Attribution]) -> tuple[Attribution, ...]:
 def _repeats(text: str, outer: Attribution, inner: Attribution) -> bool:
     """True where the inner attribution is the outer speaker's own refusal: its source is the pronoun that opens the
     outer content."""
-    if not outer.content or not inner.source or inner.source[0].start != outer.content[0].start:
+    if not inner.source or inner.source[0].start != outer.content[0].start:
         return False
-    pronoun = inner.source[0].cut(text).lower() in _PRONOUNS
-    return pronoun and not _SILENCES.isdisjoint(_words(text, inner.cue).split())
+    return inner.source[0].cut(text).lower() in _PRONOUNS

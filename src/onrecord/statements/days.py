@@ -9,9 +9,9 @@ from onrecord.schema.time import TimeExpression, When
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
-_MOST_WORDS_AWAY = 160
-# A day right behind the words said belongs to the cue ("did not confirm the reports on Tuesday"), one further on does not.
-_JOINT = 4
+_FARTHEST = 160
+# "did not confirm the reports on Tuesday": a day right behind the words said is the cue's, one further on is not.
+_JOINT = len(" on ")
 
 
 def said_on(
@@ -19,13 +19,12 @@ def said_on(
 ) -> When | None:
     """When it was said: the nearest time in the sentence of the cue that stands neither in the words said nor in those
     for a source, of this attribution or of another one in `sentence`. None where there is none."""
-    others = tuple(sentence)
-    taken = [span for one in others for span in (*one.content, *one.source)]
-    free = [time for time in times if _is_day(time) and not _in(taken, time) and _is_near(line, said, time)]
+    taken = [span for other in sentence for span in (*other.content, *other.source)]
+    near = [time for time in times if line.sentence.start <= time.start < line.sentence.end and _is_day(time)]
+    free = [time for time in near if not _in(taken, time) and _may_belong(said, time)]
     if not free:
         return None
-    cue = said.cue[0]
-    best = min(free, key=lambda time: (max(time.start - cue.end, cue.start - time.end), time.start))
+    best = min(free, key=lambda time: (_distance(said, time), time.start))
     return When(value=best.value, from_=best.from_, to=best.to, precision=best.precision)
 
 
@@ -37,10 +36,14 @@ def _in(spans: Iterable[Span], time: TimeExpression) -> bool:
     return any(span.start <= time.start < span.end for span in spans)
 
 
-def _is_near(line: Line, said: Attribution, time: TimeExpression) -> bool:
-    if not line.sentence.start <= time.start < line.sentence.end:
+def _may_belong(said: Attribution, time: TimeExpression) -> bool:
+    """True for a time near the cue that does not stand far behind words said after the cue."""
+    follows = said.content and said.content[0].start >= said.cue[0].end
+    if follows and time.start > said.content[-1].end + _JOINT:
         return False
-    cue = said.cue[0]
-    if said.content and said.content[0].start >= cue.end and time.start > said.content[-1].end + _JOINT:
-        return False
-    return max(time.start - cue.end, cue.start - time.end) <= _MOST_WORDS_AWAY
+    return _distance(said, time) <= _FARTHEST
+
+
+def _distance(said: Attribution, time: TimeExpression) -> int:
+    """The characters between the cue and a time."""
+    return max(time.start - said.cue[0].end, said.cue[0].start - time.end)

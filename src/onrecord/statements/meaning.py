@@ -49,20 +49,16 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
     line = sayings.lines[said.sentence]
     cue = _cue(line, said)
     listeners = _listeners(sayings, said)
-    known = [sayings.actors[i] for i in listeners if i in sayings.actors]
-    outlets = [i for i in listeners if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
     return Statement(
         id=_id(number),
         source=sources[number],
-        via=tuple(
-            i for i in dict.fromkeys([*outlets, *_via(sayings, sources, number)]) if i not in sources[number].actors
-        ),
+        via=_via(sayings, sources, number),
         within=None if holder is None else _id(holder),
         cue=said.cue,
         content=said.content,
         quote=quote(sayings.quotations, said.content),
         stance=_stance(sayings, said, cue),
-        channel=_channel(sayings, said, cue, known),
+        channel=_channel(sayings, said, cue, listeners),
         addressee=listeners[0] if listeners else None,
         time=_time(sayings, said, cue),
         part=line.sentence.part,
@@ -85,20 +81,20 @@ def _listeners(sayings: Sayings, said: Attribution) -> tuple[str, ...]:
     return speakers.actors_of(line, (said.listener,), sayings.mentions[said.sentence], sayings.actors)
 
 
-def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> list[str]:
-    """Those between the source and the article: the sources of the statements around it, the innermost first."""
-    found: list[str] = []
-    outer, seen = sayings.holders[number], {number}
-    while outer is not None and outer not in seen:
-        seen.add(outer)
-        found += sources[outer].actors
-        found += [i for i in _listeners(sayings, sayings.said[outer]) if _is_outlet(sayings, i)]
+def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> tuple[str, ...]:
+    """Those between the source and the article, the nearest to the source first: an outlet that was told, then the
+    sources of the statements around it, each with the outlet that they told."""
+    found = _outlets(sayings, number)
+    outer = sayings.holders[number]
+    while outer is not None:
+        found += [*sources[outer].actors, *_outlets(sayings, outer)]
         outer = sayings.holders[outer]
-    return found
+    return tuple(actor for actor in dict.fromkeys(found) if actor not in sources[number].actors)
 
 
-def _is_outlet(sayings: Sayings, actor: str) -> bool:
-    return actor in sayings.actors and channels.is_outlet(sayings.actors[actor])
+def _outlets(sayings: Sayings, number: int) -> list[str]:
+    listeners = _listeners(sayings, sayings.said[number])
+    return [i for i in listeners if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
 
 
 def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:
@@ -120,24 +116,27 @@ def _cue(line: Line, said: Attribution) -> Cue | None:
 
 
 def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
-    if not said.content:
-        return stances.stance(cue, said.negated, "", None, None)
-    start = said.content[0].start
+    start = said.content[0].start if said.content else -1
     line = next((one for one in sayings.lines if one.sentence.start <= start < one.sentence.end), None)
-    verbs = [p for p in line.labels.predicates if p.pos != "n" and line.starts[p.head] >= start] if line else []
-    first = next((p for p in verbs if p.form == "finite" and line and not _is_relative(line, p)), None)
+    first = _first_verb(line, start) if line is not None else None
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
+
+
+def _first_verb(line: Line, start: int) -> Predicate | None:
+    """The first finite verb behind a character of the text that stands in no relative clause."""
+    verbs = (verb for verb in line.labels.predicates if verb.pos != "n" and line.starts[verb.head] >= start)
+    return next((verb for verb in verbs if verb.form == "finite" and not _is_relative(line, verb)), None)
 
 
 def _is_relative(line: Line, verb: Predicate) -> bool:
     return any(line.tag(i) in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
 
 
-def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[Actor]) -> str | None:
-    line = sayings.lines[said.sentence]
+def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[str]) -> str | None:
     if cue is not None and cue.pos in ("adverb", "noun"):
         return None
-    return channels.channel(line, said, listeners, cues.load())
+    known = [sayings.actors[i] for i in listeners if i in sayings.actors]
+    return channels.channel(sayings.lines[said.sentence], said, known, cues.load())
 
 
 def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> When | None:

@@ -3,67 +3,67 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue
 from onrecord.schema.labels import Predicate
 from onrecord.schema.statement import Stance
 from onrecord.statements.line import Line
 
-_NO_COMMENT = re.compile(
-    r"\b(?:nothing (?:more |further |else )?to (?:say|add)|no comment|(?:can|could|will|would|do|does|did)(?: ?n[o’']t|not)"
-    r" (?:comment|discuss|elaborate|speculate)|declined? to comment|unable to comment)\b",
+_NOT = r"(?:not|n[’']t|unable to|declin\w+ to|refus\w+ to)"
+_SILENCE = re.compile(
+    rf"\b(?:nothing (?:more |further |else )?to (?:say|add)|no comment|{_NOT} (?:comment|elaborate|speculate))\b",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(
-    r"\b(?:neither confirm nor deny|(?:not|n[’']t) (?:confirm|verify)|unable to (?:confirm|verify))\b", re.IGNORECASE
-)
-_REPORTS = r"(?:charge|claim|allegation|accusation|report|rumou?r|story|suggestion|assertion|article)s?"
-_WRONG = (
-    r"(?:absurd|false|untrue|baseless|unfounded|groundless|nonsense|wrong|ridiculous|fabricated|fabrications?|a lie|lies|"
-    r"fake|invented|incorrect|inaccurate|mistaken|slander(?:ous)?|rubbish|without (?:basis|foundation|merit)|a hoax|fiction)"
-)
-_CHARGE_IS_WRONG = re.compile(rf"\b{_REPORTS}\b.*?\b{_WRONG}\b", re.IGNORECASE | re.DOTALL)
-_OWN_REPORT_IS_WRONG = re.compile(
-    rf"\b(?:its|our|their|my|his|her)\b(?: \w+)? {_REPORTS}\b.*?\b{_WRONG}\b", re.IGNORECASE | re.DOTALL
-)
+_OPEN = re.compile(rf"\b(?:neither confirm nor deny|{_NOT} (?:confirm|verify))\b", re.IGNORECASE)
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNORECASE)
-_FLAT_DENIAL = re.compile(
-    r"\b(?:no such|nothing of the (?:kind|sort)|not (?:\w+ )?(?:one|a single|any)\b|n[’']t (?:\w+ )?(?:any|a single)\b|never)\b",
-    re.IGNORECASE,
+_FLAT_NO = re.compile(
+    r"\b(?:no such|nothing of the (?:kind|sort)|never|(?:not|n[’']t) (?:\w+ )?(?:one|a single|any))\b", re.IGNORECASE
 )
 _QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to"])
+# "It did not intend to" is no denial of a deed.
 _STATES = frozenset(
     ["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"]
 )
 
 
 def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None, line: Line | None) -> Stance:
-    """The stance of a statement.
-
-    The cue decides; where it only asserts, the words said may refuse to comment, deny, correct, retract or urge. `first`
-    is the first verb of the content in `line`, the sentence that it stands in.
-    """
+    """The stance of a statement: the cue decides; where it only asserts, the words said may refuse to comment, deny,
+    correct, retract or urge. `first` is the first verb of the content, in `line`, the sentence that it stands in."""
     told = (cue.negated if negated else cue.stance) if cue else "asserts"
     if told == "urges" and _QUESTION.match(content):
         return "asserts"
-    if told != "asserts":
-        return told or "asserts"
+    if told is not None and told != "asserts":
+        return told
     return _by_words(content) or _by_verb(content, first, line) or "asserts"
 
 
 def _by_words(content: str) -> Stance | None:
-    if _UNKNOWN.search(content):
+    if _OPEN.search(content):
         return "does_not_confirm"
-    if _NO_COMMENT.search(content):
+    if _SILENCE.search(content):
         return "declines_to_comment"
-    if _OWN_REPORT_IS_WRONG.search(content):
-        return "retracts"
-    if _CHARGE_IS_WRONG.search(content):
-        return "denies"
+    if _verdict().search(content) and (found := _called_false().search(content)):
+        return "retracts" if found["own"] else "denies"
     return "corrects" if _NOT_THAT_NUMBER.search(content) else None
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    """A word that calls a claim false."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues.load().verdicts))})\b", re.IGNORECASE)
+
+
+@cache
+def _called_false() -> re.Pattern[str]:
+    """A claim or a report, one's own or not, then a word that calls it false."""
+    reports = "|".join([*sorted(cues.load().nouns), "story", "article"])
+    own = r"(?P<own>(?:its|our|their|my|his|her)\b(?: \w+)? )"
+    return re.compile(rf"\b{own}?(?:{reports})s?\b[^.;]*?{_verdict().pattern}", re.IGNORECASE)
 
 
 def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance | None:
@@ -73,7 +73,10 @@ def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance
     if first.modal in _DUTIES and first.form == "finite":
         return "urges"
     over = first.tense == "past" or first.perfect
-    if not over or first.modal or line.lemma(first.head) in _STATES or not _FLAT_DENIAL.search(content):
+    if not over or first.modal or line.lemma(first.head) in _STATES:
+        return None
+    found = _FLAT_NO.search(content)
+    if found is None:
         return None
     about_self = line.word(first.first - 1) in _SELF or (first.negated and line.word(first.first - 2) in _SELF)
-    return "denies" if about_self or "never" not in content.lower() else None
+    return "denies" if about_self or found.group().lower() != "never" else None

@@ -45,7 +45,7 @@ def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Compl
 
 
 def _past_stops(line: Line, hit: Hit, at: int) -> int:
-    """Past a comma or a colon before a quotation, and past a comma that closes an aside: "reported on Monday, Kim is"."""
+    """Past a comma or a colon before a quotation, and past a comma that closes an aside: "on Monday, she is going"."""
     if line.word(at) in (",", ":") and line.word(at + 1) in QUOTE_MARKS:
         return at + 1
     if line.word(at) == ":" or (line.word(at) == "," and at > hit.after and opens_clause(line, at + 1)):

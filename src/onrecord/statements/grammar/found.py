@@ -23,8 +23,9 @@ class Complement(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """An attribution: cue, source and words said. `source` may be split ("[a guard] [who] said"); it is empty where nobody is named.
+    """An attribution: cue, source and words said.
 
+    `source` may be split ("[a guard] [who] said"); it is empty where nobody is named.
     `said` is empty where the words said are the quotation before the sentence (`rule` is AFTER_QUOTATION). `sure` is
     false where the complement alone is a weak sign. `rule` is as in `Attribution`.
     """

@@ -1,4 +1,4 @@
-"""Objects: complements behind a noun phrase, obj-X in the table of cues: "told the paper that", "accused the firm of"."""
+"""Objects: complements behind a noun phrase (obj-X in the table of cues): "told the paper that", "accused it of"."""
 
 from __future__ import annotations
 
