@@ -89,9 +89,10 @@ def test_markdown_marks_in_a_report_are_no_marks() -> None:
 
 def test_the_timeline_is_a_table(record: Record) -> None:
     """Each event has its time, its sentence, its status and who tells it."""
-    rows = [line.split("   ") for line in shown(timeline_table(record.timeline())).splitlines()[2:]]
-    first = [cell.strip() for cell in rows[0] if cell.strip()]
-    assert first == ["5 February 2024", "Denied: Ada Brandt and Cai Holm meeting (Bergen)", "denied", "Bo Lind"]
+    head, _, first = shown(timeline_table(record.timeline())).splitlines()[:3]
+    assert head.split() == ["When", "What", "Status", "Told", "by"]
+    assert first.split("   ")[0] == "5 February 2024"
+    assert "Denied: Ada Brandt and Cai Holm" in first and first.endswith("Bo Lind")
 
 
 def test_plans_tell_what_became_of_them(record: Record) -> None:

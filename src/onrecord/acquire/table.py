@@ -69,6 +69,8 @@ def rows(source: Opened, name: str, options: SourceOptions, *, tabs: bool = Fals
     """
     refuse_binary(source.head, name)
     stream = io.TextIOWrapper(source.stream, encoding_of(source.head), errors="surrogateescape", newline="")
+    # The id that the reading contract asks for is one of JSON lines; a table's rows may do without.
+    options = msgspec.structs.replace(options, require_id=False)
     delimiter = "\t" if tabs else _delimiter(decode(source.head, name), options)
     plain = delimiter == "\t" and _is_unquoted(decode(source.head, name))
     records = _records(_Lines(stream), delimiter, plain=plain, longest=options.limits.text)

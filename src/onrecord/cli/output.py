@@ -45,12 +45,6 @@ def write_json(value: object) -> None:
     write_bytes(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
-def write_line(value: object) -> None:
-    """Writes a value as one line of JSON, at once."""
-    write_bytes(msgspec.json.encode(value))
-    sys.stdout.flush()
-
-
 def write_rows(rows: Iterable[object], format_: str) -> None:
     """Writes rows as JSON: a list, or one a line."""
     if format_ == "json":

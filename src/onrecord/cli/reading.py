@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -51,21 +52,21 @@ def write_text(result: Reading | Unread, number: int) -> None:
 
 def write_json(result: Reading | Unread, number: int) -> None:
     """Writes a reading as JSON spread over lines."""
-    output.write_json(encodable(result))
+    output.write_bytes(msgspec.json.format(encoded(result), indent=2))
 
 
 def write_line(result: Reading | Unread, number: int) -> None:
-    """Writes a reading as one line, by the reading contract."""
-    output.write_line(encodable(result))
+    """Writes a reading as one line, at once, by the reading contract."""
+    output.write_bytes(encoded(result))
+    sys.stdout.flush()
 
 
-def encodable(result: Reading | Unread) -> Reading | Unread:
-    """The result, or why it is no Unicode text: half a surrogate pair cannot be written as UTF-8."""
+def encoded(result: Reading | Unread) -> bytes:
+    """The result as JSON; half a surrogate pair cannot be written as UTF-8, and is an error of its article."""
     try:
-        msgspec.json.encode(result)
+        return msgspec.json.encode(result)
     except UnicodeEncodeError as error:
-        return Unread(result.id, f"its text is no valid Unicode ({error.reason})")
-    return result
+        return msgspec.json.encode(Unread(result.id, f"its text is no valid Unicode ({error.reason})"))
 
 
 def show_dates(items: Sequence[str], options: SourceOptions) -> None:
