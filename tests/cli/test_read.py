@@ -105,6 +105,13 @@ def test_half_a_character_is_an_error_of_its_line(run: Run) -> None:
     assert (result.exit_code, ["error" in row for row in rows]) == (1, [True, False])
 
 
+def test_workers_keep_the_order(run: Run, story: Path) -> None:
+    """With reading processes articles and errors come in the order of the sources too."""
+    story.write_bytes(b"nonsense\n" + story.read_bytes() + b"\nmore nonsense\n")
+    result = run("read", "--format", "jsonl", "--workers", "2", str(story))
+    assert [msgspec.json.decode(line)["id"] for line in result.stdout.splitlines()] == [None, "a", "b", "c", None]
+
+
 def test_a_reading_that_cannot_be_written() -> None:
     """What cannot be written as UTF-8 becomes an error with the article's id."""
     row = msgspec.json.decode(encoded(Unread("h", "half \ud83d")))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from onrecord.cli.group import with_examples
-from onrecord.cli.options import format_option, options_of, source_options
+from onrecord.cli.options import format_option, options_of, settings_of, source_options, workers_option
 
 
 @with_examples(
@@ -19,8 +19,9 @@ from onrecord.cli.options import format_option, options_of, source_options
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @format_option("text", "json", "jsonl")
 @click.option("--dates", is_flag=True, help="Only show the dates that a page gives for itself, and why one won.")
+@workers_option
 @source_options
-def read(sources: tuple[str, ...], format_: str, dates: bool, **flags: Any) -> None:
+def read(sources: tuple[str, ...], format_: str, dates: bool, workers: int | None, **flags: Any) -> None:
     """Read articles and show what they say, each line with the words that it rests on; no record is needed.
 
     A SOURCE is a file (text, HTML, JSONL, JSON, CSV, also packed with gzip), a folder, a pattern, an address, or - for
@@ -32,4 +33,5 @@ def read(sources: tuple[str, ...], format_: str, dates: bool, **flags: Any) -> N
     if dates:
         reading.show_dates(sources, options_of(flags))
     else:
-        reading.show_all(sources, options_of(flags, require_id=format_ == "jsonl"), format_)
+        options = options_of(flags, require_id=format_ == "jsonl")
+        reading.show_all(sources, options, format_, settings_of(workers=workers).workers)

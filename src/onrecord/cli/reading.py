@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -16,26 +18,54 @@ from onrecord.acquire.page import Page
 from onrecord.cli import output
 from onrecord.errors import ItemError, UsageError
 from onrecord.present.tables import table
+from onrecord.schema.article import Article
 from onrecord.schema.reading import Reading, Unread
-from onrecord.workers.reading import attempt
+from onrecord.workers.reading import attempt, read_all
 
 Write = Callable[[Reading | Unread, int], None]
 
 
-def show_all(items: Sequence[str], options: SourceOptions, format_: str) -> None:
+def show_all(items: Sequence[str], options: SourceOptions, format_: str, workers: int) -> None:
     """Reads the articles of the sources and writes them; ends with status 1 where one could not be read."""
     write: Write = {"text": write_text, "json": write_json, "jsonl": write_line}[format_]
     unread = 0
-    for number, result in enumerate(results(items, options)):
+    for number, result in enumerate(results(sources.articles(items, options), workers)):
         write(result, number)
         unread += isinstance(result, Unread)
     output.failed(unread > 0)
 
 
-def results(items: Sequence[str], options: SourceOptions) -> Iterator[Reading | Unread]:
-    """Readings, and what could not be read, in the order of the sources."""
-    for item in sources.articles(items, options):
-        yield item if isinstance(item, Unread) else attempt(item, pipeline.read)
+def results(items: Iterable[Article | Unread], workers: int) -> Iterator[Reading | Unread]:
+    """Readings, and what could not be read, in the order of the sources; without workers each as soon as it comes."""
+    if workers:
+        return in_processes(items, workers)
+    return (item if isinstance(item, Unread) else attempt(item, pipeline.read) for item in items)
+
+
+def in_processes(items: Iterable[Article | Unread], workers: int) -> Iterator[Reading | Unread]:
+    """The same, read in processes, which take some articles ahead."""
+    coming: deque[Article | Unread] = deque()
+    with closing(read_all(articles(items, coming), pipeline.read, workers)) as outcomes:
+        for outcome in outcomes:
+            yield from unread_first(coming)
+            coming.popleft()
+            yield outcome.result
+    yield from unread_first(coming)
+
+
+def unread_first(coming: deque[Article | Unread]) -> Iterator[Unread]:
+    """Takes what could not be read from the front of those coming."""
+    while coming and isinstance(first := coming[0], Unread):
+        coming.popleft()
+        yield first
+
+
+def articles(items: Iterable[Article | Unread], coming: deque[Article | Unread]) -> Iterator[Article]:
+    """The articles alone; `coming` notes the order of all items."""
+    for item in items:
+        coming.append(item)
+        if not isinstance(item, Unread):
+            yield item
 
 
 def write_text(result: Reading | Unread, number: int) -> None:
