@@ -55,6 +55,8 @@ def _role(scene: Scene, names: Iterable[str], filled: Mapping[str, tuple[Slot, .
 
 def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
+    if scene.word(slot.first).lower() in _NOBODY:
+        return []
     covering = scene.known.mentions_at(scene.start(slot.head))
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
@@ -74,6 +76,7 @@ def _part_of(scene: Scene, head: int) -> list[Mention]:
     return scene.known.mentions_at(scene.start(chunk.head))[:1] if chunk else []
 
 
+_NOBODY = frozenset(["no", "none", "nobody"])
 _PARTITIVES = frozenset(
     "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
     "two three four five six seven eight nine".split()

@@ -10,6 +10,7 @@ import msgspec
 from onrecord.events.known import Known
 from onrecord.knowledge import governors
 from onrecord.knowledge.conditions import Filler
+from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.labels import Argument, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
 
@@ -21,6 +22,14 @@ _CLASSES = {
     "group": ("group",),
     "role": ("person", "group"),
 }
+_COMPOUND = {
+    "front": "at", "support": "for", "favor": "for", "favour": "for", "behalf": "for", "honor": "for", "honour": "for",
+    "memory": "for", "defence": "for", "defense": "for", "defiance": "against", "protest": "against",
+}  # fmt: skip
+_SPEECH_NOUNS = frozenset(
+    "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
+    "warning".split()
+)
 _PERSON_WORDS = frozenset("i we he she they who him her them us you everyone anyone someone people".split())
 
 
@@ -53,7 +62,7 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     predicate = scene.labels.predicates[number]
     found: dict[str, list[Slot]] = {}
     for argument in predicate.arguments:
-        name = _slot_name(predicate, argument)
+        name = _slot_name(scene, predicate, argument)
         for i, head in enumerate(argument.heads):
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
             last = argument.last if i == len(argument.heads) - 1 else head + 1
@@ -63,12 +72,28 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _slot_name(predicate: Predicate, argument: Argument) -> str:
+def _slot_name(scene: Scene, predicate: Predicate, argument: Argument) -> str:
     if argument.marker == "poss":
         return "poss"
     if argument.role == "OBL":
-        return argument.marker or "at"
+        return _compound(scene, predicate, argument) or argument.marker or "at"
     return {"ARG0": "subj", "ARG1": "obj", "ARG2": "iobj"}[argument.role]
+
+
+def _compound(scene: Scene, predicate: Predicate, argument: Argument) -> str | None:
+    """The plain preposition that "in front of", "in support of" and the like stand for; None for a mere "of"."""
+    noun = argument.first - 2
+    if argument.marker != "of" or noun < 1 or noun == predicate.head or scene.labels.tags[noun - 1] != "IN":
+        return None
+    return _COMPOUND.get(scene.word(noun).lower())
+
+
+def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
+    """True for something said that its governor answers ("rejected the demand", "backs the call"): it was said, and by
+    another."""
+    effect = rule.outcome
+    answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
+    return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 
 
 def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
@@ -90,7 +115,7 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
         return []
     above = scene.labels.predicates[predicate.governor]
     rule = governors.load().find(above.lemma, "v", "noun") if above.pos == "v" else None
-    if rule is None or rule.control != "subj":
+    if rule is None or rule.control != "subj" or is_answered(predicate, rule):
         return []
     own = {a.marker for a in predicate.arguments}
     found = []

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.slots import Scene
+from onrecord.events.slots import Scene, is_answered
 from onrecord.knowledge import governors
-from onrecord.knowledge.governors import GovernorRule
+from onrecord.knowledge.governors import GovernorRule, Outcome
 from onrecord.schema.event import Status
 from onrecord.schema.labels import Predicate
 
@@ -22,6 +22,7 @@ _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
 _IRREALIS = frozenset(["planned", "possible", "called_for"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
+_NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
 
@@ -35,6 +36,7 @@ class Factuality(msgspec.Struct, frozen=True):
 
 
 HAPPENED = Factuality("happened")
+_DENIED = Outcome("denied")
 
 
 def factuality(scene: Scene, number: int) -> Factuality:
@@ -51,9 +53,11 @@ def _asked(scene: Scene) -> bool:
 
 
 def _of(scene: Scene, number: int, depth: int) -> Factuality:
-    predicate = scene.labels.predicates[number]
+    predicate = _mended(scene, number)
     if predicate.pos == "n":
         return _noun(scene, predicate, depth)
+    if _is_imperative(scene, predicate):
+        return Factuality("called_for", predicate.negated, sure=False)
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return _finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
@@ -63,6 +67,37 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.form == "finite":
         return _adverbial_clause(predicate)
     return _adjunct(scene, predicate, predicate.governor, depth)
+
+
+def _mended(scene: Scene, number: int) -> Predicate:
+    """A predicate as it stands, or as an infinitive where "to" is parted from it: "told them to "reinforce" the post",
+    "allowed to grieve and demand"."""
+    predicate = scene.labels.predicates[number]
+    if not _is_bare(scene, predicate) or predicate.relation == "adverbial":
+        return predicate
+    if predicate.relation == "complement":
+        parted = predicate.marker == "to"
+        return msgspec.structs.replace(predicate, form="infinitive") if parted else predicate
+    first = predicate.first - 1
+    while first >= 0 and (scene.labels.tags[first] in ("``", "''", "RB") or scene.word(first) in ('"', "“")):
+        first -= 1
+    if number == 0 or first < 0 or scene.labels.tags[first] != "TO":
+        return predicate
+    return msgspec.structs.replace(
+        predicate, form="infinitive", governor=number - 1, relation="complement", marker="to"
+    )
+
+
+def _is_bare(scene: Scene, predicate: Predicate) -> bool:
+    """True for a verb labelled finite that has neither tense nor modal."""
+    untensed = predicate.tense is None and predicate.modal is None and scene.labels.tags[predicate.head] == "VB"
+    return predicate.pos == "v" and predicate.form == "finite" and untensed
+
+
+def _is_imperative(scene: Scene, predicate: Predicate) -> bool:
+    """True for a bare verb that opens its sentence and has no subject: "Stop the shelling"."""
+    subject = any(argument.role == "ARG0" for argument in predicate.arguments)
+    return not subject and predicate.governor is None and _is_bare(scene, predicate)
 
 
 def _finite(predicate: Predicate) -> Factuality:
@@ -75,6 +110,8 @@ def _finite(predicate: Predicate) -> Factuality:
         return Factuality("ongoing") if ongoing else HAPPENED
     if modal in _FUTURE:
         return Factuality("planned", negated)
+    if modal == "have to" and predicate.tense == "past" and not negated:
+        return HAPPENED
     if modal in _CALLED_FOR:
         return Factuality("not_happened" if predicate.perfect and modal == "should" else "called_for", negated)
     if modal == "would" and predicate.perfect:
@@ -103,11 +140,12 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     """The complement of a verb, an adjective or a noun."""
     above = scene.labels.predicates[governor]
     rule = _rule(above, predicate)
-    own = _finite(predicate) if predicate.form == "finite" else Factuality("happened", predicate.negated)
+    tensed = predicate.form == "finite" and predicate.marker != "to"
+    own = _finite(predicate) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in _CONDITIONS:
         own = Factuality("possible", own.negated)
     if rule is None:
-        return own if predicate.form == "finite" else _unruled(scene, predicate, governor, depth)
+        return own if tensed else _unruled(scene, predicate, governor, depth)
     outer = _of(scene, governor, depth - 1)
     return _combined(rule, outer, own, above.negated)
 
@@ -127,7 +165,7 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
     marker = predicate.marker or ""
     if predicate.pos == "n":
         return {"obj": ("noun",), "subj": ("subject",)}.get(marker, (f"{marker}-noun",))
-    if predicate.form == "infinitive":
+    if predicate.form == "infinitive" or (predicate.form == "finite" and marker == "to"):
         with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
         return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
     if predicate.form == "finite":
@@ -158,6 +196,8 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
             return own
         return _flipped(outcome.status, outcome.negated, own)
     status, negated = rule.outcome.status, rule.outcome.negated
+    if status == "happened" and negated and outer.status in _IRREALIS:
+        return Factuality(outer.status, not own.negated)
     if status is None or status in ("happened", "ongoing"):
         return _inherited(status, outer, own)
     if status == "not_happened" and outer.status in _IRREALIS:
@@ -167,7 +207,7 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
 
 def _inherited_irrealis(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
     """What depends on a negated plan, call or possibility: "will not impose sanctions" (planned, negated)."""
-    undone = rule.outcome.status == "not_happened"
+    undone = rule.outcome.status == "not_happened" or (rule.outcome.negated and rule.outcome.status == "happened")
     return Factuality(outer.status, (outer.negated != own.negated) != undone)
 
 
@@ -194,7 +234,7 @@ def _inherited(effect: Status | None, outer: Factuality, own: Factuality) -> Fac
 def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """A complement of a word that the table does not know: an infinitive is not told as a fact, a gerund is."""
     outer = _of(scene, governor, depth - 1)
-    if predicate.form == "infinitive":
+    if predicate.form == "infinitive" or predicate.marker == "against":
         return Factuality("possible", predicate.negated, sure=False)
     if outer.status != "happened":
         return Factuality(outer.status, outer.negated != predicate.negated, sure=False)
@@ -225,6 +265,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return own
     above = scene.labels.predicates[predicate.governor]
     rule = _rule(above, predicate)
+    if rule is not None and is_answered(predicate, rule):
+        return own if own.sure else HAPPENED
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)

@@ -106,60 +106,82 @@ def arguments(work: Clausework, number: int, link: Link, claimed: Container[int]
 def _finite(work: Clausework, number: int, before: Sequence[Link]) -> Link:
     """A finite verb: its subject, and what stands before the subject."""
     verb = work.at[number]
-    group = work.groups[number]
-    if group.bare:
+    if _is_base(work, number):
         special = _bare(work, number, before)
         if special:
             return special
     found = subjects.find(work, verb)
     if found is None:
-        return _without_subject(work, number)
+        return _without_subject(work, number, before)
     if found.shared is not None:
-        return _sharing(work, found.shared, before[found.shared])
+        return _sharing(work, number, found.shared, before[found.shared])
     if found.relative:
-        return Link(
-            found.argument, _governor_left(work, found.left), relation="relative", marker=work.items[found.left].word
-        )
+        governor = _governor_left(work, found.left)
+        return Link(found.argument, governor, relation="relative", marker=work.items[found.left].word)
     return _clause(work, found, before)
 
 
+def _is_base(work: Clausework, number: int) -> bool:
+    """True for a base form alone, also where its tag is that of the present plural."""
+    group = work.groups[number]
+    return group.bare or (group.first == group.head and work.tags[group.head] == "VBP")
+
+
 def _bare(work: Clausework, number: int, before: Sequence[Link]) -> Link | None:
-    """A base form without an auxiliary: after "and" it repeats the form before it; after "let X" it is governed."""
+    """A base form without an auxiliary: in a list it repeats the form before it ("to free them and withdraw", "could
+    come, see and sign"); after "let X" it is governed."""
     verb = work.at[number]
     k = verb - 1
-    while work.kind(k) in ("adverb", "quote", "comma"):
+    while work.kind(k) in ("adverb", "quote"):
         k -= 1
-    if work.kind(k) == "and" or (work.kind(verb - 1) == "comma" and number):
-        earlier = [n for n in range(number) if work.groups[n].form in ("infinitive", "finite")]
-        if earlier:
-            return _sharing(work, earlier[-1], before[earlier[-1]])
+    if work.kind(k) in ("and", "comma") and number and _may_be_repeated(work, number - 1, before):
+        return _sharing(work, number, number - 1, before[number - 1])
     if work.kind(k) == "np" and work.kind(k - 1) == "verb" and work.group(k - 1).lemma in _BARE_COMPLEMENT:
         return Link(phrase(work, k, k, role="ARG0"), work.items[k - 1].number, relation="complement", marker="bare")
     return None
 
 
-def _sharing(work: Clausework, number: int, link: Link) -> Link:
-    """The second of two coordinated predicates has the subject and the governor of the first."""
-    first = work.groups[number]
-    relation = link.relation or "coordinate"
-    governor = link.governor if link.relation else None
-    return Link(
-        link.subject,
-        governor,
-        link.noun,
-        relation,
-        link.marker,
-        modal=link.modal or first.modal,
-        negated=first.negated and first.form == "infinitive",
+def _may_be_repeated(work: Clausework, number: int, before: Sequence[Link]) -> bool:
+    """True for an infinitive, for what follows a modal, and for what repeats one of these."""
+    group = work.groups[number]
+    return (
+        group.form == "infinitive"
+        or group.modal is not None
+        or before[number].modal is not None
+        or (group.bare and before[number].marker == "to")
     )
 
 
-def _without_subject(work: Clausework, number: int) -> Link:
-    """A verb whose subject follows ("said the mayor") or is not seen."""
+def _sharing(work: Clausework, number: int, first: int, link: Link) -> Link:
+    """The second of two coordinated predicates has the subject and the governor of the first; a base form has its modal
+    and its negation too."""
+    earlier = work.groups[first]
+    repeats = _is_base(work, number) or work.groups[number].form == "infinitive"
+    return Link(
+        link.subject,
+        link.governor if link.relation else None,
+        link.noun,
+        link.relation or "coordinate",
+        link.marker,
+        modal=(link.modal or earlier.modal) if repeats else None,
+        negated=repeats and (earlier.negated or link.negated),
+    )
+
+
+def _without_subject(work: Clausework, number: int, before: Sequence[Link]) -> Link:
+    """A verb whose subject follows ("said the mayor"), is that of the verb before it in a list, or is not seen."""
     verb = work.at[number]
-    after = verb + 1
-    inverted = work.kind(verb - 1) in ("quote", "comma") and work.kind(after) == "np"
-    return Link(phrase(work, after, after, role="ARG0")) if inverted else Link()
+    group = work.groups[number]
+    if work.kind(verb - 1) in ("quote", "comma") and work.kind(verb + 1) == "np" and group.lemma in _REPORTING:
+        return Link(phrase(work, verb + 1, verb + 1, role="ARG0"))
+    if work.kind(verb - 1) == "comma" and number and _is_listed(work.groups[number - 1], group):
+        return _sharing(work, number, number - 1, before[number - 1])
+    return Link()
+
+
+def _is_listed(first: VerbGroup, second: VerbGroup) -> bool:
+    """True for two finite verbs of one form: "stormed the town, killed the mayor and fled"."""
+    return first.form == second.form == "finite" and (first.tense, first.modal) == (second.tense, second.modal)
 
 
 def _clause(work: Clausework, found: Subject, before: Sequence[Link]) -> Link:
@@ -236,7 +258,7 @@ def _infinitive(work: Clausework, number: int, before: Sequence[Link]) -> Link:
     if kind == "and":
         earlier = [n for n in range(number) if work.groups[n].form == "infinitive"]
         if earlier:
-            return _sharing(work, earlier[-1], before[earlier[-1]])
+            return _sharing(work, number, earlier[-1], before[earlier[-1]])
     if kind == "verb":
         governor = work.items[k].number
         return Link(before[governor].subject, governor, relation="complement", marker="to")
@@ -300,7 +322,7 @@ def _participle(work: Clausework, number: int, before: Sequence[Link]) -> Link:
     if kind == "and":
         earlier = [n for n in range(number) if work.groups[n].form == work.groups[number].form]
         if earlier and earlier[-1] >= number - 2:
-            return _sharing(work, earlier[-1], before[earlier[-1]])
+            return _sharing(work, number, earlier[-1], before[earlier[-1]])
     main = next((n for n in range(number - 1, -1, -1) if work.groups[n].form == "finite"), None)
     if main is not None:
         return Link(before[main].subject, main, relation="adverbial", marker=work.items[k].word or "participle")

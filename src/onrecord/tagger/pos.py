@@ -188,11 +188,20 @@ def _corrected(tokens: Sequence[str], tags: tuple[str, ...], names: frozenset[st
             result[i] = "NNP"
         elif _follows_modal(result, tokens, i) and result[i][:2] != "VB" and token in lemma.forms().verbs:
             result[i] = "VB"
-        elif token in ("to", "To") and result[i] == "IN" and i + 1 < len(tags) and tags[i + 1] == "VB":
+        elif token in ("to", "To") and i + 1 < len(tags) and _is_infinitive(tags, tokens, i + 1):
             result[i] = "TO"
+            result[i + 1] = "VB"
         elif token == "yet":
             result[i] = "RB"
     return tuple(result)
+
+
+def _is_infinitive(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
+    """True for a base form after "to", also one tagged as an adjective with an object after it ("to free the men")."""
+    if tags[i] == "VB":
+        return True
+    after = tags[i + 1] if i + 1 < len(tags) else ""
+    return tags[i] in ("JJ", "NN") and tokens[i] in lemma.forms().verbs and after in ("DT", "PRP$", "PRP", "CD")
 
 
 def _follows_modal(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:

@@ -181,6 +181,9 @@ def _read_to(chain: _Chain, tags: Sequence[str], lemmas: Sequence[str], words: S
     if verb is None:
         return None
     chain.negated = chain.negated or _has_negation(words, at + 1, verb)
+    if "yet" in words[at + 1 : to]:
+        chain.negated, chain.perfect, chain.auxiliaries = True, True, chain.auxiliaries + 1
+        return verb
     chain.modal = "be going to" if lemmas[at] == "go" else f"{lemmas[at]} to"
     chain.progressive = False
     chain.auxiliaries += 1
