@@ -7,6 +7,7 @@ file have the columns of `COLUMNS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -18,8 +19,8 @@ import msgspec
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge import roles
-from onrecord.knowledge.names import NameIndex, index, plain
-from onrecord.knowledge.roles import Gender, GivenGender, RoleNoun, Title, codes
+from onrecord.knowledge.names import NameIndex, Naming, index, plain
+from onrecord.knowledge.roles import Gender, GivenGender, GivenNames, RoleNoun, Title, codes
 from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.knowledge.states import State, StateTable
 from onrecord.knowledge.states import parse as parse_states
@@ -33,6 +34,9 @@ COLUMNS = (
 )
 TABLES = ("organizations.tsv", "parties.tsv", "armed_groups.tsv", "outlets.tsv", "leaders.tsv")
 _OFFICE_COLUMNS = 6
+_YEARS_BEFORE = 5
+_STATE = frozenset({"GOV", "LEG", "JUD"})
+_INITIAL = re.compile(r"[A-Z]\.?")
 _KINDS: tuple[str, ...] = get_args(ActorKind)
 
 
@@ -79,10 +83,14 @@ class KnownActor(msgspec.Struct, frozen=True):
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
-    """A name found in a text: whose it is, and how many tokens it takes."""
+    """A name found in a text: whose it is, how many tokens it takes, and whether it is sure.
+
+    A name that is often something else ("Georgia", "Congress", "Apple") is not sure: it needs support in the report.
+    """
 
     actor: str
     tokens: int
+    sure: bool = True
 
 
 class ActorTable(msgspec.Struct, frozen=True):
@@ -96,24 +104,27 @@ class ActorTable(msgspec.Struct, frozen=True):
     states: StateTable
     role_nouns: Mapping[str, RoleNoun]
     titles: Mapping[str, Title]
-    given_names: Mapping[str, GivenGender]
+    given_names: GivenNames
 
-    def find(self, words: Sequence[str], i: int, on: date | None = None) -> Match | None:
+    def find(self, words: Sequence[str], i: int, on: date | None = None, *, unsure: bool = False) -> Match | None:
         """The longest name that starts at token `i`; of several who bear it, the one in office `on` that day.
 
-        None where no name starts there, or where two bear it and nothing tells which is meant.
+        None where no name starts there, where two bear it and nothing tells which is meant, and where a short name ends
+        the name of somebody else ("Cesar Chavez"). Names that are often something else are found with `unsure` only.
         """
-        naming = self.names.find(words, i)
-        if naming is None:
+        naming = self.names.find(words, i) or self._with_initial(words, i)
+        if naming is None or not (naming.sure or unsure):
             return None
-        actor = naming.ids[0] if len(naming.ids) == 1 else self._choose(naming.ids, on)
-        return Match(actor, naming.length) if actor else None
+        actor = self._choose(naming.ids, on)
+        if actor is None or (naming.length == 1 and self._ends_a_name(words, i, actor)):
+            return None
+        return Match(actor, naming.length, naming.sure)
 
     def get(self, actor: str, on: date | None = None) -> KnownActor | None:
         """The actor with an id; a person with the office held on a day, or the latest where no day is given.
 
-        A person whose known offices had all ended by that day has none, and the sector ELI, as PLOVER codes former
-        officials; one whose offices had not begun has no sector.
+        A person whose known offices had all ended by that day has none, and the sector ELI where the last was one of
+        the state, as PLOVER codes former officials; one whose offices had not begun has no sector.
         """
         known = self.actors.get(actor)
         offices = self.offices.get(actor)
@@ -141,16 +152,33 @@ class ActorTable(msgspec.Struct, frozen=True):
 
     def given_name(self, word: str) -> GivenGender | None:
         """Whose given name a word is: m, f, u (of both genders); None where it is not known as one."""
-        return self.given_names.get(plain(word))
+        return self.given_names.genders.get(plain(word))
 
     def _choose(self, ids: tuple[str, ...], on: date | None) -> str | None:
-        """The first that is no person, else the only one in office that day."""
-        things = [id_ for id_ in ids if id_ not in self.offices]
-        if things:
+        """The first that is no person; else the only person whom news knew that day; else the only one in office."""
+        if things := [id_ for id_ in ids if self.actors[id_].kind != "person"]:
             return things[0]
-        day = on.isoformat() if on else None
-        seated = [id_ for id_ in ids if day and any(office.held(day) for office in self.offices[id_])]
-        return seated[0] if len(seated) == 1 else None
+        if on is None:
+            return ids[0] if len(ids) == 1 else None
+        day = on.isoformat()
+        known = [id_ for id_ in ids if _in_the_news(self.offices.get(id_, ()), day)]
+        if len(known) > 1:
+            known = [id_ for id_ in known if any(office.held(day) for office in self.offices.get(id_, ()))]
+        return known[0] if len(known) == 1 else None
+
+    def _with_initial(self, words: Sequence[str], i: int) -> Naming | None:
+        """A person's name of two words with an initial between them that the tables do not have ("Jane Q. Doe")."""
+        if len(words) < i + 3 or len(words[i + 1]) > 2 or not _INITIAL.fullmatch(words[i + 1]):
+            return None
+        naming = self.names.exact(f"{plain(words[i])} {plain(words[i + 2])}", 3)
+        return naming if naming and self.actors[naming.ids[0]].kind == "person" else None
+
+    def _ends_a_name(self, words: Sequence[str], i: int, actor: str) -> bool:
+        """Whether a given name stands before the short name of a person or state ("Cesar Chavez", "Leslie Jordan")."""
+        short = self.actors[actor].kind in ("person", "country")
+        return (
+            short and i > 0 and words[i - 1] in self.given_names.genders and words[i - 1] not in self.given_names.words
+        )
 
 
 def load(extra: Path | None = None) -> ActorTable:
@@ -215,7 +243,7 @@ def _actor(row: Row) -> KnownActor:
         raise row.error(f"gender {gender!r} is neither m nor f nor empty")
     return KnownActor(
         id=id_,
-        name=name,
+        name=name.removesuffix("~"),
         kind=cast(ActorKind, kind),
         country=country or None,
         sectors=codes(sectors),
@@ -246,6 +274,12 @@ def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[s
     return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
 
 
+def _in_the_news(offices: tuple[Office, ...], on: str) -> bool:
+    """Whether news could name a person that day: not longer than five years before a first office ("Mike Johnson")."""
+    begun = offices[0].from_ if offices else None
+    return begun is None or int(on[:4]) >= int(begun[:4]) - _YEARS_BEFORE
+
+
 def _office(cells: Sequence[str]) -> Office:
     title, country, sectors, from_, to = cells
     return Office(title, country or None, codes(sectors), from_ or None, to or None)
@@ -257,9 +291,10 @@ def _in_office(actor: KnownActor, offices: tuple[Office, ...], on: date | None) 
     if held:
         now = held[-1]
         return msgspec.structs.replace(
-            actor, office=now.title, country=now.country, sectors=now.sectors, from_=now.from_, to=now.to
+            actor, office=now.title or None, country=now.country, sectors=now.sectors, from_=now.from_, to=now.to
         )
-    former = day is not None and any(office.ended(day) for office in offices)
+    ended = [office for office in offices if day is not None and office.ended(day)]
+    former = bool(ended) and _STATE.intersection(ended[-1].sectors)
     return msgspec.structs.replace(actor, sectors=("ELI",) if former else ())
 
 
@@ -275,7 +310,7 @@ def _names(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
 
 def _state_names(states: StateTable) -> Iterator[tuple[str, str]]:
     for state in states.states.values():
-        for name in (state.name, *state.names):
+        for name in state.names:
             yield name, state.code.lower()
 
 

@@ -18,33 +18,45 @@ _LETTERS = str.maketrans(
 
 
 class Naming(msgspec.Struct, frozen=True, gc=False):
-    """A name found: the ids of those who bear it, in the order of the tables, and how many words it has."""
+    """A name found: the ids of those who bear it, in the order of the tables; its words; whether it is sure.
+
+    A name that is often something else ("Georgia", "Congress", "Apple") is not sure.
+    """
 
     ids: tuple[str, ...]
     length: int
+    sure: bool = True
 
 
 class NameIndex(msgspec.Struct, frozen=True):
     """Ids by name (its words joined by a space), and by its first word the lengths of names, the longest first.
 
     Names stand here as they are written and in capitals; where "WHO" is one name and the capitals of another, the first
-    has it.
+    has it. `unsure` are the names that are often something else.
     """
 
     names: Mapping[str, tuple[str, ...]]
     lengths: Mapping[str, tuple[int, ...]]
+    unsure: frozenset[str]
 
     def find(self, words: Sequence[str], start: int) -> Naming | None:
         """The longest name whose words are `words[start:]` as far as it goes."""
-        lengths = self.lengths.get(plain(words[start]))
+        word = words[start]
+        lengths = self.lengths.get(word)
+        if lengths is None and ("." in word or not word.isascii()):
+            lengths = self.lengths.get(plain(word))
         if lengths is None:
             return None
         following = [plain(word) for word in words[start : start + lengths[0]]]
         for length in lengths:
-            ids = self.names.get(" ".join(following[:length])) if length <= len(following) else None
-            if ids:
-                return Naming(ids, length)
+            if length <= len(following) and (found := self.exact(" ".join(following[:length]), length)):
+                return found
         return None
+
+    def exact(self, name: str, length: int) -> Naming | None:
+        """A name of so many plain words, joined by a space."""
+        ids = self.names.get(name)
+        return Naming(ids, length, name not in self.unsure) if ids else None
 
 
 def plain(word: str) -> str:
@@ -63,7 +75,10 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def index(names: Iterable[tuple[str, str]]) -> NameIndex:
-    """An index of pairs of a name and an id. A name borne by several keeps all ids, in the order given."""
+    """An index of pairs of a name and an id. A name borne by several keeps all ids, in the order given.
+
+    A name with "~" at its end is one that is often something else.
+    """
     pairs = tuple(names)
     written = _spaced("\n".join([plain(name) for name, _ in pairs])).split("\n")
     bearers: dict[str, tuple[str, ...]] = {}
@@ -71,9 +86,12 @@ def index(names: Iterable[tuple[str, str]]) -> NameIndex:
         known = bearers.get(name, ())
         if id_ not in known:
             bearers[name] = (*known, id_)
+    unsure = [name[:-1] for name in bearers if name[-1] == "~"]
+    for name in unsure:
+        bearers[name] = (*bearers.get(name, ()), *bearers.pop(f"{name}~"))
     for name, ids in tuple(bearers.items()):
         bearers.setdefault(name.upper(), ids)
-    return NameIndex(bearers, _lengths(bearers))
+    return NameIndex(bearers, _lengths(bearers), frozenset((*unsure, *(name.upper() for name in unsure))))
 
 
 def _spaced(text: str) -> str:

@@ -42,3 +42,10 @@ _CONTEXTS = """
 """
 
 CONTEXTS: frozenset[str] = frozenset(_CONTEXTS.split())
+
+SECTORS: frozenset[str] = frozenset(
+    """COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC""".split()
+)
+
+# What stands for a country where an actor belongs to none.
+NO_COUNTRY: frozenset[str] = frozenset(["IGO", "NGO", "MNC"])

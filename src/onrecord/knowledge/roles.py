@@ -5,6 +5,7 @@ The tables are `data/role_nouns.tsv`, `data/titles.tsv` and `data/given_names.ts
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
@@ -46,6 +47,13 @@ class Title(msgspec.Struct, frozen=True, gc=False):
     sectors: tuple[str, ...]
 
 
+class GivenNames(msgspec.Struct, frozen=True, gc=False):
+    """Given names, without accents, and whose they are; `words` are those that are often no names ("Will", "April")."""
+
+    genders: Mapping[str, GivenGender]
+    words: frozenset[str]
+
+
 def role_nouns(text: str) -> dict[str, RoleNoun]:
     """The role nouns of a table's text, by lemma. Raises KnowledgeError where it is malformed."""
     return {noun.lemma: noun for noun in map(_role_noun, rows("role_nouns.tsv", text, 5))}
@@ -56,17 +64,19 @@ def titles(text: str) -> dict[str, Title]:
     return {plain(title.word): title for title in map(_title, rows("titles.tsv", text, 3))}
 
 
-def given_names(text: str) -> dict[str, GivenGender]:
+def given_names(text: str) -> GivenNames:
     """The given names of a table's text: on each line a gender (m, f or u, either) and names, separated by spaces.
 
-    A name that stands for both genders has u. Raises KnowledgeError, naming file and line, where it is malformed.
+    Raises KnowledgeError, naming file and line, where it is malformed.
     """
-    found: dict[str, GivenGender] = {}
+    genders: dict[str, GivenGender] = {}
+    words: set[str] = set()
     for row in rows("given_names.tsv", text, 2):
         gender = cast(GivenGender, _one_of(row, row.cells[0], _GIVEN_GENDERS))
-        for name in row.cells[1].split():
-            found[name] = gender if found.get(name, gender) == gender else "u"
-    return found
+        names = plain(row.cells[1]).replace("~", "").split()
+        words.update(name[:-1] for name in row.cells[1].split() if name[-1] == "~")
+        genders.update({name: gender if genders.get(name, gender) == gender else "u" for name in names})
+    return GivenNames(genders, frozenset(words))
 
 
 @lru_cache(maxsize=256)

@@ -18,7 +18,8 @@ _COLUMNS = 9
 class State(msgspec.Struct, frozen=True):
     """A state or territory. `code` is alpha-3; `metonyms` stand for its government ("Moscow", "Hanoi").
 
-    `from_` and `to` are ISO dates (or years) of a state that came or went in living memory, else None.
+    `names` are those of the table, with their marks. `from_` and `to` are ISO dates of a state that came or went, else
+    None.
     """
 
     code: str
@@ -104,8 +105,8 @@ def _state(row: Row) -> State:
         raise row.error(f"a state needs an alpha-3 code and a name, not {code!r} and {name!r}")
     return State(
         code=code,
-        name=name,
-        names=_list(names),
+        name=name.removesuffix("~"),
+        names=(name, *_list(names)),
         adjectives=_list(adjectives),
         demonyms=_list(demonyms),
         capital=capital or None,
