@@ -29,9 +29,22 @@ def _apposed(a: Phrase, b: Phrase) -> bool:
     if not roles:
         return False
     between = a.line.words[a.chunk.last : b.chunk.first]
-    if not between or between[-1] != ",":
+    if not between or between[-1] != "," or (a.how == "role" and _is_inner(a)):
         return False
     return len(between) == 1 or (a.how == "role" and len(between) <= 6 and between[0] in ("of", "for", "in", "at"))
+
+
+def _is_inner(role: Phrase) -> bool:
+    """True for the second role of "the wife of the captain, Ana Ruiz": the name is the first one's."""
+    before = role.line.words[role.chunk.first - 1] if role.chunk.first else ""
+    outer = [c for c in role.line.labels.chunks if c.last == role.chunk.first - 1]
+    return before == "of" and any(role.line.labels.lemmas[c.head].lower() in KIN for c in outer)
+
+
+KIN = frozenset(
+    "wife husband widow widower mother father son daughter brother sister lawyer spokesman spokeswoman spokesperson "
+    "aide friend colleague deputy head leader chief chairman director owner captain".split()
+)
 
 
 def _pair(a: Phrase, b: Phrase) -> tuple[Phrase, Phrase]:

@@ -1,7 +1,7 @@
 """Confidence: how likely it is that an event's type, status and both parties are right.
 
-A product of what the lexicon says of the word and of what is known of this row; the factors are the shares of right
-rows on development data (docs/method.md has the table).
+A product of what the lexicon says of the word and of what is known of this row. The factors are set by hand, from
+rows read by eye; a calibration on development data is still to come.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ _ONE_SIDE = 0.85
 _NO_SIDE = 0.55
 
 
-def confidence(lexical: float, status: Factuality, sides: Parties) -> float:
-    """A probability from 0 to 1, to two digits."""
+def confidence(lexical: float, status: Factuality, sides: Parties, *, among: bool = False) -> float:
+    """A probability from 0 to 1, to two digits. `among` is true where one group is all parties ("the leaders met")."""
     value = lexical
     if not status.sure:
         value *= _UNSURE_STATUS
     if not sides.actors and not sides.recipients:
         value *= _NO_SIDE
-    elif not sides.actors or (not sides.recipients and not sides.reciprocal):
+    elif not sides.actors or not (sides.recipients or sides.reciprocal or among):
         value *= _ONE_SIDE
     return round(value, 2)

@@ -22,6 +22,7 @@ from onrecord.schema.time import When
 
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
+_SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
@@ -57,8 +58,8 @@ def _event(
     sides = parties(scene, rule, filled)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
-    told = _as_dated(told, time, published)
-    sure = confidence(rule.confidence, told, sides)
+    told = _as_dated(_as_purpose(predicate, rule, told), time, published)
+    sure = confidence(rule.confidence, told, sides, among=_is_among(scene, rule, sides))
     counted = quantities(scene, rule.frame, filled)
     if sure < LEAST or _is_made(scene, predicate, rule):
         return None
@@ -86,10 +87,25 @@ def _event(
     )
 
 
+def _as_purpose(predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
+    """The status of a purpose: "marched to demand his release" demands it; "sent troops to take the town" does not take
+    it yet."""
+    purpose = predicate.form == "infinitive" and predicate.relation == "adverbial"
+    if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
+        return Factuality("not_happened" if told.negated else "happened", sure=False)
+    return told
+
+
 def _as_dated(told: Factuality, time: When | None, published: date | None) -> Factuality:
     """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told
+
+
+def _is_among(scene: Scene, rule: PredicateRule, sides: Parties) -> bool:
+    """True where a group is alone in a mutual event: it is both sides."""
+    kinds = [scene.known.actors[id_].kind for id_ in sides.actors if id_ in scene.known.actors]
+    return bool(rule.frame.mutual) and kinds == ["group"]
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
