@@ -35,6 +35,11 @@ def event(text: str, word: str) -> Event:
         ("Chile's president denied that he planned to visit Peru.", "visit", "denied"),
         ("Chile's president managed to visit Peru.", "visit", "happened"),
         ("Chile's president would have visited Peru.", "visited", "not_happened"),
+        ("Chile's president said he would visit Peru.", "visit", "planned"),
+        ("Chile's president had to visit Peru.", "visit", "happened"),
+        ("The ministry insisted that Chile's president had visited Peru.", "visited", "happened"),
+        ("Chile's president was against visiting Peru.", "visiting", "possible"),
+        ("Peru's ministry is saying that rebels have attacked a village.", "attacked", "happened"),
     ],
 )
 def test_the_words_decide_the_status(text: str, word: str, status: str) -> None:
@@ -49,6 +54,7 @@ def test_the_words_decide_the_status(text: str, word: str, status: str) -> None:
         ("Chile's president vowed not to visit Peru.", "visit", "planned"),
         ("Senators urged Chile's president not to visit Peru.", "visit", "called_for"),
         ("Chile's president might not visit Peru.", "visit", "possible"),
+        ("Senators urged Chile's army to stop shelling the town.", "shelling", "called_for"),
     ],
 )
 def test_what_is_not_to_happen_is_negated(text: str, word: str, status: str) -> None:
@@ -69,3 +75,15 @@ def test_what_a_denial_takes_for_granted_is_not_denied() -> None:
     text = "Peru's navy denied that it had fired on a boat that it seized on Monday."
     statuses = {e.predicate[0].cut(text): e.status for e in read(text, published="2024-03-06").events}
     assert statuses == {"fired": "denied", "seized": "happened"}
+
+
+def test_what_is_rejected_was_said() -> None:
+    """Rejecting an accusation takes for granted that somebody else made it."""
+    found = event("Chile rejected the accusations against Peru.", "accusations")
+    assert (found.status, found.actors) == ("happened", ())
+
+
+def test_nobody_who_admits_denies_nothing() -> None:
+    """Where no group admits an attack, nobody denies it, and nobody is named for it."""
+    reading = read("No group has admitted carrying out the attack on the police in Peru.", published="2024-03-06")
+    assert all(e.status != "denied" and not e.actors for e in reading.events)

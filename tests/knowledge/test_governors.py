@@ -49,7 +49,7 @@ def test_the_complement_decides() -> None:
     """Wanting to go is open, wanting somebody to go is a call; stopping ends what was, stopping short does not."""
     assert outcome("want", "v", "to") == Outcome("possible")
     assert outcome("want", "v", "obj-to") == Outcome("called_for")
-    assert outcome("stop", "v", "gerund") == Outcome("happened")
+    assert outcome("stop", "v", "gerund") == Outcome("happened", negated=True)
     assert outcome("stop", "v", "of-gerund") == Outcome("not_happened")
 
 

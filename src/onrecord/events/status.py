@@ -22,6 +22,7 @@ _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
 _IRREALIS = frozenset(["planned", "possible", "called_for"])
 _CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
+_TELLING = frozenset(["insist", "suggest"])
 _NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
@@ -70,14 +71,10 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
 
 
 def _mended(scene: Scene, number: int) -> Predicate:
-    """A predicate as it stands, or as an infinitive where "to" is parted from it: "told them to "reinforce" the post",
-    "allowed to grieve and demand"."""
+    """A predicate as it stands, or as an infinitive where "to" is parted from it: "told to "reinforce" the post"."""
     predicate = scene.labels.predicates[number]
-    if not _is_bare(scene, predicate) or predicate.relation == "adverbial":
+    if not _is_bare(scene, predicate) or predicate.relation is not None:
         return predicate
-    if predicate.relation == "complement":
-        parted = predicate.marker == "to"
-        return msgspec.structs.replace(predicate, form="infinitive") if parted else predicate
     first = predicate.first - 1
     while first >= 0 and (scene.labels.tags[first] in ("``", "''", "RB") or scene.word(first) in ('"', "“")):
         first -= 1
@@ -124,7 +121,7 @@ def _finite(predicate: Predicate) -> Factuality:
 def _adverbial_clause(predicate: Predicate) -> Factuality:
     """A clause opened by a conjunction: a condition is possible, the rest tells its own status."""
     own = _finite(predicate)
-    return Factuality("possible", own.negated) if predicate.marker in _CONDITIONS else own
+    return Factuality("possible", own.negated, sure=False) if predicate.marker in _CONDITIONS else own
 
 
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
@@ -141,13 +138,40 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     above = scene.labels.predicates[governor]
     rule = _rule(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
-    own = _finite(predicate) if tensed else Factuality("happened", predicate.negated)
+    own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in _CONDITIONS:
         own = Factuality("possible", own.negated)
     if rule is None:
         return own if tensed else _unruled(scene, predicate, governor, depth)
+    if above.lemma in _TELLING and tensed and _is_indicative(scene, predicate):
+        return own
+    if above.negated and rule.under_negation == _DENIED and _is_nobody(scene, above):
+        return Factuality("happened", sure=False)
     outer = _of(scene, governor, depth - 1)
+    if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
+        outer = HAPPENED
     return _combined(rule, outer, own, above.negated)
+
+
+def _reported(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
+    """A finite complement by itself: "would" under a past tense is the "will" of what was said, unless something in
+    the sentence makes it depend on a condition."""
+    backshifted = predicate.modal == "would" and not predicate.perfect and above.tense == "past"
+    if backshifted and not any(p.marker in _CONDITIONS for p in scene.labels.predicates):
+        return Factuality("planned", predicate.negated)
+    return _finite(predicate)
+
+
+def _is_indicative(scene: Scene, predicate: Predicate) -> bool:
+    """True where the form tells a fact, not a call: "insisted that it was struck", not "that it be struck"."""
+    tensed = predicate.tense == "past" or predicate.perfect or scene.labels.tags[predicate.head] == "VBZ"
+    return predicate.modal is None and tensed
+
+
+def _is_nobody(scene: Scene, predicate: Predicate) -> bool:
+    """True for "no group has admitted", which denies nothing."""
+    subject = next((a for a in predicate.arguments if a.role == "ARG0"), None)
+    return subject is not None and scene.word(subject.first).lower() in _NOBODY
 
 
 def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
@@ -177,7 +201,8 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
 
 def _same_subject(above: Predicate, predicate: Predicate) -> bool:
     """True where the subject of an infinitive is that of its active governor."""
-    own = next((a.heads for a in predicate.arguments if a.role == "ARG0"), None)
+    subject = "ARG1" if predicate.passive else "ARG0"
+    own = next((a.heads for a in predicate.arguments if a.role == subject), None)
     other = next((a.heads for a in above.arguments if a.role == "ARG0"), None)
     return not above.passive and (own is None or own == other)
 
