@@ -100,6 +100,12 @@ def test_search(run: Run, record: Path) -> None:
     assert (run("search", "volcano").stdout, run("search", "volcano").exit_code) == ("No reports.\n", 0)
 
 
+def test_a_search_leaves_out(run: Run, record: Path) -> None:
+    """A word with a dash before it must not occur; it is not taken for an option."""
+    assert run("search", "meet", "-Bergen").stdout.endswith("\n1 report.\n")
+    assert run("search", "meet", "-harbour").stdout.endswith("\n2 reports.\n")
+
+
 def test_export_as_jsonl(run: Run, record: Path) -> None:
     """An export names the type of each row first, to a file or to the output."""
     lines = run("export", "--no-added").stdout

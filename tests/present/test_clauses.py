@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from onrecord.present.clauses import Clause, told
+from onrecord.present.own_words import OwnWords
 from onrecord.schema.event import Status
 
 VISIT = Clause(
@@ -15,17 +16,15 @@ VISIT = Clause(
     negated=False,
     actors=("Ada Brandt",),
     recipients=("Norway",),
-    predicate="visited",
-    following="Norway with her delegation",
+    own=OwnWords("visited", "Norway with her delegation"),
 )
 ARREST = msgspec.structs.replace(
     VISIT,
     type="COERCE",
     mode="arrest",
-    predicate="arrested",
     actors=(),
     recipients=("Cai Holm",),
-    following="on Sunday",
+    own=OwnWords("arrested", "on Sunday"),
 )
 
 
@@ -73,30 +72,30 @@ def test_a_cancelled_visit_that_lies_ahead() -> None:
 def test_talks_name_all_parties_as_their_subject() -> None:
     """Where both sides carry all parties, they stand once."""
     both = ("Norway", "Sweden")
-    sentence = change(VISIT, mode=None, predicate="talks", actors=both, recipients=both, status="ongoing")
+    sentence = change(VISIT, mode=None, own=OwnWords("talks"), actors=both, recipients=both, status="ongoing")
     assert sentence == "Norway and Sweden are holding talks"
 
 
 def test_a_vague_wording_quotes_the_report() -> None:
     """Where the table knows only the type, the words of the report stand behind the sentence."""
-    row = change(VISIT, type="RETREAT", mode="withdraw", predicate="thin out", following="its patrols")
+    row = change(VISIT, type="RETREAT", mode="withdraw", own=OwnWords("thin out", "its patrols"))
     assert row == "Ada Brandt stepped back: “thin out its patrols”"
 
 
 def test_a_missing_part_is_not_made_up() -> None:
     """A verb that lacks whom it concerns is followed by the words of the report."""
-    assert change(VISIT, recipients=(), following="the fair") == "Ada Brandt visited: “the fair”"
+    assert change(VISIT, recipients=(), own=OwnWords("visited", "the fair")) == "Ada Brandt visited “the fair”"
 
 
 def test_nobody_is_made_to_act() -> None:
     """Without parties the words of the report stand behind the status."""
-    sentence = change(VISIT, actors=(), recipients=(), predicate="talks", following="in Oslo", status="planned")
+    sentence = change(VISIT, actors=(), recipients=(), own=OwnWords("talks", "in Oslo"), status="planned")
     assert sentence == "Planned: “talks in Oslo”"
 
 
 def test_the_object_stands_without_its_quotation_marks() -> None:
     """Half a pair of quotation marks in an object does not get into the sentence."""
-    row = change(VISIT, type="AID", mode=None, predicate="supplies", object="“40 boats", status="possible")
+    row = change(VISIT, type="AID", mode=None, own=OwnWords("supplies"), object="“40 boats", status="possible")
     assert row == "Ada Brandt may supply 40 boats to Norway"
 
 
@@ -104,3 +103,19 @@ def test_many_parties_are_counted() -> None:
     """From the fifth party on the others are counted."""
     names = tuple(f"Party {letter}" for letter in "ABCDEF")
     assert change(VISIT, actors=names) == "Party A, Party B, Party C and 3 others visited Norway"
+
+
+def test_words_that_go_on_from_the_verb_are_joined_to_it() -> None:
+    """Behind the report's own verb its words go on, without the party that the sentence has named."""
+    row = {"type": "ACCUSE", "mode": "allege"}
+    accused = OwnWords("accused", "Norway of delaying the ferry")
+    assert change(VISIT, own=accused, **row) == "Ada Brandt accused Norway “of delaying the ferry”"
+    passive = OwnWords("accused", "by Ada Brandt of delay")
+    assert change(VISIT, own=passive, **row) == "Ada Brandt accused Norway: “accused by Ada Brandt of delay”"
+
+
+def test_a_noun_does_not_go_on() -> None:
+    """Behind a noun of the report its words stand by themselves."""
+    row = {"type": "REQUEST", "mode": "change", "recipients": ()}
+    demand = OwnWords("demand", "for a fine", noun=True)
+    assert change(VISIT, own=demand, **row) == "Ada Brandt demanded: “demand for a fine”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.present.amounts import amount, number
+from onrecord.present.amounts import amount, has_figure, number
 from onrecord.present.voices import attributed, voice
 from onrecord.present.words import counted, cut, few, joined, line, quoted, visible, with_article
 from onrecord.schema.event import Quantity
@@ -73,14 +73,29 @@ def test_large_numbers() -> None:
 
 def test_the_voice_of_an_event() -> None:
     """A statement gives its speaker and those between; without one the report itself tells it."""
-    assert voice(MINISTRY, reading()) == "according to the harbour ministry"
-    assert voice(DENIAL, reading()) == "denied by Cai Holm, according to Fjord Post"
-    assert voice(None, reading()) == "told by the report itself"
+    assert voice(MINISTRY, "planned", reading()) == "according to the harbour ministry"
+    assert voice(DENIAL, "denied", reading()) == "denied by Cai Holm, according to Fjord Post"
+    assert voice(None, "happened", reading()) == "told by the report itself"
+
+
+def test_a_denial_that_names_a_fact() -> None:
+    """What a denial names without denying it is told on its word, not denied."""
+    assert voice(DENIAL, "happened", reading()) == "according to Fjord Post, citing Cai Holm"
+
+
+def test_a_number_stands_once() -> None:
+    """A sentence that has a number in figures or as a word needs no second one."""
+    assert has_figure("Nine drivers were freed", "9 released")
+    assert has_figure("14 people were injured", "14 wounded")
+    assert not has_figure("Drivers were freed", "9 released")
 
 
 def test_a_chain_begins_nearest_to_the_article() -> None:
     """Who is nearest to the article stands first, the speaker last."""
-    assert attributed("two officials", ("Fjord Post",), "asserts") == "according to Fjord Post, citing two officials"
+    assert (
+        attributed("two officials", ("Fjord Post",), "asserts", "happened")
+        == "according to Fjord Post, citing two officials"
+    )
 
 
 def test_hearsay_names_no_source() -> None:
@@ -95,4 +110,4 @@ def test_hearsay_names_no_source() -> None:
         stance="asserts",
         part="body",
     )
-    assert voice(hearsay, reading()) == "according to Fjord Post, naming no source (“on Sunday”)"
+    assert voice(hearsay, "happened", reading()) == "according to Fjord Post, naming no source (“on Sunday”)"

@@ -61,11 +61,11 @@ class ExampleCommand(click.Command):
                 formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
 
-def with_examples(*examples: str) -> Callable[[Callable[..., None]], ExampleCommand]:
-    """Makes a command of a function; its docstring is the help, its name the name."""
+def with_examples(*examples: str, **named: Any) -> Callable[[Callable[..., None]], ExampleCommand]:
+    """Makes a command of a function; its docstring is the help, its name the name; `named` are click's own settings."""
 
     def made(function: Callable[..., None]) -> ExampleCommand:
-        return click.command(cls=ExampleCommand, examples=examples)(function)
+        return click.command(cls=ExampleCommand, examples=examples, **named)(function)
 
     return made
 

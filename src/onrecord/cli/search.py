@@ -9,7 +9,12 @@ from onrecord.cli.group import with_examples
 from onrecord.cli.options import format_option, limit_option, opened, record_option
 
 
-@with_examples("onrecord search harbour strike", "onrecord search '\"joint drills\" OR manoeuvre* -navy'")
+# A word to be left out ("-navy") looks like an option, so that none may have a single dash here.
+@with_examples(
+    "onrecord search harbour strike -navy",
+    "onrecord search '\"joint drills\" OR manoeuvre*'",
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
+)
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @record_option
 @limit_option(20, "reports")
@@ -17,8 +22,8 @@ from onrecord.cli.options import format_option, limit_option, opened, record_opt
 def search(query: tuple[str, ...], record: str | None, limit: int, format_: str) -> None:
     """Find the reports whose title or text hold all the words, the best first.
 
-    "Several words" in quotation marks are a phrase, word* is a beginning, OR stands between two choices. A -word that
-    must not occur comes after other words, or after --.
+    "Several words" in quotation marks are a phrase, word* is a beginning, -word must not occur, and OR stands between
+    two choices.
     """
     with opened(record) as book:
         hits = book.search(" ".join(query), limit or 1_000_000)

@@ -8,6 +8,11 @@ from onrecord.schema.event import Quantity
 
 _STATES = frozenset("killed wounded injured arrested detained missing displaced evacuated rescued dead hurt".split())
 
+_SPELLED = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty"
+).split()
+
 
 def amounts(quantities: Iterable[Quantity]) -> tuple[str, ...]:
     """Quantities in words, each once."""
@@ -27,6 +32,14 @@ def amount(quantity: Quantity) -> str | None:
         return f"{figure} {quantity.unit} {quantity.of}"
     unit = quantity.of if quantity.unit in (None, "people") else quantity.unit
     return f"{figure} {unit or quantity.unit or ''}".strip()
+
+
+def has_figure(sentence: str, shown: str) -> bool:
+    """True where a sentence has the number that an amount begins with, in figures or as a word."""
+    figure = shown.split()[0] if shown else ""
+    spelled = _SPELLED[int(figure)] if figure.isdigit() and int(figure) < len(_SPELLED) else figure
+    words = sentence.lower().split()
+    return figure in words or spelled in words
 
 
 def _range(quantity: Quantity) -> str | None:

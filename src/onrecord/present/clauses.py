@@ -9,7 +9,8 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.present import verbs
-from onrecord.present.names import is_plural, parties
+from onrecord.present.names import is_plural, parties, party
+from onrecord.present.own_words import OwnWords
 from onrecord.present.verbs import Forms
 from onrecord.present.wordings import Wording, wording
 from onrecord.present.words import cut, line, quoted, with_article
@@ -32,8 +33,7 @@ _PREFIXED: dict[Status, str] = {"called_for": "Called for: ", "denied": "Denied:
 class Clause(msgspec.Struct, frozen=True, kw_only=True):
     """What a sentence about an event needs: names in place of ids, and its words.
 
-    `predicate` and `following` are words of the report: those of the predicate, and those behind it. `to_come` is true
-    where the time of the event lies after its report.
+    `own` are the words of the report for it. `to_come` is true where the time of the event lies after its report.
     """
 
     type: EventType
@@ -42,8 +42,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    predicate: str
-    following: str
+    own: OwnWords
     object: str | None = None
     place: str | None = None
     to_come: bool = False
@@ -71,7 +70,7 @@ class _Filled(msgspec.Struct, frozen=True):
 
 def told(clause: Clause) -> Told:
     """The sentence of an event, without time and source and without a full stop."""
-    found = wording(clause.type, clause.mode, clause.predicate)
+    found = wording(clause.type, clause.mode, clause.own.predicate)
     if clause.actors:
         return _active(clause, found)
     passive = next((pattern for pattern in found.after if pattern.startswith("{r}")), None)
@@ -143,12 +142,12 @@ def _nominal(clause: Clause, found: Wording) -> Told:
     """The words of the report behind the status, where no sentence can be made of the parties that are known."""
     label = _NOMINAL[clause.status] + (" not to happen" if clause.negated else "")
     concerned = f" ({parties(clause.recipients)})" if clause.recipients else ""
-    return Told(f"{label}: {quoted(cut(line(f'{clause.predicate} {clause.following}'), _LONGEST))}{concerned}")
+    return Told(f"{label}: {quoted(cut(line(f'{clause.own.predicate} {clause.own.following}'), _LONGEST))}{concerned}")
 
 
 def _fill(clause: Clause, found: Wording) -> _Filled:
     """The first pattern whose parts are all known."""
-    noun = line(clause.predicate).lower() if clause.predicate.istitle() else line(clause.predicate)
+    noun = line(clause.own.predicate).lower() if clause.own.predicate.istitle() else line(clause.own.predicate)
     parts = {
         "r": None if clause.mutual else parties(clause.recipients) or None,
         "o": _object(clause),
@@ -177,15 +176,25 @@ _NO_MARKS = str.maketrans("", "", '“”"„«»')
 
 
 def _quotation(clause: Clause, found: Wording, filled: _Filled) -> str:
-    """The words of the report behind a sentence that is vaguer than they are, or lacks a part."""
-    own = found.verb in verbs.lemmas(clause.predicate)
-    if filled.complete and (not found.vague or (own and "{o}" in filled.pattern)):
+    """The words of the report behind a sentence that is vaguer than they are, or lacks a part.
+
+    Where they go on from the very verb of the sentence they are joined to it, else set off by a colon.
+    """
+    same_verb = found.verb in verbs.lemmas(clause.own.predicate)
+    if filled.complete and (not found.vague or (same_verb and "{o}" in filled.pattern)):
         return ""
-    behind = clause.following
-    named = next((name for name in clause.recipients if behind.startswith(name)), None)
-    if not own or behind.startswith("by "):
-        words = f"{clause.predicate} {behind}"
-    else:
-        words = f"… {behind.removeprefix(named).strip()}" if named else behind
+    behind = clause.own.following
+    goes_on = same_verb and not clause.own.noun and not behind.startswith("by ")
+    words = _without_recipient(behind, clause) if goes_on else f"{clause.own.predicate} {behind}"
     shown = cut(line(words), _LONGEST)
-    return f": {quoted(shown)}" if shown else ""
+    joint = " " if goes_on and (not filled.text or words != behind) else ": "
+    return joint + quoted(shown) if shown else ""
+
+
+def _without_recipient(words: str, clause: Clause) -> str:
+    """The words of the report without the party with which they begin: the sentence has named it."""
+    for name in clause.recipients:
+        for opening in (name, party(name)):
+            if words.startswith(opening):
+                return words.removeprefix(opening).strip()
+    return words

@@ -28,12 +28,14 @@ _OPENERS = frozenset(
 )
 _PLURALS = frozenset("police people men women children troops forces authorities media".split())
 _SINGULARS = frozenset("cyprus honduras laos mauritius barbados reuters comoros brussels paris athens congress".split())
+# What tells two of a name apart in a table: "Democratic Party (United States)".
+_BRACKETS = re.compile(r"(?<=\w) \([^)]*\)$")
 _ARTICLE = re.compile(r"\b(the|an?)\s+$", re.IGNORECASE)
 
 
 def party(name: str) -> str:
     """A name as it stands within a sentence, with the article that it takes."""
-    shown = lowered(line(name))
+    shown = lowered(_BRACKETS.sub("", line(name)))
     words = shown.split()
     if not words or words[0].lower() in _OPENERS or _POSSESSED.match(shown):
         return shown

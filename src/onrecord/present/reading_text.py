@@ -125,7 +125,7 @@ def _again(event: Event, first: Event, reading: Reading) -> Iterator[RenderableT
 
 def _voice(event: Event, reading: Reading) -> str:
     statement = next((row for row in reading.statements if row.id == event.statement), None)
-    return voice(statement, reading)
+    return voice(statement, event.status, reading)
 
 
 def kind(type_: str, mode: str | None) -> str:

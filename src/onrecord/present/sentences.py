@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from onrecord.present.amounts import amounts
+from onrecord.present.amounts import amounts, has_figure
 from onrecord.present.clauses import Clause, Told, told
 from onrecord.present.days import span_text, when_text
 from onrecord.present.names import as_written
+from onrecord.present.own_words import OwnWords, in_sentence, own_words
 from onrecord.present.words import capitalised, joined, line
 from onrecord.schema.brief import EventLine
 from onrecord.schema.event import Event, Quantity
 from onrecord.schema.reading import Reading
-from onrecord.schema.span import Span, Spans, words
-
-# Where the words behind a predicate end: at a stop, a dash, or the end of what is quoted.
-_END = re.compile(r"[;:!?](?=\s|$)|\.(?=[\s”\"]*$)|\s[—–-]\s|”")
+from onrecord.schema.span import Spans
 
 
 def event_sentence(event: Event, reading: Reading) -> str:
@@ -34,8 +31,6 @@ def line_sentence(event: EventLine, dated: bool = True) -> str:
 
 def event_clause(event: Event, reading: Reading, place: str | None) -> Clause:
     """What a sentence needs of an event of a reading."""
-    text = reading.article.text
-    behind = Span(event.predicate[-1].end, max(span.end for span in event.evidence)) if event.predicate else Span(0, 0)
     return Clause(
         type=event.type,
         mode=event.mode,
@@ -43,8 +38,7 @@ def event_clause(event: Event, reading: Reading, place: str | None) -> Clause:
         negated=event.negated,
         actors=_names(event.actors, event.actor_spans, reading),
         recipients=_names(event.recipients, event.recipient_spans, reading),
-        predicate=words(text, event.predicate),
-        following=_until_stop(behind.cut(text)),
+        own=_own(event, reading),
         object=event.object.text if event.object else None,
         place=place,
         to_come=_later(event.time.from_ if event.time else None, reading.article.published),
@@ -53,7 +47,6 @@ def event_clause(event: Event, reading: Reading, place: str | None) -> Clause:
 
 def line_clause(event: EventLine) -> Clause:
     """What a sentence needs of an event of a record."""
-    first = event.evidence[0] if event.evidence else None
     return Clause(
         type=event.event_type,
         mode=event.mode,
@@ -61,12 +54,21 @@ def line_clause(event: EventLine) -> Clause:
         negated=event.negated,
         actors=tuple(map(line, event.actors)),
         recipients=tuple(map(line, event.recipients)),
-        predicate=event.predicate,
-        following=_until_stop(_behind(event.predicate, first.text)) if first else "",
+        own=in_sentence(event.predicate, event.evidence[0].text if event.evidence else ""),
         object=event.object,
         place=event.place,
         to_come=_later(event.from_, event.last_told),
     )
+
+
+def _own(event: Event, reading: Reading) -> OwnWords:
+    """The words of the predicate and those behind it, up to the end of what its source says."""
+    if not event.predicate:
+        return OwnWords()
+    start, end = event.predicate[0].start, event.predicate[-1].end
+    said = next((row.content for row in reading.statements if row.id == event.statement), ())
+    stops = [span.end for span in said if span.start <= start < span.end]
+    return own_words(reading.article.text, start, end, min([*stops, max(span.end for span in event.evidence)]))
 
 
 def _names(keys: Iterable[str], spans: Spans, reading: Reading) -> tuple[str, ...]:
@@ -80,26 +82,15 @@ def _names(keys: Iterable[str], spans: Spans, reading: Reading) -> tuple[str, ..
     return tuple(dict.fromkeys(names))
 
 
-def _behind(predicate: str, sentence: str) -> str:
-    """The words of a sentence behind its predicate."""
-    found = re.search(rf"\b{re.escape(predicate)}\b", sentence) if predicate else None
-    return sentence[found.end() :] if found else ""
-
-
-def _until_stop(text: str) -> str:
-    end = _END.search(text)
-    return line(text[: end.start()] if end else text).strip(" ,")
-
-
 def _later(day: str | None, published: str | None) -> bool:
     return day is not None and published is not None and day[:10] > published[:10]
 
 
 def _sentence(clause: Clause, when: str | None, quantities: Iterable[Quantity]) -> str:
-    """The clause with the place, the time and the numbers behind it."""
+    """The clause with the place, the time and the numbers behind it, unless it has them itself."""
     said = told(clause)
-    about = filter(None, (_where(clause, said), when, joined(amounts(quantities))))
-    behind = "; ".join(about)
+    figures = joined([found for found in amounts(quantities) if not has_figure(said.text, found)])
+    behind = "; ".join(filter(None, (_where(clause, said), when, figures)))
     return capitalised(said.text) + (f" ({behind})" if behind else "")
 
 

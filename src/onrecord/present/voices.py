@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from onrecord.present.names import lowered, parties, party
 from onrecord.present.words import line
 from onrecord.schema.actor import Actor
+from onrecord.schema.event import Status
 from onrecord.schema.reading import Reading
 from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
@@ -16,11 +17,18 @@ NOBODY = "naming no source"
 _BY: dict[Stance, str] = {
     "confirms": "confirmed by",
     "denies": "denied by",
-    "corrects": "corrected by",
     "retracts": "withdrawn by",
     "does_not_confirm": "not confirmed by",
     "declines_to_comment": "without comment from",
 }
+_FITTING: dict[Stance, frozenset[Status]] = {
+    "confirms": frozenset(["happened", "ongoing", "planned", "not_happened"]),
+    "denies": frozenset(["denied"]),
+    "retracts": frozenset(["denied"]),
+    "does_not_confirm": frozenset(["possible"]),
+    "declines_to_comment": frozenset(["possible"]),
+}
+"""The statuses at which the stance of a statement is also its stance to the event."""
 
 
 def speaker(statement: Statement, actors: Mapping[str, Actor], text: str) -> str | None:
@@ -43,8 +51,8 @@ def between(statement: Statement, actors: Mapping[str, Actor]) -> tuple[str, ...
     return tuple(dict.fromkeys(names))
 
 
-def voice(statement: Statement | None, reading: Reading) -> str:
-    """On whose word: "according to A, citing B", "denied by B, according to A"."""
+def voice(statement: Statement | None, status: Status, reading: Reading) -> str:
+    """On whose word an event is told: "according to A, citing B", "denied by B, according to A"."""
     if statement is None:
         return OWN_WORD
     text = reading.article.text
@@ -54,12 +62,15 @@ def voice(statement: Statement | None, reading: Reading) -> str:
         cue = line(words(text, statement.cue))
         said = f"{NOBODY} (“{cue}”)" if cue else NOBODY
         return f"{according(chain)}, {said}" if chain else said
-    return attributed(who, chain, statement.stance)
+    return attributed(who, chain, statement.stance, status)
 
 
-def attributed(who: str, chain: tuple[str, ...], stance: Stance) -> str:
-    """A speaker with a stance, and those through whom it is known, the nearest to the article first."""
-    if stance not in _BY:
+def attributed(who: str, chain: tuple[str, ...], stance: Stance, status: Status) -> str:
+    """A speaker with his stance to an event, and those through whom it is known, the nearest to the article first.
+
+    A denial may name what it does not deny ("denied that they fired on the boat that they had seized").
+    """
+    if status not in _FITTING.get(stance, ()):
         return according((*chain, who))
     answer = f"{_BY[stance]} {who}"
     return f"{answer}, {according(chain)}" if chain else answer

@@ -1,0 +1,41 @@
+"""The words of a report around a predicate, for the quotations in sentences."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.present.words import line
+
+# Where the words behind a predicate end: at a stop, a dash, or the end of what is quoted.
+_END = re.compile(r"[;:!?](?=\s|$)|\.(?=[\s”\"']*$)|[,.!?][\"'’”](?=\s|$)|\s[—–-]\s|”")
+_BEFORE_A_NOUN = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|no|any|some|another|of|for)|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+
+
+class OwnWords(msgspec.Struct, frozen=True):
+    """A predicate in the words of its report, the words behind it, and whether it is seen to be a noun."""
+
+    predicate: str = ""
+    following: str = ""
+    noun: bool = False
+
+
+def own_words(text: str, start: int, end: int, stop: int) -> OwnWords:
+    """The predicate from `start` to `end`; what follows is looked for up to `stop`."""
+    behind = text[end:stop]
+    found = _END.search(behind)
+    following = line(behind[: found.start()] if found else behind).strip(" ,")
+    noun = _BEFORE_A_NOUN.search(text[max(0, start - 12) : start]) is not None
+    return OwnWords(line(text[start:end]), following, noun)
+
+
+def in_sentence(predicate: str, sentence: str) -> OwnWords:
+    """The same where only the words of a predicate are known, and its sentence."""
+    found = re.search(rf"\b{re.escape(predicate)}\b", sentence) if predicate else None
+    if found is None:
+        return OwnWords(line(predicate))
+    return own_words(sentence, found.start(), found.end(), len(sentence))
