@@ -14,7 +14,8 @@ from typing import Literal, cast, get_args
 
 import msgspec
 
-from onrecord.knowledge.forms import mentions
+from onrecord.knowledge.forms import forms, mentions
+from onrecord.knowledge.roles import RoleNoun, role_nouns
 from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.schema.statement import Stance
 
@@ -23,7 +24,9 @@ SourceKind = Literal["body", "spokesperson", "office", "person", "document", "sh
 CLAUSES = frozenset({"quote", "that", "clause", "wh", "to", "ger", "as-saying", "passive-to"})
 PHRASES = frozenset({"np", "noun", "none", "source"})
 PREPOSITIONS = frozenset(["about", "against", "at", "for", "in", "of", "on"])
-AFTER_OBJECT = frozenset(["adj", "against", "as", "at", "for", "of", "on", "quote", "that", "to", "wh", "with"])
+AFTER_OBJECT = frozenset(
+    ["adj", "against", "as", "at", "for", "of", "on", "quote", "that", "to", "to-np", "wh", "with"]
+)
 SLOTS = frozenset(["subj", "obj", "poss", "of", "by", "from", "to", "at", "none"])
 _COLUMNS = 8
 
@@ -65,7 +68,7 @@ class CueTable(msgspec.Struct, frozen=True):
     """The cues by their first word, those of more words first, and the words for sources and channels.
 
     `sources` gives the kind of a source's head noun; `channels` the name of a channel by the words for it; `verdicts`
-    are the words that call a claim false.
+    are the words that call a claim false; `forms` gives the lemma for each form of the verbs.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
@@ -76,6 +79,11 @@ class CueTable(msgspec.Struct, frozen=True):
     sources: Mapping[str, SourceKind]
     channels: Mapping[tuple[str, ...], str]
     verdicts: tuple[str, ...]
+    forms: Mapping[str, str]
+
+    def verb(self, lemma: str, word: str) -> tuple[Cue, ...]:
+        """The cues that begin with a verb, by its lemma, or by its form where the lemma was mistaken."""
+        return self.verbs.get(lemma) or self.verbs.get(self.forms.get(word, ""), ())
 
 
 @cache
@@ -86,26 +94,34 @@ def load() -> CueTable:
         packaged("cues_sources.tsv"),
         packaged("cues_channels.tsv"),
         packaged("cues_verdicts.tsv"),
+        {noun.lemma: _role(noun) for noun in role_nouns(packaged("role_nouns.tsv")).values()},
     )
 
 
-def parse(cues: str, sources: str, channels: str, verdicts: str) -> CueTable:
-    """The tables from their texts. Raises KnowledgeError, naming file and line, where one is malformed."""
+def parse(
+    cues: str, sources: str, channels: str = "", verdicts: str = "", roles: Mapping[str, SourceKind] | None = None
+) -> CueTable:
+    """The tables from their texts. `roles` are nouns for sources that other tables know; `sources` goes before them.
+
+    Raises KnowledgeError, naming file and line, where one is malformed.
+    """
     found = [_cue(row) for row in _rows(cues)]
 
     def of(pos: PartOfSpeech) -> dict[str, tuple[Cue, ...]]:
         chosen = sorted((cue for cue in found if cue.pos == pos), key=lambda cue: -len(cue.words))
         return {first: tuple(cue for cue in chosen if cue.words[0] == first) for first in {c.words[0] for c in chosen}}
 
+    verbs = of("verb")
     return CueTable(
-        verbs=of("verb"),
+        verbs=verbs,
         nouns=of("noun"),
         phrases=of("phrase"),
         adverbs=of("adverb"),
         adjectives=of("adjective"),
-        sources=dict(_source(row) for row in rows("cues_sources.tsv", sources, 2)),
+        sources={**(roles or {}), **dict(_source(row) for row in rows("cues_sources.tsv", sources, 2))},
         channels=dict(_channel(row) for row in rows("cues_channels.tsv", channels, 2)),
         verdicts=tuple(row.cells[0] for row in rows("cues_verdicts.tsv", verdicts, 1)),
+        forms={form: verb for verb in verbs for form in forms(verb)},
     )
 
 
@@ -155,6 +171,12 @@ def _source(row: Row) -> tuple[str, SourceKind]:
         return word, cast(SourceKind, _one_of(kind, get_args(SourceKind)))
     except ValueError as problem:
         raise row.error(str(problem)) from problem
+
+
+def _role(noun: RoleNoun) -> SourceKind:
+    if noun.number == "body":
+        return "body"
+    return "person" if noun.anonymous or noun.number == "group" else "office"
 
 
 def _channel(row: Row) -> tuple[tuple[str, ...], str]:

@@ -18,7 +18,7 @@ def known(line: Line, at: int, table: CueTable) -> Cue | None:
     """The cue whose words begin at a token, whatever part of speech the token has; None where none does."""
     word, lemma = line.word(at), line.lemma(at)
     by_word = table.phrases.get(word, ()) + table.adverbs.get(word, ())
-    by_lemma = table.verbs.get(lemma, ()) + table.nouns.get(lemma, ()) + table.adjectives.get(lemma, ())
+    by_lemma = table.adjectives.get(word, ()) + table.verb(lemma, word) + table.nouns.get(lemma, ())
     return next((cue for cue in by_word + by_lemma if past(line, cue.words, at) is not None), None)
 
 

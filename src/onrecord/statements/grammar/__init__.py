@@ -15,7 +15,7 @@ from onrecord.statements.grammar.hits import Hit, hits
 from onrecord.statements.line import COMMAS, Line, Words
 
 _NEAR = 6
-_MOSTLY = 0.5
+_MOSTLY = 0.35
 
 
 def attributions(document: Document, lines: Sequence[Line], quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:

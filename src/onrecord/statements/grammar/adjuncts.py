@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
+from onrecord.statements.grammar.clauses import is_infinitive
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
+_SHORTEST = 3
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
@@ -91,23 +93,28 @@ def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 
 def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
-    """ "The minister's claim that P", "a claim by the minister that P"."""
+    """ "The minister's claim that P", "a claim by the minister that P", "the army's denial of the loss"."""
     chunk = line.chunk_at(hit.head)
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
-    end = _noun_end(line, at, clause_end(line, hit, table), verbs=1 if line.word(at) == "that" else 0)
-    if line.word(at) == "that" and hit.cue.takes("that") and end - at > 3:
-        said, kind = Words(at + 1, end), "that"
-    elif line.word(at) == "to" and hit.cue.takes("to") and at in line.verb_of:
-        said, kind = Words(at, end), "to"
-    else:
-        return None
+    kind, said = _announced(line, at, clause_end(line, hit, table))
     takes = hit.cue.takes(kind)
-    assert takes is not None
-    if source is None and hit.cue.source:
+    if takes is None or said is None or (source is None and hit.cue.source):
         return None
     return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
+
+
+def _announced(line: Line, at: int, limit: int) -> tuple[str, Words | None]:
+    """The kind of complement that begins at `at`, behind the noun, and its words."""
+    word = line.word(at)
+    if word == "that":
+        end = _noun_end(line, at, limit, verbs=1)
+        return "that", Words(at + 1, end) if end - at > _SHORTEST else None
+    if is_infinitive(line, at):
+        return "to", Words(at, _noun_end(line, at, limit, verbs=0))
+    object_end = rightwards(line, at + 1)
+    return word, words_between(at + 1, object_end) if object_end is not None else None
 
 
 def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:

@@ -57,9 +57,9 @@ def is_infinitive(line: Line, at: int) -> bool:
     if line.word(start) != "to":
         return False
     verb = start + 1
-    while line.tag(verb) == "RB":
+    while line.tag(verb) == "RB" or line.word(verb) in QUOTE_MARKS:
         verb += 1
-    return line.tag(verb) in ("VB", "VBP") and start in line.verb_of
+    return line.tag(verb) in ("VB", "VBP") and (start in line.verb_of or line.quoted[verb])
 
 
 def is_predicative(line: Line, at: int) -> bool:

@@ -62,7 +62,7 @@ def _reports_too(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
     group = line.verb_of.get(at)
     if group is None or group.first != at or hit.group is None:
         return False
-    if not any(past(line, cue.words, group.head) for cue in table.verbs.get(line.lemma(group.head), ())):
+    if not any(past(line, cue.words, group.head) for cue in table.verb(line.lemma(group.head), line.word(group.head))):
         return False
     if is_mistaken_passive(line, group):
         return hit.group.tense == "past"
@@ -85,7 +85,11 @@ def _is_tail(line: Line, at: int, table: CueTable) -> bool:
     verb = line.verb_of.get(end)
     if verb is None or verb.first != end or verb.form != "finite" or verb.negated or verb.modal or verb.passive:
         return False
-    known = [cue for cue in table.verbs.get(line.lemma(verb.head), ()) if cue.takes("clause") and cue.words[1:] == ()]
+    known = [
+        cue
+        for cue in table.verb(line.lemma(verb.head), line.word(verb.head))
+        if cue.takes("clause") and cue.words[1:] == ()
+    ]
     if not known:
         return False
     listener = line.chunk_at(verb.last) if known[0].addressee == "obj" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
@@ -18,6 +18,7 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
 
@@ -46,41 +47,54 @@ def hits(line: Line, table: CueTable) -> tuple[Hit, ...]:
 def _verbs(line: Line, table: CueTable) -> Iterator[Hit]:
     for group in line.labels.predicates:
         if group.pos != "n" and not line.quoted[group.head]:
-            table_of = table.verbs if group.pos == "v" else table.adjectives
-            hit = _verb(line, table_of, group)
+            hit = _verb(line, _candidates(line, table, group), group)
             if hit is not None and _is_said(line, hit):
                 yield hit
 
 
-def _verb(line: Line, table: Mapping[str, tuple[Cue, ...]], group: Predicate) -> Hit | None:
+def _candidates(line: Line, table: CueTable, group: Predicate) -> tuple[Cue, ...]:
+    """The cues that may begin with the main word of a group; a participle may be an adjective ("is worried that"), and
+    the other way round ("is rumoured to")."""
+    word = line.word(group.head)
+    if group.pos == "adj" or (group.passive and word in table.adjectives):
+        return table.adjectives.get(word) or table.verb("", word)
+    return table.verb(line.lemma(group.head), word)
+
+
+def _verb(line: Line, cues: tuple[Cue, ...], group: Predicate) -> Hit | None:
     negated = group.negated and _has_negation(line, group)
-    if group.negated and not negated and not _is_subject_quoted(line, group):
+    if group.negated and not negated and _denies_subject(line, group):
         return None
-    for cue in table.get(line.lemma(group.head), ()):
+    for cue in cues:
         after = past(line, cue.words, group.head)
         if after is None or (cue.negated if negated else cue.stance) is None:
             continue
         words = Words(group.first, max(after, group.head + 1))
-        if group.passive and is_mistaken_passive(line, group):
-            group = msgspec.structs.replace(group, passive=False, form="finite", tense="past")
-        return Hit(cue, words, group.head, after, negated=negated, passive=group.passive, group=group)
+        passive = (group.passive or group.pos == "adj") and cue.pos == "verb" and not is_mistaken_passive(line, group)
+        if group.passive != passive:
+            group = msgspec.structs.replace(group, passive=passive, form="finite", tense=group.tense or "past")
+        return Hit(cue, words, group.head, after, negated=negated, passive=passive, group=group)
     return None
 
 
 def _has_negation(line: Line, group: Predicate) -> bool:
-    """True where the verb itself is negated, not its subject ("nobody said")."""
+    """True where the verb itself is negated, not its subject ("nobody said") nor its object ("gave no comment")."""
     return any(line.word(i) in _NEGATIONS for i in range(group.first - 1, group.head + 2))
 
 
-def _is_subject_quoted(line: Line, group: Predicate) -> bool:
-    """True where what was taken for the subject is quoted: '"No release," read a leaflet'."""
-    return any(one.role == "ARG0" and line.quoted[one.first] for one in group.arguments)
+def _denies_subject(line: Line, group: Predicate) -> bool:
+    """True for a subject that is nobody; words in quotation marks are none: '"No release," read a leaflet'."""
+    subjects = [one.first for one in group.arguments if one.role == "ARG0"]
+    return any(line.word(first) in _NOBODY and not line.quoted[first] for first in subjects)
 
 
 def is_mistaken_passive(line: Line, group: Predicate) -> bool:
-    """True for a past tense that the tags take for a participle: "..., and promised that"."""
-    bare = group.first == group.head and line.tag(group.head) == "VBN"
-    return bare and (line.word(group.first - 1) in ("and", "but") or line.word(group.head + 1) == "that")
+    """True for a past tense that the tags take for a participle: "..., and promised that"; '"No," she shot back'."""
+    if group.first != group.head or line.tag(group.head) != "VBN":
+        return False
+    if line.word(group.first - 1) in ("and", "but") or line.word(group.head + 1) == "that":
+        return True
+    return not any(one.form == "finite" and not line.quoted[one.head] for one in line.labels.predicates)
 
 
 def _is_said(line: Line, hit: Hit) -> bool:

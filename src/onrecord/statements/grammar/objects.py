@@ -15,7 +15,7 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
-_PREPOSITIONS = frozenset(["of", "for", "as", "with", "on", "against"])
+_PREPOSITIONS = {"to-np": "to", **{word: word for word in ("of", "for", "as", "with", "on", "against")}}
 _BEFORE = QUOTE_MARKS | {"both", "all"}
 _MAX = 14
 
@@ -27,16 +27,17 @@ def complement(line: Line, hit: Hit, limit: int, table: CueTable) -> Complement 
     chunk = line.chunk_at(hit.after) or line.chunk_at(first)
     if not kinds or chunk is None or chunk.first not in (hit.after, first):
         return None
+    takes = hit.cue.takes("obj-adj")
+    if takes is not None and _is_called(line, chunk, table):
+        return Complement("obj-adj", Words(hit.after, limit), sure=takes.sure)
     for end in _ends(line, chunk, limit):
         rest = past_asides(line, end, table)
         for one in kinds:
             kind = one.kind.removeprefix("obj-")
+            if kind == "adj":
+                continue
             listener = Words(hit.after, end)
-            found = (
-                _adjective(line, listener, chunk, limit)
-                if kind == "adj"
-                else _second(line, kind, listener, rest, limit)
-            )
+            found = _second(line, kind, listener, rest, limit)
             if found is not None:
                 return msgspec.structs.replace(found, kind=one.kind, sure=one.sure)
     return None
@@ -52,11 +53,10 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     return ends
 
 
-def _adjective(line: Line, called: Words, chunk: Chunk, limit: int) -> Complement | None:
-    """What something is called: "called the charge [absurd]"."""
-    if called.last > chunk.last or not is_predicative(line, called.last):
-        return None
-    return Complement("adj", Words(called.first, limit))
+def _is_called(line: Line, chunk: Chunk, table: CueTable) -> bool:
+    """True where words behind a noun phrase, or its last one, say what it is called: "called [the charge] absurd"."""
+    last = line.word(chunk.last - 1)
+    return is_predicative(line, chunk.last) or (chunk.last - chunk.first > 2 and last in table.verdicts)
 
 
 def _second(line: Line, kind: str, listener: Words, rest: int, limit: int) -> Complement | None:
@@ -73,7 +73,7 @@ def _second(line: Line, kind: str, listener: Words, rest: int, limit: int) -> Co
         return Complement(kind, Words(rest, limit), listener) if word in QUESTIONS else None
     if kind == "at":
         return Complement(kind, whole) if word == "at" and _has_number(line, rest + 1) else None
-    return Complement(kind, whole) if word == kind and word in _PREPOSITIONS else None
+    return Complement(kind, whole) if _PREPOSITIONS.get(kind) == word else None
 
 
 def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
