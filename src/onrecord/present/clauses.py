@@ -185,7 +185,8 @@ def _quotation(clause: Clause, found: Wording, filled: _Filled) -> str:
         return ""
     behind = clause.own.following
     goes_on = same_verb and not clause.own.noun and not behind.startswith("by ")
-    words = _without_recipient(behind, clause) if goes_on else f"{clause.own.predicate} {behind}"
+    named = goes_on and "{r}" in filled.pattern
+    words = _without_recipient(behind, clause) if named else behind if goes_on else f"{clause.own.predicate} {behind}"
     shown = cut(line(words), _LONGEST)
     joint = " " if goes_on and (not filled.text or words != behind) else ": "
     return joint + quoted(shown) if shown else ""

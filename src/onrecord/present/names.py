@@ -10,7 +10,7 @@ from onrecord.present.words import few, line, with_article
 # Names that take the article: by their last word, and some that stand alone.
 _WITH_THE = re.compile(
     r"(?:\b(?:House|Ministry|Union|Nations|States|Council|Kingdom|Emirates|Republic|Department|Commission|Committee|Agency"
-    r"|Pentagon|Kremlin|Vatican|Netherlands|Philippines|Bahamas|Maldives|Gambia|Taliban|Army|Navy|Cross|Court|Office"
+    r"|Pentagon|Kremlin|Vatican|Netherlands|Philippines|Bahamas|Maldives|Gambia|Taliban|Army|Navy|Cross|Crescent|Court|Office"
     r"|Senate|Alliance|Organization|Organisation|Bloc|Party|Front|Authority|Brotherhood|Guard|Confederation|Federation"
     r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Department|Association|Federation"
     r"|Confederation|Council|Union|National Union) (?:of|for) .*)$"

@@ -8,8 +8,11 @@ import msgspec
 
 from onrecord.present.words import line
 
-# Where the words behind a predicate end: at a stop, a dash, or the end of what is quoted.
-_END = re.compile(r"[;:!?](?=\s|$)|\.(?=[\s”\"']*$)|[,.!?][\"'’”](?=\s|$)|\s[—–-]\s|”")
+# Where the words behind a predicate end: at a stop, a dash, the end of what is quoted, or where its source is told.
+_END = re.compile(
+    r"[;:!?](?=\s|$)|\.(?=[\s”\"']*$)|[,.!?][\"'’”](?=\s|$)|\s[—–-]\s|”"
+    r"|,\s(?:[^,]{1,60}\s)?(?:said|says|told|reported|reports|according\sto)\b"
+)
 _BEFORE_A_NOUN = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|no|any|some|another|of|for)|[’']s?)\s+$",
     re.IGNORECASE,

@@ -41,7 +41,7 @@ def time_text(time: TimeExpression) -> str:
     """The words and what they were taken for: "Monday" = 4 September 2023."""
     meaning = span_text(time.from_, time.to, time.precision)
     if meaning is None:
-        return f"{line(time.text)} ({time.value})"
+        return f"{line(time.text)} ({'not resolved' if time.value.startswith('XXXX') else time.value})"
     others = f" (or {', '.join(time.alternatives)})" if time.ambiguous and time.alternatives else ""
     if _words(time.text) == _words(meaning):
         return line(time.text) + others

@@ -18,6 +18,16 @@ from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
 
 UNNAMED = "Nobody who is named"
+_PREPOSITIONS = {
+    "social media": "on",
+    "television": "on",
+    "state television": "on",
+    "radio": "on",
+    "phone": "by",
+    "telephone": "by",
+    "e-mail": "by",
+    "text message": "by",
+}
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:who|which|whose)\b.*", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|an?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:and|or|of|in|at|from|with|for|[’']s)\b")
@@ -67,7 +77,7 @@ def _name(name: str, said: list[Statement], reading: Reading) -> Text:
 def _role(words: str) -> str:
     """What is left of the words for a speaker without his name: no article, no acronym, no clause."""
     bare = _ASIDE.sub("", words).strip(" ,")
-    role = _ARTICLE.sub("", line(bare)).strip(" ,")
+    role = _ARTICLE.sub("", line(bare)).partition(",")[0].strip()
     return "" if _CLAUSE.match(role) else cut(role, 10)
 
 
@@ -91,10 +101,9 @@ def _how(statement: Statement, reading: Reading) -> Iterator[str]:
 
 
 def channel(name: str) -> str:
-    """How something was said: "in an interview", "on social media"."""
-    if name == "social media":
-        return f"on {name}"
-    return f"in {with_article(name) if name.islower() else name}"
+    """How something was said: "in an interview", "on Facebook", "by e-mail"."""
+    preposition = _PREPOSITIONS.get(name) or ("in" if name.islower() else "on")
+    return f"{preposition} {with_article(name) if preposition == 'in' else name}"
 
 
 def _content(statement: Statement, reading: Reading) -> str:

@@ -17,7 +17,7 @@ from onrecord.present.reading_lists import lists
 from onrecord.present.reading_speech import speech
 from onrecord.present.sentences import event_sentence
 from onrecord.present.voices import voice
-from onrecord.present.words import counted, line
+from onrecord.present.words import counted, cut, line
 from onrecord.schema.event import Event, Status
 from onrecord.schema.reading import Reading, Unread
 
@@ -74,9 +74,8 @@ def _head(reading: Reading) -> RenderableType:
 
 
 def _first_words(text: str) -> str:
-    """The beginning of a text without a title."""
-    words = text[:400].split()
-    return " ".join(words[:10]) + (" …" if len(words) > 10 else "")
+    """The beginning of a text without a title: its first line, or the first words of that."""
+    return cut(next((row for row in text.splitlines() if row.strip()), "(no title)"), 12)
 
 
 def _section(heading: str, events: list[Event], reading: Reading) -> list[RenderableType]:
