@@ -29,27 +29,27 @@ class Naming(msgspec.Struct, frozen=True, gc=False):
 
 
 class NameIndex(msgspec.Struct, frozen=True):
-    """Ids by name (its words joined by a space), and by its first word the lengths of names, the longest first.
+    """Ids by name (its words joined by a space), and by first word how many words the longest name has.
 
     Names stand here as they are written and in capitals; where "WHO" is one name and the capitals of another, the first
     has it. `unsure` are the names that are often something else.
     """
 
     names: Mapping[str, tuple[str, ...]]
-    lengths: Mapping[str, tuple[int, ...]]
+    longest: Mapping[str, int]
     unsure: frozenset[str]
 
     def find(self, words: Sequence[str], start: int) -> Naming | None:
         """The longest name whose words are `words[start:]` as far as it goes."""
         word = words[start]
-        lengths = self.lengths.get(word)
-        if lengths is None and ("." in word or not word.isascii()):
-            lengths = self.lengths.get(plain(word))
-        if lengths is None:
+        longest = self.longest.get(word)
+        if longest is None and ("." in word or not word.isascii()):
+            longest = self.longest.get(plain(word))
+        if longest is None:
             return None
-        following = [plain(word) for word in words[start : start + lengths[0]]]
-        for length in lengths:
-            if length <= len(following) and (found := self.exact(" ".join(following[:length]), length)):
+        following = [plain(word) for word in words[start : start + longest]]
+        for length in range(len(following), 0, -1):
+            if found := self.exact(" ".join(following[:length]), length):
                 return found
         return None
 
@@ -91,7 +91,7 @@ def index(names: Iterable[tuple[str, str]]) -> NameIndex:
         bearers[name] = (*bearers.get(name, ()), *bearers.pop(f"{name}~"))
     for name, ids in tuple(bearers.items()):
         bearers.setdefault(name.upper(), ids)
-    return NameIndex(bearers, _lengths(bearers), frozenset((*unsure, *(name.upper() for name in unsure))))
+    return NameIndex(bearers, _longest(bearers), frozenset((*unsure, *(name.upper() for name in unsure))))
 
 
 def _spaced(text: str) -> str:
@@ -100,12 +100,10 @@ def _spaced(text: str) -> str:
     return ended.replace(",", " ,")[:-1]
 
 
-def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
+def _longest(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
     for name in names:
         first, length = name.partition(" ")[0], name.count(" ") + 1
-        if first in found:
-            found[first].add(length)
-        else:
-            found[first] = {length}
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+        if length > found.get(first, 0):
+            found[first] = length
+    return found
