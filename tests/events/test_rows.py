@@ -69,3 +69,15 @@ def test_any_text_is_read_and_every_row_cuts_its_words(text: str) -> None:
     found = read(text)
     spans = [span for e in found.events for span in (*e.predicate, *e.evidence)]
     assert all(0 <= span.start < span.end <= len(found.article.text) for span in spans)
+
+
+def test_a_place_belongs_to_the_nearest_event() -> None:
+    """What follows another event's noun is that one's place; sanctions on a state do not take place there."""
+    assert only("Ghana's president phoned the emir before the summit in Suva.", "CONSULT").place is None
+    assert only("The bloc imposed sanctions on Chad on Monday.", "SANCTION").place is None
+
+
+def test_a_time_does_not_act() -> None:
+    """A time between subject and verb is stepped over, and what stands before it acts."""
+    assert not reading("The plane crash early Wednesday killed nine nurses.").events
+    assert only("The attack early Wednesday killed nine nurses.", "ASSAULT").quantities[0].value == 9

@@ -79,7 +79,7 @@ def _event(
         object=_object(scene, rule, filled, sides),
         quantities=counted,
         time=time,
-        place=where(scene, number, rule.mode),
+        place=where(scene, number, rule),
         statement=statement.id if statement else None,
         evidence=(scene.sentence.span,),
         part=scene.sentence.part,

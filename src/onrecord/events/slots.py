@@ -63,6 +63,9 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     found: dict[str, list[Slot]] = {}
     for argument in predicate.arguments:
         name = _slot_name(scene, predicate, argument)
+        if name == "subj" and _is_time(scene, argument):
+            found[name] = _before(scene, argument)
+            continue
         for i, head in enumerate(argument.heads):
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
             last = argument.last if i == len(argument.heads) - 1 else head + 1
@@ -70,6 +73,16 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _is_time(scene: Scene, argument: Argument) -> bool:
+    start = scene.start(argument.heads[0])
+    return any(time.start <= start < time.end for time in scene.known.times)
+
+
+def _before(scene: Scene, argument: Argument) -> list[Slot]:
+    """The noun phrase right before a time that stands for a subject: "the crash [early Wednesday] killed two"."""
+    return [Slot(c.first, c.last, c.head) for c in scene.labels.chunks if c.last == argument.first]
 
 
 def _slot_name(scene: Scene, predicate: Predicate, argument: Argument) -> str:

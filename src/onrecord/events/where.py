@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from onrecord.events.slots import Scene
+from onrecord.knowledge import predicates
+from onrecord.knowledge.predicates import PredicateRule
+from onrecord.schema.labels import Argument
 from onrecord.schema.place import PlaceMention
 
 _MAX_DEPTH = 3
-_LOCATIVE = frozenset("in at near off on outside inside around across along through throughout".split())
+_LOCATIVE = frozenset("in at near off outside inside around across along through throughout".split())
 _MOTION = frozenset(["to", "into", "for"])
+# "Troops on the border", "an attack on Gao"; but "sanctions on Chad" and "talks on Chad" take place elsewhere.
+_ON = frozenset(["ASSAULT", "MOBILIZE", "PROTEST", "RETREAT"])
 
 
-def where(scene: Scene, number: int, mode: str | None) -> str | None:
+def where(scene: Scene, number: int, rule: PredicateRule) -> str | None:
     """The gazetteer id of the place where the predicate with that number takes place, None where none is told."""
-    return _of(scene, number, mode, _MAX_DEPTH)
+    return _of(scene, number, rule, _MAX_DEPTH)
 
 
-def _of(scene: Scene, number: int, mode: str | None, depth: int) -> str | None:
+def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | None:
     predicate = scene.labels.predicates[number]
     for argument in predicate.arguments:
-        allowed = argument.marker in _allowed(mode) or (mode == "visit" and argument.role == "ARG1")
-        if allowed:
+        allowed = argument.marker in _allowed(rule) or (rule.mode == "visit" and argument.role == "ARG1")
+        if allowed and not _is_of_another(scene, number, argument):
             place = _place_at(scene, argument.first, argument.last, argument.heads)
             if place is not None:
                 return place
@@ -27,20 +32,32 @@ def _of(scene: Scene, number: int, mode: str | None, depth: int) -> str | None:
         return None
     for n, other in enumerate(scene.labels.predicates):
         if other.governor == number and other.pos == "n" and other.marker in ("during", "at", "obj", "for"):
-            place = _of(scene, n, mode, depth - 1)
+            place = _of(scene, n, rule, depth - 1)
             if place is not None:
                 return place
     governor = predicate.governor
     if governor is not None and predicate.pos == "n" and scene.labels.predicates[governor].pos == "v":
-        return _of(scene, governor, mode, depth - 1)
+        return _of(scene, governor, rule, depth - 1)
     return None
 
 
-def _allowed(mode: str | None) -> frozenset[str]:
+def _is_of_another(scene: Scene, number: int, argument: Argument) -> bool:
+    """True where another event noun stands between, to which the phrase rather belongs: "their call came before the
+    summit [in Wales]"; what the predicate makes or announces is no other ("announced a ceasefire [in Mali]")."""
+    for other in scene.labels.predicates:
+        if scene.labels.predicates[number].head < other.head < argument.first and other.pos == "n":
+            own = other.governor == number and other.marker == "obj"
+            if not own and predicates.load().candidates(other.lemma, "n"):
+                return True
+    return False
+
+
+def _allowed(rule: PredicateRule) -> frozenset[str]:
     """The prepositions that tell where: "to" does for visits alone, "from" for withdrawals."""
-    if mode == "visit":
+    if rule.mode == "visit":
         return _LOCATIVE | _MOTION
-    return _LOCATIVE | {"from"} if mode == "withdraw" else _LOCATIVE
+    fitting = _LOCATIVE | {"on"} if rule.type in _ON else _LOCATIVE
+    return fitting | {"from"} if rule.mode == "withdraw" else fitting
 
 
 def _place_at(scene: Scene, first: int, last: int, heads: tuple[int, ...]) -> str | None:
