@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check lint lock benchmark clean help
+.PHONY: demo test check lint docs lock benchmark clean help
 
 help:
 	@echo "make demo       read the bundled reports into a record and print the brief"
 	@echo "make test       run the tests"
 	@echo "make check      lint, types, arrows between packages, then the tests"
 	@echo "make benchmark  quality, speed and memory on the corpora (CORPORA=../shared)"
+	@echo "make docs       write anew what the documentation does not say by hand"
 	@echo "make lock       pin the dependencies anew"
 
 $(STAMP): requirements.lock pyproject.toml
@@ -39,6 +40,9 @@ check: lint test
 
 benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks $(or $(CORPORA),../shared)
+
+docs: $(STAMP)
+	$(BIN)/python docs/make.py
 
 lock: $(STAMP)
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
