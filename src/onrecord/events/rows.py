@@ -12,7 +12,7 @@ from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots
 from onrecord.events.status import Factuality, factuality, is_definite
 from onrecord.events.where import where
-from onrecord.knowledge import predicates
+from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import PredicateRule
 from onrecord.schema.event import Event, Thing
 from onrecord.schema.labels import Predicate
@@ -87,6 +87,14 @@ def _event(
     )
 
 
+def _is_charge(scene: Scene, predicate: Predicate) -> bool:
+    """True for what somebody is accused of, where nobody is named whose word it rests on ("is accused of arming")."""
+    if predicate.governor is None:
+        return False
+    above = scene.labels.predicates[predicate.governor]
+    return any(cue.stance == "accuses" for cue in cues.load().verbs.get(above.lemma, ()))
+
+
 def _as_purpose(predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
     """The status of a purpose: "marched to demand his release" demands it; "sent troops to take the town" does not take
     it yet."""
@@ -124,6 +132,8 @@ def _as_carried(
 
     What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
     """
+    if statement is None and _is_charge(scene, predicate) and told.status in ("happened", "ongoing"):
+        return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
         return told
     if statement.stance in _DENYING and told.status in ("happened", "ongoing", "not_happened", "planned"):

@@ -42,7 +42,7 @@ _DENIED = Outcome("denied")
 
 def factuality(scene: Scene, number: int) -> Factuality:
     """The status of the predicate with that number, as its sentence tells it."""
-    found = _of(scene, number, _MAX_DEPTH)
+    found = _nearly(scene, number, _of(scene, number, _MAX_DEPTH))
     if _asked(scene) and found.status in ("happened", "ongoing"):
         return Factuality("possible")
     return found
@@ -51,6 +51,19 @@ def factuality(scene: Scene, number: int) -> Factuality:
 def _asked(scene: Scene) -> bool:
     """True in a question."""
     return any(token.text == "?" for token in scene.sentence.tokens[-2:])
+
+
+def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
+    """The status with an adverb beside the verb taken in: what "nearly" or "almost" happened did not."""
+    predicate = scene.labels.predicates[number]
+    if predicate.pos == "n" or told.status not in ("happened", "ongoing"):
+        return told
+    for i in range(max(0, predicate.first - 1), predicate.head):
+        if scene.labels.tags[i][:2] == "RB" and not predicate.negated:
+            rule = governors.load().find(scene.word(i).lower(), "adv", "bare")
+            if rule is not None and rule.outcome.status is not None:
+                return Factuality(rule.outcome.status, rule.outcome.negated)
+    return told
 
 
 def _of(scene: Scene, number: int, depth: int) -> Factuality:
@@ -227,7 +240,14 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
         return _inherited(status, outer, own)
     if status == "not_happened" and outer.status in _IRREALIS:
         return Factuality(outer.status, not own.negated)
+    if outer.status == "not_happened" and status in _IRREALIS:
+        return _fallen(rule, status, own)
     return _flipped(status, negated, own)
+
+
+def _fallen(rule: GovernorRule, status: Status, own: Factuality) -> Factuality:
+    """What depended on a plan or a call that came to nothing: "foiled a plot to bomb the market"."""
+    return Factuality("not_happened") if rule.pos == "n" else Factuality(status, own.negated, sure=False)
 
 
 def _inherited_irrealis(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
