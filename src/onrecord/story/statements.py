@@ -69,7 +69,7 @@ def statement_row(group: tuple[Saying, ...], about: tuple[str, ...], answers: tu
         stance=statement.stance,
         quote=statement.quote,
         channel=statement.channel,
-        text=cut(reading, statement.content),
+        text=" … ".join(cut(reading, (span,)) for span in statement.content),
         time=next((saying.statement.time for saying in group if saying.statement.time), None),
         reports=tuple(dict.fromkeys(saying.reading.id for saying in group)),
         about=about,
