@@ -25,10 +25,12 @@ class Told(msgspec.Struct, frozen=True):
     row: Statement
 
 
-def told(text: str, actors: Mapping[str, Actor] | None = None, named: Mapping[str, str] | None = None) -> tuple[Told, ...]:
+def told(
+    text: str, actors: Mapping[str, Actor] | None = None, named: Mapping[str, str] | None = None
+) -> tuple[Told, ...]:
     """The statements of a text published on Wednesday, 6 September 2023.
 
-    `actors` are those of the text, by id; `named` gives the words that stand for one, each at its first place, and its id.
+    `actors` are those of the text, by id; `named` gives words that stand for one, at their first place, and its id.
     """
     document = segment(Article(id="a", text=text, published="2023-09-06"))
     labels = label(document)

@@ -11,6 +11,8 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
 _PREPOSITIONS = frozenset(["in", "at", "on", "by", "during", "via", "through", "over", "from"])
+_NOMINAL = frozenset(["DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "POS", "CD"])
+_REACH = 7
 # A single letter is the network only where it is written as a capital.
 _LETTER_NAMES = frozenset(["x"])
 
@@ -50,10 +52,20 @@ def _around(line: Line, said: Attribution, table: CueTable) -> str | None:
     for i in range(line.end - 1):
         if line.word(i) not in _PREPOSITIONS or _in(said.content, line.starts[i]):
             continue
-        chunk = line.chunk_at(i + 1)
-        if chunk is not None and chunk.first == i + 1 and (name := _name(line, chunk.head, table.channels)):
+        name = _after_preposition(line, i, table)
+        if name:
             return name
     return None
+
+
+def _after_preposition(line: Line, at: int, table: CueTable) -> str | None:
+    """The channel that is the last noun of the few words after a preposition."""
+    found = None
+    for i in range(at + 1, min(line.end, at + _REACH)):
+        if line.tag(i) not in _NOMINAL:
+            break
+        found = _name(line, i, table.channels)
+    return found
 
 
 def _in(spans: Iterable[Span], offset: int) -> bool:
@@ -61,7 +73,8 @@ def _in(spans: Iterable[Span], offset: int) -> bool:
 
 
 def _name(line: Line, head: int, channels: Mapping[tuple[str, ...], str]) -> str | None:
-    last = line.lemma(head)
-    if last in _LETTER_NAMES and not line.sentence.tokens[head].text.isupper():
+    if line.word(head) in _LETTER_NAMES and not line.sentence.tokens[head].text.isupper():
         return None
-    return channels.get((line.lemma(head - 1), last)) or channels.get((last,))
+    last, before = (line.lemma(head), line.word(head)), line.lemma(head - 1)
+    names = [channels.get((before, word)) for word in last] + [channels.get((word,)) for word in last]
+    return next((name for name in names if name), None)

@@ -28,7 +28,7 @@ def before(text: str, line: Line, quotations: Sequence[Quotation]) -> Spans:
     last = holding(quotations, line.sentence.start - 1) or holding(quotations, line.sentence.start - 2)
     if last is None or not last.closed or "\n" in text[last.inner.end : line.sentence.start]:
         return ()
-    return (trimmed(text, last.inner),)
+    return (trimmed(text, last.inner, quoted=True),)
 
 
 def _stretched(span: Span, quotations: Sequence[Quotation]) -> Span:
@@ -43,15 +43,18 @@ def holding(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
     return quotations[at] if at >= 0 and offset < quotations[at].outer.end else None
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """The span without marks, spaces and commas at its edges; a final stop stays where a quotation ends with it."""
+def trimmed(text: str, span: Span, *, quoted: bool = False) -> Span:
+    """The span without marks, spaces and commas at its edges; a final stop stays where a quotation ends with it.
+
+    `quoted` is true where the span is known to be quoted words, though no mark may follow.
+    """
     start, end = span.start, span.end
     while start < end and (step := _mark(text, start) or text[start] in _EDGES):
         start += step
     while end > start and (step := _mark(text, end - 2) or text[end - 1] in _EDGES):
         end -= step
-    quoted = text[end : end + 2].strip()[:1] in (*_MARKS, "'")
-    while end > start and not quoted and text[end - 1] in _STOPS and not text[end - 2].isupper():
+    keeps = quoted or text[end : end + 2].strip()[:1] in (*_MARKS, "'")
+    while end > start and not keeps and text[end - 1] in _STOPS and not text[end - 2].isupper():
         end -= 1
     return Span(start, max(start, end))
 

@@ -27,7 +27,7 @@ def continued(
             continue
         at = _speaker(lines, quotations[:number], quotation, ordered)
         if at is not None:
-            more = trimmed(document.text, quotation.inner)
+            more = trimmed(document.text, quotation.inner, quoted=True)
             ordered[at] = msgspec.structs.replace(ordered[at], content=(*ordered[at].content, more))
     return tuple(ordered)
 

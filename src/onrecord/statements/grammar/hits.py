@@ -110,7 +110,7 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and line.word(group.first - 1) != "on"
     ):
         return False
-    if line.tag(group.head) == "VB" and group.first == group.head:
+    if line.tag(group.head) == "VB" and group.first == group.head and line.word(group.first - 1) in ("and", "or", ","):
         return False
     return group.marker not in _SUPPOSING
 

@@ -55,7 +55,10 @@ def _past_adverbs(line: Line, at: int) -> int:
         if chunk is None and line.tag(at - 1) in ("RB", "RBR"):
             at -= 1
         elif chunk is not None and chunk.last == at and is_time(line, at - 1) and chunk.first > 1:
-            at = chunk.first - 1 if line.tag(chunk.first - 1) == "IN" else chunk.first
+            first = chunk.first - 1 if line.tag(chunk.first - 1) == "IN" else chunk.first
+            if line.tag(first - 1) in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday said": a time of the source
+                return at
+            at = first
         else:
             return at
     return at
@@ -66,7 +69,7 @@ def _own(line: Line, at: int) -> Words | None:
     if line.word(at - 1) in COMMAS:
         return _interrupted(line, at - 1)
     found = words_between(leftwards(line, at, quote_end(line, at)), at)
-    return None if found is None or is_time(line, found.last - 1) else found
+    return None if found is None or is_time(line, found.first) else found
 
 
 def quote_end(line: Line, at: int) -> int:

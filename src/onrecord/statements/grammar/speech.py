@@ -35,9 +35,14 @@ def read(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> tuple[
     if quoting:
         return quoting
     found = _active(line, hit, told, table)
-    if found is None or _is_own_voice(line, found) or not sources.can_speak(line, found.source[0], table):
+    if found is None or _is_own_voice(line, found):
         return ()
-    return (found,)
+    return (found,) if _is_quoted(line, found) or sources.can_speak(line, found.source[0], table) else ()
+
+
+def _is_quoted(line: Line, found: Found) -> bool:
+    """True where all that is said begins or ends in quotation marks: whoever is quoted can speak."""
+    return bool(found.said) and all(line.quoted[words.first] or line.quoted[words.last - 2] for words in found.said)
 
 
 def _is_own_voice(line: Line, found: Found) -> bool:
