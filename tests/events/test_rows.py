@@ -77,6 +77,12 @@ def test_a_place_belongs_to_the_nearest_event() -> None:
     assert only("The bloc imposed sanctions on Chad on Monday.", "SANCTION").place is None
 
 
+def test_whoever_is_dealt_with_does_not_act() -> None:
+    """Of talks "with the rebels" whose other side is not named, the rebels are the recipients."""
+    found = only("The talks with Chad began in Suva on Tuesday.", "CONSULT")
+    assert (found.actors, found.recipients) == ((), ("tcd",))
+
+
 def test_a_time_does_not_act() -> None:
     """A time between subject and verb is stepped over, and what stands before it acts."""
     assert not reading("The plane crash early Wednesday killed nine nurses.").events

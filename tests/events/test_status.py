@@ -87,3 +87,9 @@ def test_nobody_who_admits_denies_nothing() -> None:
     """Where no group admits an attack, nobody denies it, and nobody is named for it."""
     reading = read("No group has admitted carrying out the attack on the police in Peru.", published="2024-03-06")
     assert all(e.status != "denied" and not e.actors for e in reading.events)
+
+
+def test_would_in_what_was_said_is_a_plan_and_under_a_condition_is_not() -> None:
+    """What a source said that it would do is planned; what it would do if something happened is possible."""
+    assert event("Chile said on Monday it would impose sanctions on Peru.", "impose").status == "planned"
+    assert event("Chile said it would impose sanctions on Peru if talks failed.", "impose").status == "possible"

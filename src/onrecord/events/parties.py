@@ -35,12 +35,14 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
 
 
 def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
-    """Both sides of talks or a clash: all whom the slots name. One alone stands on the side of the actors."""
+    """Both sides of talks or a clash: all whom the slots name. One alone stands on the side of the actors,
+    unless it is the one with whom the others deal."""
     found = [m for slot in frame.mutual for m in _role(scene, (slot,), filled)]
     ids = tuple(dict.fromkeys(m.actor for m in found if m.actor))
     spans = tuple(dict.fromkeys(Span(m.start, m.end) for m in found))
     if len(ids) < 2:
-        return Parties(ids, (), spans, ())
+        counterpart = bool(found) and found == _role(scene, ("with",), filled)
+        return Parties((), ids, (), spans) if counterpart else Parties(ids, (), spans, ())
     return Parties(ids, ids, spans, spans, reciprocal=True)
 
 

@@ -10,7 +10,7 @@ from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots
-from onrecord.events.status import Factuality, factuality, is_definite
+from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
 from onrecord.events.where import where
 from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import PredicateRule
@@ -140,8 +140,18 @@ def _as_carried(
         return Factuality("denied")
     if statement.stance in _UNTOLD and told.status in ("happened", "ongoing"):
         return Factuality("possible")
+    if predicate.modal == "would" and told.status == "possible" and _is_future(scene, predicate, statement):
+        return Factuality("planned", told.negated)
     own = set(statement.source.actors) & set(sides.actors)
     return Factuality("denied") if own and predicate.negated and told.status == "not_happened" else told
+
+
+def _is_future(scene: Scene, predicate: Predicate, statement: Statement) -> bool:
+    """True where "would" is the "will" of one who said so in the past, without a condition."""
+    starts = [scene.start(p.head) for p in scene.labels.predicates if p.tense == "past" and p.pos == "v"]
+    said = any(cue.start <= start < cue.end for cue in statement.cue for start in starts)
+    open_ = predicate.perfect or any(p.marker in CONDITIONS for p in scene.labels.predicates)
+    return said and statement.quote == "indirect" and not open_
 
 
 def _predicate_span(scene: Scene, predicate: Predicate) -> tuple[Span, ...]:

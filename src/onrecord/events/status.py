@@ -20,7 +20,7 @@ _FUTURE = frozenset(["will", "shall", "be to", "be going to"])
 _POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
 _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
 _IRREALIS = frozenset(["planned", "possible", "called_for"])
-_CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
+CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
 _TELLING = frozenset(["insist", "suggest"])
 _NOBODY = frozenset(["no", "none", "nobody"])
@@ -107,7 +107,8 @@ def _is_bare(scene: Scene, predicate: Predicate) -> bool:
 def _is_imperative(scene: Scene, predicate: Predicate) -> bool:
     """True for a bare verb that opens its sentence and has no subject: "Stop the shelling"."""
     subject = any(argument.role == "ARG0" for argument in predicate.arguments)
-    return not subject and predicate.governor is None and _is_bare(scene, predicate)
+    opens = predicate.first == 0 or scene.labels.tags[predicate.first - 1] in ("``", "''")
+    return opens and not subject and predicate.governor is None and _is_bare(scene, predicate)
 
 
 def _finite(predicate: Predicate) -> Factuality:
@@ -134,7 +135,7 @@ def _finite(predicate: Predicate) -> Factuality:
 def _adverbial_clause(predicate: Predicate) -> Factuality:
     """A clause opened by a conjunction: a condition is possible, the rest tells its own status."""
     own = _finite(predicate)
-    return Factuality("possible", own.negated, sure=False) if predicate.marker in _CONDITIONS else own
+    return Factuality("possible", own.negated, sure=False) if predicate.marker in CONDITIONS else own
 
 
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
@@ -152,7 +153,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     rule = _rule(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
     own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
-    if predicate.marker in _CONDITIONS:
+    if predicate.marker in CONDITIONS:
         own = Factuality("possible", own.negated)
     if rule is None:
         return own if tensed else _unruled(scene, predicate, governor, depth)
@@ -170,7 +171,7 @@ def _reported(scene: Scene, predicate: Predicate, above: Predicate) -> Factualit
     """A finite complement by itself: "would" under a past tense is the "will" of what was said, unless something in
     the sentence makes it depend on a condition."""
     backshifted = predicate.modal == "would" and not predicate.perfect and above.tense == "past"
-    if backshifted and not any(p.marker in _CONDITIONS for p in scene.labels.predicates):
+    if backshifted and not any(p.marker in CONDITIONS for p in scene.labels.predicates):
         return Factuality("planned", predicate.negated)
     return _finite(predicate)
 

@@ -11,6 +11,7 @@ from onrecord.schema.place import PlaceMention
 _MAX_DEPTH = 3
 _LOCATIVE = frozenset("in at near off outside inside around across along through throughout".split())
 _MOTION = frozenset(["to", "into", "for"])
+_APART = frozenset("before after following since despite about over against for of".split())
 # "Troops on the border", "an attack on Gao"; but "sanctions on Chad" and "talks on Chad" take place elsewhere.
 _ON = frozenset(["ASSAULT", "MOBILIZE", "PROTEST", "RETREAT"])
 
@@ -43,10 +44,10 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
 
 def _is_of_another(scene: Scene, number: int, argument: Argument) -> bool:
     """True where another event noun stands between, to which the phrase rather belongs: "their call came before the
-    summit [in Wales]"; what the predicate makes or announces is no other ("announced a ceasefire [in Mali]")."""
+    summit [in Wales]"; what the predicate makes or belongs to is no other ("died in a raid [in Mali]")."""
     for other in scene.labels.predicates:
         if scene.labels.predicates[number].head < other.head < argument.first and other.pos == "n":
-            own = other.governor == number and other.marker == "obj"
+            own = other.governor == number and other.marker not in _APART
             if not own and predicates.load().candidates(other.lemma, "n"):
                 return True
     return False
