@@ -103,7 +103,7 @@ def _json(schema: Mapping[str, object]) -> str:
 
 def commands() -> str:
     """The help of every command, as one page."""
-    context = click.Context(cli, info_name="onrecord", terminal_width=WIDTH)
+    context = click.Context(cli, info_name="onrecord", terminal_width=WIDTH, **cli.context_settings)
     parts = [_COMMANDS_HEAD, _help("onrecord", cli.get_help(context))]
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
