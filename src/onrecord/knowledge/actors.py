@@ -94,7 +94,10 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 
 class ActorTable(msgspec.Struct, frozen=True):
-    """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname."""
+    """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname.
+
+    `own` are the ids of a user's own file.
+    """
 
     actors: Mapping[str, KnownActor]
     offices: Mapping[str, tuple[Office, ...]]
@@ -105,6 +108,7 @@ class ActorTable(msgspec.Struct, frozen=True):
     role_nouns: Mapping[str, RoleNoun]
     titles: Mapping[str, Title]
     given_names: GivenNames
+    own: frozenset[str] = frozenset()
 
     def find(self, words: Sequence[str], i: int, on: date | None = None, *, unsure: bool = False) -> Match | None:
         """The longest name that starts at token `i`; of several who bear it, the one in office `on` that day.
@@ -112,7 +116,9 @@ class ActorTable(msgspec.Struct, frozen=True):
         None where no name starts there, where two bear it and nothing tells which is meant, and where a short name ends
         the name of somebody else ("Cesar Chavez"). Names that are often something else are found with `unsure` only.
         """
-        naming = self.names.find(words, i) or self._with_initial(words, i)
+        naming = self.names.find(words, i)
+        if naming is None and i + 2 < len(words) and len(words[i + 1]) < 3:
+            naming = self._with_initial(words, i)
         if naming is None or not (naming.sure or unsure):
             return None
         actor = self._choose(naming.ids, on)
@@ -155,7 +161,9 @@ class ActorTable(msgspec.Struct, frozen=True):
         return self.given_names.genders.get(plain(word))
 
     def _choose(self, ids: tuple[str, ...], on: date | None) -> str | None:
-        """The first that is no person; else the only person whom news knew that day; else the only one in office."""
+        """The user's own; the first that is no person; the one person whom news knew that day, or who was in office."""
+        if mine := self.own.intersection(ids):
+            return min(mine)
         if things := [id_ for id_ in ids if self.actors[id_].kind != "person"]:
             return things[0]
         if on is None:
@@ -168,7 +176,7 @@ class ActorTable(msgspec.Struct, frozen=True):
 
     def _with_initial(self, words: Sequence[str], i: int) -> Naming | None:
         """A person's name of two words with an initial between them that the tables do not have ("Jane Q. Doe")."""
-        if len(words) < i + 3 or len(words[i + 1]) > 2 or not _INITIAL.fullmatch(words[i + 1]):
+        if not _INITIAL.fullmatch(words[i + 1]):
             return None
         naming = self.names.exact(f"{plain(words[i])} {plain(words[i + 2])}", 3)
         return naming if naming and self.actors[naming.ids[0]].kind == "person" else None
@@ -218,6 +226,7 @@ def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
         role_nouns=roles.role_nouns(packaged("role_nouns.tsv")),
         titles=roles.titles(packaged("titles.tsv")),
         given_names=roles.given_names(packaged("given_names.tsv")),
+        own=own_ids,
     )
 
 

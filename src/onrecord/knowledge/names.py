@@ -77,7 +77,7 @@ def words_of(name: str) -> tuple[str, ...]:
 def index(names: Iterable[tuple[str, str]]) -> NameIndex:
     """An index of pairs of a name and an id. A name borne by several keeps all ids, in the order given.
 
-    A name with "~" at its end is one that is often something else.
+    A name with "~" at its end is one that is often something else, unless another actor bears it without the mark.
     """
     pairs = tuple(names)
     written = _spaced("\n".join([plain(name) for name, _ in pairs])).split("\n")
@@ -86,8 +86,9 @@ def index(names: Iterable[tuple[str, str]]) -> NameIndex:
         known = bearers.get(name, ())
         if id_ not in known:
             bearers[name] = (*known, id_)
-    unsure = [name[:-1] for name in bearers if name[-1] == "~"]
-    for name in unsure:
+    marked = [name[:-1] for name in bearers if name[-1] == "~"]
+    unsure = [name for name in marked if name not in bearers]
+    for name in marked:
         bearers[name] = (*bearers.get(name, ()), *bearers.pop(f"{name}~"))
     for name, ids in tuple(bearers.items()):
         bearers.setdefault(name.upper(), ids)

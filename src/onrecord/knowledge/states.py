@@ -5,7 +5,7 @@ The table is `data/states.tsv`. Ids of states are ISO 3166-1 alpha-3 codes in lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -49,6 +49,14 @@ class StateTable(msgspec.Struct, frozen=True):
         """The alpha-3 code for an adjective or demonym: "Russian", "Dutch", "Briton", "Americans", "U.S."."""
         key = plain(word)
         return self.adjectives.get(key) or self.demonyms.get(key)
+
+    def state_at(self, words: Sequence[str], i: int) -> tuple[str, int] | None:
+        """The alpha-3 code for the adjective or demonym that starts at token `i`, and its words: "South Korean", 2."""
+        for length in (3, 2, 1):
+            code = self.state_of(" ".join(words[i : i + length])) if i + length <= len(words) else None
+            if code:
+                return code, length
+        return None
 
     def is_demonym(self, word: str) -> bool:
         """Whether a word names people of a state ("Briton", "Americans", "Israelis"; also "French", "Chinese")."""
