@@ -16,7 +16,7 @@ def test_a_sentence_of_news_is_tagged() -> None:
 
 def test_known_names_are_proper_nouns() -> None:
     """A state's name at the head of a sentence is no adverb."""
-    assert pos.tag([["Norway", "will", "sign", "it", "."]], frozenset(["Norway"]))[0][0] == "NNP"
+    assert pos.tag([["Norway", "will", "sign", "it", "."]], pos.Lexicon(names=frozenset(["Norway"])))[0][0] == "NNP"
 
 
 def test_after_a_modal_stands_a_base_form() -> None:

@@ -136,7 +136,8 @@ def _as_carried(
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
         return told
-    if statement.stance in _DENYING and told.status in ("happened", "ongoing", "not_happened", "planned"):
+    deniable = told.status in ("happened", "ongoing", "not_happened") or (told.status == "planned" and not told.negated)
+    if statement.stance in _DENYING and deniable:
         return Factuality("denied")
     if statement.stance in _UNTOLD and told.status in ("happened", "ongoing"):
         return Factuality("possible")

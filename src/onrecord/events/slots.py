@@ -160,9 +160,30 @@ def fillers(scene: Scene, filled: Mapping[str, tuple[Slot, ...]]) -> dict[str, t
 def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     lemma = scene.labels.lemmas[slot.head].lower()
     names = {lemma, *(f"{word} {lemma}" for word in _modifying(scene, slot.head))}
+    names |= _kinds(scene, slot)
     if name == "clause":
         names |= _clause_names(scene, slot)
     return Filler(frozenset(names), frozenset(_classes(scene, slot)))
+
+
+# The word by which the lexicon's lists know people of a sector: "gendarmes" count where "police" do.
+_OF_SECTOR = {
+    "MIL": "soldier",
+    "COP": "police",
+    "REB": "rebel",
+    "JRN": "journalist",
+    "MED": "doctor",
+    "LEG": "lawmaker",
+}
+
+
+def _kinds(scene: Scene, slot: Slot) -> set[str]:
+    """The words for the sectors of unnamed people who fill a slot."""
+    found = scene.known.mentions_at(scene.start(slot.head))[:1]
+    actors = [
+        scene.known.actors[m.actor] for m in found if m.kind in ("group", "role") and m.actor in scene.known.actors
+    ]
+    return {_OF_SECTOR[sector] for actor in actors for sector in actor.sectors if sector in _OF_SECTOR}
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:

@@ -16,6 +16,7 @@ from onrecord.tagger.chunks import chunks
 from onrecord.tagger.clauses import Link
 from onrecord.tagger.items import items, with_clauses
 from onrecord.tagger.nouns import NounHit
+from onrecord.tagger.pos import Lexicon
 from onrecord.tagger.repair import repaired
 from onrecord.tagger.subjects import Clausework
 from onrecord.tagger.verbs import verb_groups
@@ -24,11 +25,18 @@ MODEL = "pos-1"
 
 
 @cache
-def state_names() -> frozenset[str]:
-    """The states and seats of government whose names are one word: heading a sentence, their tag is often wrong."""
-    states = actors.load().states.states.values()
-    words = [name for state in states for name in (state.name, *state.metonyms)]
-    return frozenset(word for word in words if word.isalpha() and word not in _COMMON)
+def lexicon() -> Lexicon:
+    """What the tables know of single words whose tags are often wrong: states, seats of government, nationalities and
+    nouns for people."""
+    table = actors.load()
+    states = table.states.states.values()
+    names = [name for state in states for name in (state.name, *state.metonyms)]
+    people = [noun.lemma for noun in table.role_nouns.values() if noun.number == "person"]
+    return Lexicon(
+        names=frozenset(word for word in names if word.isalpha() and word not in _COMMON),
+        adjectives=frozenset(word for state in states for word in state.adjectives if word.isalpha()),
+        people=frozenset(f"{noun}s" for noun in people if noun.isalpha()),
+    )
 
 
 _COMMON = frozenset(["Male", "Nice"])
@@ -37,7 +45,7 @@ _COMMON = frozenset(["Male", "Nice"])
 def label(document: Document) -> Labels:
     """Label every sentence of a document. Deterministic; linear in the length of the sentences."""
     words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
-    tagged = pos.tag(words, state_names())
+    tagged = pos.tag(words, lexicon())
     return Labels(tuple(label_sentence(w, t) for w, t in zip(words, tagged, strict=True)))
 
 

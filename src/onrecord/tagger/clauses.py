@@ -490,5 +490,5 @@ def _ends(work: Clausework, i: int) -> bool:
 
 def _is_no(work: Clausework, argument: Argument) -> bool:
     """True where "no", "none" or "nobody" makes the clause negative."""
-    word = work.words[argument.first]
-    return word in ("no", "none", "nobody", "nothing", "neither")
+    before = work.words[argument.first - 1] if argument.first else ""
+    return before == "neither" or work.words[argument.first] in ("no", "none", "nobody", "nothing", "neither")

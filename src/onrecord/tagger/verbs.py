@@ -54,6 +54,7 @@ class _Chain(msgspec.Struct):
     negated: bool = False
     modal: str | None = None
     auxiliaries: int = 0
+    bare: bool = False
 
 
 def verb_groups(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str]) -> tuple[VerbGroup, ...]:
@@ -92,12 +93,27 @@ def _is_modifier(tags: Sequence[str], i: int) -> bool:
 
 def _next_verb(tags: Sequence[str], i: int, wanted: tuple[str, ...]) -> int | None:
     """The next verb within a few adverbs of `i`, if it has one of the wanted tags."""
-    for j in range(i, min(len(tags), i + _MODAL_ADVERBS)):
-        if tags[j] in wanted:
-            return j
-        if tags[j][:2] != "RB":
+    end = min(len(tags), i + _MODAL_ADVERBS)
+    while i < end:
+        if tags[i] in wanted:
+            return i
+        after = _after_phrase(tags, i) if tags[i] == "IN" and wanted != ("VB",) else i
+        if after > i:
+            i, end = after, after + 2
+        elif tags[i][:2] == "RB":
+            i += 1
+        else:
             return None
     return None
+
+
+def _after_phrase(tags: Sequence[str], i: int) -> int:
+    """Past a short phrase within a verb group ("will on Sunday form", "has for three days been"); `i` where there is
+    none."""
+    last = i + 1
+    while last < min(len(tags), i + 4) and tags[last] in ("DT", "CD", "JJ", "NN", "NNS", "NNP"):
+        last += 1
+    return last if tags[last - 1][:2] == "NN" else i
 
 
 def _group(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str], start: int) -> VerbGroup | None:
@@ -108,7 +124,7 @@ def _group(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str], sta
         found = _next_verb(tags, start + 1, ("VB",))
         if found is None:
             return None
-        chain.negated = _has_negation(words, start + 1, found) or (start > 0 and words[start - 1] in NEGATIONS)
+        chain.negated = _has_negation(words, start + 1, found) or _is_negated_before(words, start)
         chain.at = found
     else:
         _before(chain, words, tags, start)
@@ -118,6 +134,12 @@ def _group(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str], sta
             break
         chain.at = after
     return _finished(chain, tags, lemmas, words, start, infinitive=infinitive)
+
+
+def _is_negated_before(words: Sequence[str], start: int) -> bool:
+    """True after "not", "never", "never again", "not ever"."""
+    before = words[max(0, start - 2) : start]
+    return bool(before) and (before[-1] in NEGATIONS or (before[0] in NEGATIONS and before[-1] in ("again", "ever")))
 
 
 def _before(chain: _Chain, words: Sequence[str], tags: Sequence[str], start: int) -> None:
@@ -143,6 +165,7 @@ def _read(chain: _Chain, tags: Sequence[str], lemmas: Sequence[str], words: Sequ
     """Take the word at `chain.at` as an auxiliary, if the verb that it helps follows; the position of that verb."""
     at = chain.at
     tag, lemma = tags[at], lemmas[at]
+    chain.bare = chain.bare or (tag == "VB" and not chain.auxiliaries)
     chain.tense = chain.tense or ("past" if tag == "VBD" else "present" if tag in ("VBP", "VBZ") else None)
     if tag == "MD":
         after = _next_verb(tags, at + 1, ("VB", "VBP", "VBD", "VBN"))
@@ -283,7 +306,7 @@ def _form(tag: str, chain: _Chain, *, infinitive: bool, bare: bool) -> VerbForm:
     if chain.auxiliaries and (chain.tense or chain.modal):
         return "finite"
     if chain.auxiliaries:
-        return "gerund"
+        return "finite" if chain.bare else "gerund"
     if bare:
         return "finite"
     return {"VBG": "gerund", "VBN": "participle"}.get(tag, "finite")  # type: ignore[return-value]
