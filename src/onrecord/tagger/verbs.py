@@ -94,7 +94,7 @@ def _is_modifier(tags: Sequence[str], i: int) -> bool:
 def _next_verb(tags: Sequence[str], i: int, wanted: tuple[str, ...]) -> int | None:
     """The next verb within a few adverbs of `i`, if it has one of the wanted tags."""
     end = min(len(tags), i + _MODAL_ADVERBS)
-    while i < end:
+    while i < min(end, len(tags)):
         if tags[i] in wanted:
             return i
         after = _after_phrase(tags, i) if tags[i] == "IN" and wanted != ("VB",) else i
