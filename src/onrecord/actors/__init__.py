@@ -14,7 +14,7 @@ import msgspec
 from onrecord.actors import identity, pronouns
 from onrecord.actors.apposition import joined
 from onrecord.actors.credits import credited
-from onrecord.actors.found import ActorsFound, Gender, Line, Phrase
+from onrecord.actors.found import ActorsFound, Gender, Line, Phrase, Setting
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
 from onrecord.actors.phrases import phrases
@@ -32,13 +32,13 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 def read(document: Document, labels: Labels) -> ActorsFound:
     """The mentions and actors of an article."""
     pairs = zip(document.sentences, labels.sentences, strict=True)
-    lines = [Line(n, s, found, [token.text for token in s.tokens]) for n, (s, found) in enumerate(pairs)]
-    on = document.article.day
-    found = [p for line in lines for p in (*phrases(line, on), *governments(line))]
+    setting = Setting(document.article.day, tuple([token.text for token in s.tokens] for s in document.sentences))
+    lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
+    found = [p for line in lines for p in (*phrases(line), *governments(line))]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = [_with_surname(_with_acronym(p), surnames) for p in found]
     found = joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last)))
-    named = identity.cast(found, _acronyms(found), _home(document, found), on)
+    named = identity.cast(found, _acronyms(found), _home(document, found))
     rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]
     rows.sort(key=lambda row: (row.phrase.start, -row.phrase.end))
     rows = possessed(rows, tuple(_pronouns(lines, rows)), named)

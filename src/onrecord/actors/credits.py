@@ -32,7 +32,7 @@ def credited(document: Document) -> tuple[Credited, ...]:
 def _credited(text: str, line: CreditLine, on: date | None) -> Credited:
     name = line.span.cut(text)
     match = tables.load().find(name.split(), 0, on)
-    known = tables.load().get(match.actor) if match is not None and match.tokens == len(name.split()) else None
+    known = tables.load().get(match.actor, on) if match is not None and match.tokens == len(name.split()) else None
     person = line.kind != "wire" and known is None
     id_ = known.id if known else f"x-{slug(name)}"
     actor = Actor(

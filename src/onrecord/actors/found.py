@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
+from onrecord.knowledge import actors as tables
+from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.labels import Chunk, SentenceLabels
@@ -23,6 +27,27 @@ class ActorsFound(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
 
 
+class Setting(msgspec.Struct, frozen=True, dict=True):
+    """What an article tells about whom its names can mean: its day, and the words of its sentences."""
+
+    on: date | None
+    sentences: tuple[Sequence[str], ...]
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states of which the article tells by a sure name, an adjective or a seat of government."""
+        table = tables.load()
+        found = set()
+        for words in self.sentences:
+            for i, word in enumerate(words):
+                if word[:1].isupper():
+                    told = table.states.state_at(words, i)
+                    match = table.find(words, i, self.on)
+                    entry = table.get(match.actor, self.on) if match is not None else None
+                    found.add(told[0] if told else entry.country if entry else table.states.government_of(word))
+        return frozenset(code for code in found if code is not None)
+
+
 class Line(msgspec.Struct, frozen=True):
     """A sentence with its labels. `number` counts the sentences of the article."""
 
@@ -30,6 +55,21 @@ class Line(msgspec.Struct, frozen=True):
     sentence: Sentence
     labels: SentenceLabels
     words: Sequence[str]
+    setting: Setting
+
+    def match(self, i: int) -> Match | None:
+        """The known name that starts at token `i`; one that is often something else only in an article that tells of
+        its state ("Congress" beside "Washington")."""
+        found = tables.load().find(self.words, i, self.setting.on, unsure=True)
+        if found is None or found.sure:
+            return found
+        entry = self.known(found.actor)
+        near = entry is not None and entry.country in self.setting.states
+        return found if near else None
+
+    def known(self, actor: str | None) -> KnownActor | None:
+        """The actor of the tables with that id, as it was on the day of the article."""
+        return tables.load().get(actor, self.setting.on) if actor else None
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 import msgspec
 
@@ -35,7 +34,6 @@ class Cast(msgspec.Struct, frozen=True):
     bodies: dict[str, tuple[str, ...]]
     acronyms: dict[str, str]
     home: str | None
-    on: date | None
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -63,7 +61,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
 
 
-def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None, on: date | None) -> Cast:
+def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None) -> Cast:
     """Who is named in full in these phrases."""
     persons: dict[str, Person] = {}
     bodies: dict[str, list[str]] = {}
@@ -75,7 +73,7 @@ def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None, on
             last = phrase.role or phrase.name.split()[-1].lower()
             bodies.setdefault(last, []).append(phrase.known or f"x-{slug(phrase.name)}")
     unique = {word: tuple(dict.fromkeys(ids)) for word, ids in bodies.items()}
-    return Cast(tuple(persons.values()), unique, acronyms, home, on)
+    return Cast(tuple(persons.values()), unique, acronyms, home)
 
 
 def _person(phrase: Phrase, home: str | None) -> Person:
@@ -197,7 +195,7 @@ def _holds(person: Person, phrase: Phrase) -> bool:
 
 
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
-    entry = tables.load().get(id_)
+    entry = phrase.line.known(id_)
     if entry is not None:
         actor = Actor(
             name=entry.name, kind=entry.kind, country=entry.country, sectors=entry.sectors, wikidata=entry.wikidata

@@ -7,7 +7,6 @@ diplomats" is a group; "the Vietnam Coast Guard" an organisation; "Chinese forei
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 
 import msgspec
@@ -53,13 +52,13 @@ class Segment(msgspec.Struct, frozen=True):
     gender: Gender | None = None
 
 
-def phrases(line: Line, on: date | None) -> Iterator[Phrase]:
+def phrases(line: Line) -> Iterator[Phrase]:
     """The phrases of a sentence that may stand for somebody, from left to right."""
     reach = 0
     for chunk in line.labels.chunks:
         if chunk.first < reach and chunk.last <= reach:
             continue
-        for phrase in _in_chunk(line, chunk, on):
+        for phrase in _in_chunk(line, chunk):
             reach = max(reach, phrase.last if phrase.last > chunk.last else 0)
             yield phrase
 
@@ -69,11 +68,11 @@ def _table() -> ActorTable:
     return tables.load()
 
 
-def _in_chunk(line: Line, chunk: Chunk, on: date | None) -> Iterator[Phrase]:
+def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     """The phrases of one noun phrase; a possessor is a noun phrase of its own and is left to it."""
     start = _after_possessor(line, chunk)
-    found = _segments(line, start, chunk.last, on)
-    owner = _owner(line, chunk, on) if start > chunk.first else None
+    found = _segments(line, start, chunk.last)
+    owner = _owner(line, chunk) if start > chunk.first else None
     yield from _persons(line, chunk, found, owner)
     yield from _named(line, chunk, found)
     yield from _roles(line, chunk, found, owner, start)
@@ -85,19 +84,19 @@ def _after_possessor(line: Line, chunk: Chunk) -> int:
     return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else chunk.first
 
 
-def _owner(line: Line, chunk: Chunk, on: date | None) -> Segment | None:
+def _owner(line: Line, chunk: Chunk) -> Segment | None:
     """The known actor in the possessor ("[Moldova]'s president")."""
-    found = _segments(line, chunk.first, _after_possessor(line, chunk), on)
+    found = _segments(line, chunk.first, _after_possessor(line, chunk))
     return next((s for s in reversed(found) if s.actor or s.country), None)
 
 
-def _segments(line: Line, first: int, last: int, on: date | None) -> list[Segment]:
+def _segments(line: Line, first: int, last: int) -> list[Segment]:
     """The tokens `first` to `last` as segments; plain words between them are left out."""
     words = line.words
     found: list[Segment] = []
     i = first
     while i < last:
-        segment = _organisation(line, i, last) or _at(line, words, i, last, on)
+        segment = _organisation(line, i, last) or _at(line, words, i, last)
         if segment is None:
             i += 1
             continue
@@ -109,20 +108,20 @@ def _segments(line: Line, first: int, last: int, on: date | None) -> list[Segmen
     return found
 
 
-def _at(line: Line, words: Sequence[str], i: int, last: int, on: date | None) -> Segment | None:
+def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     """The segment that begins at token `i`."""
     table = _table()
     proper = line.labels.tags[i] in _PROPER or words[i][:1].isupper()
     if proper:
-        match = table.find(words, i, on)
+        match = line.match(i)
         if match is not None and i + match.tokens <= last:
             return _known(line, i, i + match.tokens, match.actor)
     role = _role(line, words, i, last)
     if role is not None:
         return role
-    country = table.states.state_of(words[i]) if proper else None
-    if country is not None:
-        return Segment("nation", i, i + 1, country=country)
+    nation = table.states.state_at(words, i) if proper else None
+    if nation is not None:
+        return Segment("nation", i, i + nation[1], country=nation[0])
     title = table.title(words[i]) if proper else None
     if title is not None:
         return Segment("title", i, i + 1, gender=title.gender)
@@ -130,7 +129,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int, on: date | None) ->
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
-    entry = _table().get(actor)
+    entry = line.known(actor)
     return Segment("known", first, last, actor=actor, country=entry.country if entry else None)
 
 
@@ -206,7 +205,7 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
         before = _touching(found, number)
         role = next((s.role for s in reversed(before) if s.role is not None and s.role.number == "person"), None)
         titled = any(s.kind == "title" for s in before)
-        entry = _table().get(segment.actor) if segment.actor else None
+        entry = line.known(segment.actor)
         if entry is not None and entry.kind != "person":
             continue
         name = " ".join(line.words[segment.first : segment.last])
@@ -273,7 +272,7 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
         if segment.kind == "org":
             yield _org_phrase(line, chunk, segment, name)
         elif segment.kind == "known":
-            entry = _table().get(segment.actor or "")
+            entry = line.known(segment.actor)
             if entry is not None and entry.kind != "person":
                 yield Phrase(
                     line=line, chunk=chunk, first=segment.first, last=segment.last, kind=entry.kind, name=entry.name,
@@ -302,9 +301,9 @@ def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase
     )
     countries = {c for w in name.split() if (c := _table().states.state_of(w) or _state_named(w))}
     sectors = noun.sectors if noun else ()
-    match = _table().find(line.words, segment.first, None)
+    match = line.match(segment.first)
     known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
-    entry = _table().get(known) if known else None
+    entry = line.known(known)
     return Phrase(
         line=line,
         chunk=chunk,
@@ -322,7 +321,7 @@ def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase
 
 
 def _state_named(word: str) -> str | None:
-    match = _table().find([word], 0, None)
+    match = _table().find([word], 0)
     entry = _table().get(match.actor) if match else None
     return entry.country if entry is not None and entry.kind == "country" else None
 
@@ -378,8 +377,8 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
         if words[at] in ("and", ",", "the"):
             at += 1
             continue
-        match = _table().find(words, at, None)
-        entry = _table().get(match.actor) if match else None
+        match = line.match(at)
+        entry = line.known(match.actor) if match else None
         if match is None or entry is None or entry.kind != "country" or entry.country is None:
             break
         found.append(entry.country)
@@ -399,6 +398,6 @@ def _after_of(line: Line, chunk: Chunk) -> str | None:
     if at + 1 >= len(words) or words[at] not in ("of", "in"):
         return None
     name = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
-    match = _table().find(words, name, None)
-    entry = _table().get(match.actor) if match else None
+    match = line.match(name)
+    entry = line.known(match.actor) if match else None
     return entry.country if entry is not None and entry.kind == "country" else None

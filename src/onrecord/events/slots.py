@@ -30,6 +30,13 @@ _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
 )
+_MEASURES = frozenset(
+    "array barrage batch bit campaign canister couple cycle deluge dozen flurry form group hail handful hundred kind "
+    "lot million number package pair raft range round row salvo score series set slew sort spate spree string ton "
+    "thousand type variety volley wave".split()
+)
+# Lemmas that a plural keeps where the lexicon has the singular.
+_SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
 _PERSON_WORDS = frozenset("i we he she they who him her them us you everyone anyone someone people".split())
 
 
@@ -158,8 +165,7 @@ def fillers(scene: Scene, filled: Mapping[str, tuple[Slot, ...]]) -> dict[str, t
 
 
 def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
-    lemma = scene.labels.lemmas[slot.head].lower()
-    names = {lemma, *(f"{word} {lemma}" for word in _modifying(scene, slot.head))}
+    names = _names(scene, slot.head) | _contained(scene, slot.head)
     names |= _kinds(scene, slot)
     if name == "clause":
         names |= _clause_names(scene, slot)
@@ -180,10 +186,25 @@ _OF_SECTOR = {
 def _kinds(scene: Scene, slot: Slot) -> set[str]:
     """The words for the sectors of unnamed people who fill a slot."""
     found = scene.known.mentions_at(scene.start(slot.head))[:1]
-    actors = [
-        scene.known.actors[m.actor] for m in found if m.kind in ("group", "role") and m.actor in scene.known.actors
-    ]
+    ids = [m.actor for m in found if m.kind in ("group", "role")]
+    actors = [scene.known.actors[id_] for id_ in ids if id_ is not None and id_ in scene.known.actors]
     return {_OF_SECTOR[sector] for actor in actors for sector in actor.sectors if sector in _OF_SECTOR}
+
+
+def _names(scene: Scene, head: int) -> set[str]:
+    """What the lexicon may call a noun: its lemma, alone and with the words before it."""
+    lemma = scene.labels.lemmas[head].lower()
+    lemma = _SINGULAR.get(lemma, lemma)
+    return {lemma, *(f"{word} {lemma}" for word in _modifying(scene, head))}
+
+
+def _contained(scene: Scene, head: int) -> set[str]:
+    """What a word of measure holds, by its names: "a series of attacks" is attacks, "rounds of tear gas" tear gas."""
+    lemma = scene.labels.lemmas[head].lower()
+    if lemma not in _MEASURES or head + 2 >= len(scene.labels.tags) or scene.word(head + 1).lower() != "of":
+        return set()
+    held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
+    return _names(scene, held) if held is not None else set()
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
