@@ -11,10 +11,10 @@ from functools import cache
 from onrecord.knowledge import actors
 from onrecord.schema.labels import Argument, Labels, Predicate, SentenceLabels
 from onrecord.schema.token import Document
-from onrecord.tagger import clauses, lemma, nouns, pos
+from onrecord.tagger import arguments, clauses, lemma, nouns, pos
 from onrecord.tagger.chunks import chunks
-from onrecord.tagger.clauses import Link
 from onrecord.tagger.items import items, with_clauses
+from onrecord.tagger.links import Link
 from onrecord.tagger.nouns import NounHit
 from onrecord.tagger.pos import Lexicon
 from onrecord.tagger.repair import repaired
@@ -76,15 +76,15 @@ def clausework(tokens: Sequence[str], tags: Sequence[str], lemmas: Sequence[str]
 def _predicates(work: Clausework) -> tuple[Predicate, ...]:
     """Verbs and nouns as predicates, in the order of their heads, governors numbered in that order."""
     links = clauses.links(work)
-    claimed = clauses.claimed_subjects(links)
-    verb_arguments = [clauses.arguments(work, n, link, claimed) for n, link in enumerate(links)]
+    claimed = arguments.claimed_subjects(links)
+    verb_arguments = [arguments.arguments(work, n, link, claimed) for n, link in enumerate(links)]
     hits = {hit.head: hit for hit in nouns.hits(work)}
     heads = sorted([*(group.head for group in work.groups), *hits])
     number = {head: i for i, head in enumerate(heads)}
     found: dict[int, Predicate] = {}
     for n, link in enumerate(links):
         governor = number.get(_governor_head(work, link))
-        found[work.groups[n].head] = clauses.to_predicate(work, n, link, verb_arguments[n], governor)
+        found[work.groups[n].head] = arguments.to_predicate(work, n, link, verb_arguments[n], governor)
     for hit in hits.values():
         found[hit.head] = _noun_predicate(work, hit, verb_arguments, hits, number)
     return tuple(found[head] for head in heads)
