@@ -194,8 +194,8 @@ def _kinds(scene: Scene, slot: Slot) -> set[str]:
 def _names(scene: Scene, head: int) -> set[str]:
     """What the lexicon may call a noun: its lemma, alone and with the words before it."""
     lemma = scene.labels.lemmas[head].lower()
-    lemma = _SINGULAR.get(lemma, lemma)
-    return {lemma, *(f"{word} {lemma}" for word in _modifying(scene, head))}
+    words = _modifying(scene, head)
+    return {name for one in {lemma, _SINGULAR.get(lemma, lemma)} for name in (one, *(f"{w} {one}" for w in words))}
 
 
 def _contained(scene: Scene, head: int) -> set[str]:
