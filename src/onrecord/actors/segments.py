@@ -1,0 +1,159 @@
+"""Segments: the names, roles, titles and nationalities of which a noun phrase is made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.actors.found import Gender, Line
+from onrecord.knowledge import actors as tables
+from onrecord.knowledge.actors import ActorTable, RoleNoun
+
+_PROPER = frozenset(["NNP", "NNPS"])
+_JOINERS = frozenset(
+    ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
+)
+_OUTLET_ENDS = frozenset(
+    "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
+    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
+)
+_OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
+_OUTLET_WORDS = frozenset(
+    ["newspaper", "daily", "weekly", "broadcaster", "website", "magazine", "portal", "tabloid", "radio"]
+)
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A stretch of a phrase: a known actor, a name that no table has, a role, a title or a nationality."""
+
+    kind: str
+    first: int
+    last: int
+    actor: str | None = None
+    role: RoleNoun | None = None
+    country: str | None = None
+    gender: Gender | None = None
+
+
+@cache
+def table() -> ActorTable:
+    return tables.load()
+
+
+def segments(line: Line, first: int, last: int) -> list[Segment]:
+    """The tokens `first` to `last` as segments; plain words between them are left out."""
+    words = line.words
+    found: list[Segment] = []
+    i = first
+    while i < last:
+        segment = _organisation(line, i, last) or _at(line, words, i, last)
+        if segment is None:
+            i += 1
+            continue
+        if segment.kind == "name" and found and found[-1].kind == "name" and found[-1].last == i:
+            found[-1] = msgspec.structs.replace(found[-1], last=segment.last)
+        else:
+            found.append(segment)
+        i = segment.last
+    return found
+
+
+def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
+    """The segment that begins at token `i`."""
+    known = table()
+    proper = line.labels.tags[i] in _PROPER or words[i][:1].isupper()
+    if proper:
+        match = line.match(i)
+        if match is not None and i + match.tokens <= last:
+            return _known(line, i, i + match.tokens, match.actor)
+    role = _role(line, words, i, last)
+    if role is not None:
+        return role
+    nation = known.states.state_at(words, i) if proper else None
+    if nation is not None:
+        return Segment("nation", i, i + nation[1], country=nation[0])
+    title = known.title(words[i]) if proper else None
+    if title is not None:
+        return Segment("title", i, i + 1, gender=title.gender)
+    return Segment("name", i, i + 1) if line.labels.tags[i] in _PROPER and words[i][:1].isupper() else None
+
+
+def _known(line: Line, first: int, last: int, actor: str) -> Segment:
+    entry = line.known(actor)
+    return Segment("known", first, last, actor=actor, country=entry.country if entry else None)
+
+
+def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
+    """A role noun of one to three words at token `i` ("foreign minister")."""
+    for length in (3, 2, 1):
+        end = i + length
+        if end <= last and line.labels.lemmas[end - 1].lower() in _role_heads():
+            lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.labels.lemmas[end - 1].lower()])
+            noun = table().role_noun(lemma)
+            if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
+                return Segment("role", i, end, role=noun)
+    return None
+
+
+@cache
+def _role_heads() -> frozenset[str]:
+    """The last words of all role nouns."""
+    return frozenset(noun.rpartition(" ")[2] for noun in table().role_nouns)
+
+
+def _organisation(line: Line, i: int, last: int) -> Segment | None:
+    """A capitalised name of two words or more with a body's noun in it ("Vietnam Coast Guard")."""
+    words, tags = line.words, line.labels.tags
+    end = i
+    while end < last and words[end][:1].isupper() and tags[end] != "POS":
+        end += 1
+    if end == i:
+        return None
+    body = [k for k in range(i, end) if _is_body(words[k])]
+    if not body or _has_person_role(line, i, end):
+        return None
+    if body[-1] == end - 1 and end < len(words) and words[end] in ("of", "for"):
+        end = _joined(line, end)
+    if end - i < 2 or (end - i == 2 and words[i] in ("The", "This")):
+        return None
+    first = i + 1 if words[i] == "The" else i
+    if end <= last and body[-1] != end - 1:
+        end = body[-1] + 1
+    return Segment("org", first, end) if end - first >= 2 else None
+
+
+def _is_body(word: str) -> bool:
+    noun = table().role_noun(word.lower())
+    return word[:1].isupper() and noun is not None and noun.number == "body"
+
+
+def _has_person_role(line: Line, first: int, last: int) -> bool:
+    found = (table().role_noun(word.lower()) for word in line.words[first:last])
+    return any(noun is not None and noun.number == "person" for noun in found)
+
+
+def _joined(line: Line, end: int) -> int:
+    """The end of a name that goes on with "of" or "for" and capitalised words."""
+    words = line.words
+    while (
+        end + 1 < len(words) and words[end] in _JOINERS and (words[end + 1][:1].isupper() or words[end + 1] in _JOINERS)
+    ):
+        after = end + 1
+        while after < len(words) and (words[after][:1].isupper() or words[after] == "the"):
+            after += 1
+        if after == end + 1:
+            break
+        end = after
+    return end
+
+
+def is_outlet(name: str) -> bool:
+    """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
+    words = name.split()
+    return len(words) > 1 and (words[-1] in _OUTLET_ENDS or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
+
+
+def after_outlet_word(line: Line, segment: Segment) -> bool:
+    return segment.first > 0 and line.words[segment.first - 1].lower() in _OUTLET_WORDS
