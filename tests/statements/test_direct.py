@@ -60,3 +60,15 @@ def test_all_kinds_of_double_marks(opening: str, closing: str) -> None:
 def test_a_quoted_title_is_no_speech() -> None:
     """Words in marks without a cue say nothing on anybody's word."""
     assert told("The play “The Last Ferry” opened in Oslo.") == ()
+
+
+def test_a_paragraph_that_is_a_quotation() -> None:
+    """It is the speech of the one who is quoted in the paragraph before."""
+    row = only(told("“It is quiet now,” Mara Silić said.\n\n“People have gone back to work.”"))
+    assert row.content == "It is quiet now People have gone back to work."
+
+
+def test_a_paragraph_that_is_a_quotation_after_two_speakers() -> None:
+    """Then nobody can tell whose it is."""
+    rows = told("“It is quiet now,” Mara Silić said. “It is not,” Jon Vik said.\n\n“People have gone.”")
+    assert [row.content for row in rows] == ["It is quiet now", "It is not"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
-from onrecord.statements.grammar.phrases import rightwards
+from onrecord.statements.grammar.tails import is_tail
 from onrecord.statements.lexis import is_time, past
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words, is_sentence
 
@@ -18,6 +18,7 @@ _SUBORDINATORS = frozenset(
 )
 _CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
 _COORDINATORS = frozenset(["and", "but"])
+_CONJUNCTIONS = frozenset(["but", "after", "while", "when", "because", "before"])
 _REMARKS = frozenset(
     ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
 )
@@ -43,7 +44,7 @@ def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
     word, follower = line.word(i), line.word(i + 1)
     if word in COMMAS and follower == "according":
         return line.word(i + 3) not in ("which", "whom")
-    if word in COMMAS and (_goes_on_reporting(line, i + 1, table) or _is_tail(line, i, table)):
+    if word in COMMAS and (_goes_on_reporting(line, i + 1, table) or is_tail(line, i, table)):
         return True
     if word in _COORDINATORS:
         return _reports_too(line, hit, i + 1, table)
@@ -67,40 +68,6 @@ def _reports_too(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
     if is_mistaken_passive(line, group):
         return hit.group.tense == "past"
     return group.form == "finite" and line.tag(at) == line.tag(hit.group.first) and group.perfect == hit.group.perfect
-
-
-def _is_tail(line: Line, at: int, table: CueTable) -> bool:
-    """True where a comma at `at` is followed by who says all that stands before: ", officials said on Monday"."""
-    inverted = line.verb_of.get(at + 1)
-    if inverted is not None and inverted.form == "finite" and line.lemma(inverted.head) == "say":
-        return line.chunk_at(inverted.last) is not None
-    start = at + 1
-    while start < line.end and line.quoted[start]:
-        start += 1
-    end = rightwards(line, start)
-    if end is None:
-        return False
-    while line.tag(end) == "RB":
-        end += 1
-    verb = line.verb_of.get(end)
-    if verb is None or verb.first != end or verb.form != "finite" or verb.negated or verb.modal or verb.passive:
-        return False
-    known = [
-        cue
-        for cue in table.verb(line.lemma(verb.head), line.word(verb.head))
-        if cue.takes("clause") and cue.words[1:] == ()
-    ]
-    if not known:
-        return False
-    listener = line.chunk_at(verb.last) if known[0].addressee == "obj" else None
-    return _closes(line, listener.last if listener else verb.last)
-
-
-def _closes(line: Line, at: int) -> bool:
-    """True where nothing that could be said follows a reporting verb: the end, a comma, a time, a place."""
-    if at >= line.body_end or line.word(at) in (",", ";", "in", "at", "on", "after", "during"):
-        return True
-    return line.chunk_at(at) is not None and is_time(line, at)
 
 
 def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
@@ -129,26 +96,27 @@ def _is_inside(line: Line, i: int) -> bool:
 
 
 def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
-    if line.word(i) not in COMMAS:
-        return False
+    """True where words in the outlet's own voice begin at a comma, a dash or a conjunction."""
+    if line.word(i) == ",":
+        return _ends_at_comma(line, i, subordinate=subordinate) or (narrow and not _belongs(line, i + 1))
+    ends = COMMAS | _CONJUNCTIONS if narrow else COMMAS
+    return line.word(i) in ends and opens_clause(line, i + 1)
+
+
+def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
     follower = line.word(i + 1)
-    if line.word(i) != ",":
-        return opens_clause(line, i + 1)
-    if subordinate and opens_clause(line, i + 1):
-        return True
-    if (
-        (follower == "which" and line.is_finite(i + 2))
-        or follower in _CONTRASTS
-        or (follower in _COORDINATORS and opens_clause(line, i + 2))
-    ):
-        return True
-    if line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS:
-        return True
-    return narrow and not line.quoted[i] and not _belongs(line, i + 1)
+    if follower == "which":
+        return line.is_finite(i + 2)
+    if follower in _COORDINATORS:
+        return opens_clause(line, i + 2)
+    is_remark = line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS
+    return follower in _CONTRASTS or is_remark or (subordinate and opens_clause(line, i + 1))
 
 
 def _belongs(line: Line, at: int) -> bool:
-    """True for what may follow a comma within one noun phrase: a name, a number, a preposition, "and"."""
+    """True for what may follow a comma within one noun phrase: a name, a number, a preposition, "and", quoted words."""
+    if line.quoted[at - 1]:
+        return True
     if line.tag(at) == "IN":
         return line.word(at) not in _SUBORDINATORS
     return line.tag(at) in ("NNP", "CD") or line.word(at) in ("and", "or")

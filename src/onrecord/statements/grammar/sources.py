@@ -24,6 +24,9 @@ _QUANTITIES = frozenset(
 )
 _ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
 _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
+_SUBORDINATORS = frozenset(
+    """that as when while though although because if whether after before since until unless""".split()
+)
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
@@ -104,7 +107,7 @@ def _is_relative(line: Line, i: int) -> bool:
     """True where the verb group at `i` stands in a relative or adverbial clause."""
     group = line.verb_of.get(i)
     first = group.first if group else i
-    return any(line.tag(j) in _WH_TAGS or line.word(j) in ("that", "as", "when") for j in range(first - 4, first))
+    return any(line.tag(j) in _WH_TAGS or line.word(j) in _SUBORDINATORS for j in range(first - 4, first))
 
 
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:

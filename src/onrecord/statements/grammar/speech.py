@@ -83,8 +83,7 @@ def _after_cue(line: Line, hit: Hit) -> Words | None:
         return None
     if line.word(hit.words.first - 1) in QUOTE_MARKS:
         return who
-    takes = hit.cue.takes("np")
-    if (takes is not None and takes.sure) or any(one.kind.startswith("obj-") for one in hit.cue.complements):
+    if hit.cue.words != ("say",):
         return None
     fronted = any(line.is_finite(i) or line.quoted[i] for i in range(hit.words.first))
     return who if fronted and not _goes_on(line, who.last) else None
