@@ -77,6 +77,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
             last = argument.last if i == len(argument.heads) - 1 else head + 1
             found.setdefault(name, []).append(Slot(first, last, head))
+    if "obj" not in found and predicate.pos == "v" and not predicate.passive:
+        found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
@@ -92,12 +94,30 @@ def _before(scene: Scene, argument: Argument) -> list[Slot]:
     return [Slot(c.first, c.last, c.head) for c in scene.labels.chunks if c.last == argument.first]
 
 
+def _after_time(scene: Scene, predicate: Predicate) -> list[Slot]:
+    """The noun phrase after a time that stands where the object is: "announced [on Monday] a cut of all ties"."""
+    if predicate.last >= len(scene.labels.tags):
+        return []
+    start = scene.start(predicate.last)
+    end = next((time.end for time in scene.known.times if time.start == start), None)
+    found = [c for c in scene.labels.chunks if end is not None and start < end <= scene.start(c.first) <= end + 1]
+    return [Slot(c.first, c.last, c.head) for c in found]
+
+
 def _slot_name(scene: Scene, predicate: Predicate, argument: Argument) -> str:
     if argument.marker == "poss":
         return "poss"
+    if argument.role == "OBL" and _is_compared(scene, predicate, argument):
+        return "obj"
     if argument.role == "OBL":
         return _compound(scene, predicate, argument) or argument.marker or "at"
     return {"ARG0": "subj", "ARG1": "obj", "ARG2": "iobj"}[argument.role]
+
+
+def _is_compared(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    """True for an object with "more than" or "fewer than" before it: "fired more than 3,000 rockets"."""
+    than = argument.first - 1
+    return argument.marker == "than" and than - 1 == predicate.last and scene.labels.tags[than - 1] in ("JJR", "RBR")
 
 
 def _compound(scene: Scene, predicate: Predicate, argument: Argument) -> str | None:
@@ -234,6 +254,7 @@ def _classes(scene: Scene, slot: Slot) -> set[str]:
             found.discard("state")
     if any(p.start <= start < p.end for p in scene.known.places):
         found.add("place")
-    if scene.word(slot.head).lower() in _PERSON_WORDS:
+    of_people = not found and scene.labels.tags[slot.head] == "NNPS"
+    if of_people or scene.word(slot.head).lower() in _PERSON_WORDS:
         found.add("person")
     return found

@@ -10,6 +10,7 @@ from onrecord.schema.place import PlaceMention
 
 _MAX_DEPTH = 3
 _LOCATIVE = frozenset("in at near off outside inside around across along through throughout".split())
+_SURFACES = frozenset(["lake", "sea", "river", "island", "strait", "mountain", "water"])
 _MOTION = frozenset(["to", "into", "for"])
 _APART = frozenset("before after following since despite about over against for of".split())
 # "Troops on the border", "an attack on Gao"; but "sanctions on Chad" and "talks on Chad" take place elsewhere.
@@ -25,9 +26,9 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
     predicate = scene.labels.predicates[number]
     for argument in predicate.arguments:
         allowed = argument.marker in _allowed(rule) or (rule.mode == "visit" and argument.role == "ARG1")
-        if allowed and not _is_of_another(scene, number, argument):
+        if (allowed or argument.marker == "on") and not _is_of_another(scene, number, argument):
             place = _place_at(scene, argument.first, argument.last, argument.heads)
-            if place is not None:
+            if place is not None and (allowed or _is_surface(scene, place)):
                 return place
     if depth == 0:
         return None
@@ -40,6 +41,12 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
     if governor is not None and predicate.pos == "n" and scene.labels.predicates[governor].pos == "v":
         return _of(scene, governor, rule, depth - 1)
     return None
+
+
+def _is_surface(scene: Scene, place: str) -> bool:
+    """True for what one is on and not in: a lake, an island, a river ("on Lake Titicaca")."""
+    entry = scene.known.gazetteer.get(place)
+    return entry is not None and entry.kind in _SURFACES
 
 
 def _is_of_another(scene: Scene, number: int, argument: Argument) -> bool:
