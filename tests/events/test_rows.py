@@ -87,3 +87,15 @@ def test_a_time_does_not_act() -> None:
     """A time between subject and verb is stepped over, and what stands before it acts."""
     assert not reading("The plane crash early Wednesday killed nine nurses.").events
     assert only("The attack early Wednesday killed nine nurses.", "ASSAULT").quantities[0].value == 9
+
+
+def test_a_measure_stands_for_what_it_holds() -> None:
+    """A series of attacks is attacks; more than fifty people are an object."""
+    assert only("Rebels carried out a series of attacks near Lima on Tuesday.", "ASSAULT").status == "happened"
+    assert only("Police killed more than 50 people in Lima.", "ASSAULT").quantities[0].value is None
+
+
+def test_a_day_between_verb_and_object_is_stepped_over() -> None:
+    """American style puts the day before the object."""
+    found = only("Peru announced Saturday a cut of all ties with Chile.", "SANCTION")
+    assert (found.actors, found.recipients) == (("per",), ("chl",))
