@@ -18,7 +18,6 @@ _SUBORDINATORS = frozenset(
 )
 _CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
 _COORDINATORS = frozenset(["and", "but"])
-_CONJUNCTIONS = frozenset(["but", "after", "while", "when", "because", "before"])
 _REMARKS = frozenset(
     ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
 )
@@ -96,11 +95,11 @@ def _is_inside(line: Line, i: int) -> bool:
 
 
 def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
-    """True where words in the outlet's own voice begin at a comma, a dash or a conjunction."""
+    """True where words in the outlet's own voice begin: at a comma, a dash or "but"."""
     if line.word(i) == ",":
         return _ends_at_comma(line, i, subordinate=subordinate) or (narrow and not _belongs(line, i + 1))
-    ends = COMMAS | _CONJUNCTIONS if narrow else COMMAS
-    return line.word(i) in ends and opens_clause(line, i + 1)
+    ends = line.word(i) in COMMAS or (narrow and line.word(i) == "but")
+    return ends and opens_clause(line, i + 1)
 
 
 def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
