@@ -104,6 +104,8 @@ def score_words(board: Scoreboard, example: Example, logits: dict[str, Scores]) 
         board.accuracy(f"{corpus} upos", right["upos"], all_words)
         board.accuracy(f"{corpus} xpos", right["xpos"], all_words)
         verbal = np.isin(example.heads["upos"], [INDEX["upos"]["VERB"], INDEX["upos"]["AUX"]])
+        for name in TIME:
+            board.accuracy(f"{corpus} {name} of verbs", right[name], verbal)
         time = np.logical_and.reduce([right[name] for name in TIME])
         board.accuracy(f"{corpus} tense+mood+form+voice of verbs", time, verbal)
         board.accuracy(f"{corpus} features", np.logical_and.reduce([right[name] for name in FEATURES]), all_words)
