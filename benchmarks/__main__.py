@@ -27,7 +27,10 @@ def main() -> None:
     found: dict[str, dict[str, float | int | None]] = {}
     for measure in chosen:
         print(f"reading {measure.name} ...", file=sys.stderr, flush=True)
-        found[measure.name] = dict(measure.figures(quality.score(args.corpora, measure, args.keep)))
+        try:
+            found[measure.name] = dict(measure.figures(quality.score(args.corpora, measure, args.keep)))
+        except quality.ScorerError as problem:
+            print(f"{measure.name} is left out: {problem}", file=sys.stderr)
     if not args.only or "speed" in args.only:
         found["speed"] = _speed(args.corpora)
     print(json.dumps(found, indent=1) if args.json else _table(found))

@@ -111,9 +111,13 @@ def readings(lines: list[str]) -> Iterator[Reading | Unread]:
         yield pipeline.read(article) if isinstance(article, Article) else article
 
 
+class ScorerError(Exception):
+    """A scorer failed; the message has its last line."""
+
+
 def _scorer(corpora: Path, module: str, *arguments: str) -> str:
     command = [sys.executable, "-m", f"score.{module}", *arguments]
     done = subprocess.run(command, cwd=corpora, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{' '.join(command)} failed in {corpora}:\n{done.stderr}")
+        raise ScorerError(f"score.{module} failed: {done.stderr.strip().splitlines()[-1]}")
     return done.stdout
