@@ -64,6 +64,7 @@ def _speed(corpora: Path) -> dict[str, float | int | None]:
     measured = speed.measure(corpora)
     return {
         **{f"{name}, ms an article of 500 words": value for name, value in measured.stages.items()},
+        **{f"peak memory once {name} has run, MB": value for name, value in measured.memory.items()},
         "articles of 500 words a second": measured.articles,
         "peak memory, MB": measured.megabytes,
         "onrecord --help, s": speed.start_up([*speed.onrecord_command(), "--help"]),
