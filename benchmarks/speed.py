@@ -22,8 +22,8 @@ WORDS = 500
 
 
 class Speed(msgspec.Struct, frozen=True):
-    """`stages` in milliseconds an article of 500 words, `memory` the peak in MB once each stage has run, in their order,
-    `articles` of 500 words a second, `megabytes` at the peak of all."""
+    """`stages` in milliseconds an article of 500 words, `memory` the peak in MB once each stage has run, in their
+    order, `articles` of 500 words a second, `megabytes` at the peak of all."""
 
     stages: dict[str, float]
     memory: dict[str, float]

@@ -181,7 +181,7 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
         if phrase.country and not holders:
             return _of_state(phrase, phrase.country, phrase.role, "role")
     elif phrase.definite and phrase.role and not phrase.plural:
-        holders = [p for p in named.persons if phrase.role in p.roles and p.country in (phrase.country, None)]
+        holders = [p for p in named.persons if _holds(p, phrase)]
         if len(holders) == 1:
             return _resolved(phrase, holders[0].id, "noun")
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)

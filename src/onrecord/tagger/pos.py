@@ -198,6 +198,8 @@ def _corrected(tokens: Sequence[str], tags: tuple[str, ...], lexicon: Lexicon) -
             result[i] = "JJ"
         elif result[i] == "VBZ" and token in lexicon.people and _heads_phrase(result, i):
             result[i] = "NNS"
+        elif i == 0 and result[i] in ("NNP", "NNPS", "VBZ") and token.lower() in lexicon.people:
+            result[i] = "NNS"
         elif _follows_modal(result, tokens, i) and result[i][:2] != "VB" and token in lemma.forms().verbs:
             result[i] = "VB"
         elif token in ("to", "To") and i + 1 < len(tags) and _is_infinitive(tags, tokens, i + 1):
