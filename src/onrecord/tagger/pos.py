@@ -196,9 +196,7 @@ def _corrected(tokens: Sequence[str], tags: tuple[str, ...], lexicon: Lexicon) -
             result[i] = "NNP"
         elif token in lexicon.adjectives and result[i] not in ("JJ", "NNP", "NNPS", "NNS", "NN"):
             result[i] = "JJ"
-        elif result[i] == "VBZ" and token in lexicon.people and _heads_phrase(result, i):
-            result[i] = "NNS"
-        elif i == 0 and result[i] in ("NNP", "NNPS", "VBZ") and token.lower() in lexicon.people:
+        elif result[i] in ("VBZ", "NNP", "NNPS") and _is_people(result, token, i, lexicon):
             result[i] = "NNS"
         elif _follows_modal(result, tokens, i) and result[i][:2] != "VB" and token in lemma.forms().verbs:
             result[i] = "VB"
@@ -208,6 +206,13 @@ def _corrected(tokens: Sequence[str], tags: tuple[str, ...], lexicon: Lexicon) -
         elif token == "yet":
             result[i] = "RB"
     return tuple(result)
+
+
+def _is_people(tags: Sequence[str], token: str, i: int, lexicon: Lexicon) -> bool:
+    """True for a plural of people that heads a sentence ("Rebels seized"), or a phrase where a verb is no choice."""
+    if i == 0:
+        return token.lower() in lexicon.people
+    return tags[i] == "VBZ" and token in lexicon.people and _heads_phrase(tags, i)
 
 
 def _heads_phrase(tags: Sequence[str], i: int) -> bool:
