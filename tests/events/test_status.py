@@ -93,3 +93,14 @@ def test_would_in_what_was_said_is_a_plan_and_under_a_condition_is_not() -> None
     """What a source said that it would do is planned; what it would do if something happened is possible."""
     assert event("Chile said on Monday it would impose sanctions on Peru.", "impose").status == "planned"
     assert event("Chile said it would impose sanctions on Peru if talks failed.", "impose").status == "possible"
+
+
+def test_a_charge_leaves_its_neighbours_alone() -> None:
+    """Denouncing is one act and accusing another; neither is a charge of the other."""
+    assert event("Chile denounced Peru on Sunday, accusing it of ramming a boat.", "accusing").status == "happened"
+
+
+def test_a_quotation_mark_does_not_part_an_infinitive_from_its_governor() -> None:
+    """What begins its quotation after "to" still depends on the verb before."""
+    found = event('The ministers vowed "not to... cooperate with Peru on the plan".', "cooperate")
+    assert (found.status, found.negated) == ("planned", True)

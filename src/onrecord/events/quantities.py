@@ -57,7 +57,7 @@ def read(scene: Scene, first: int, last: int) -> Amount | None:
     if at is None:
         return None
     value, end = _scaled(scene, at, last)
-    before = scene.word(at - 1).lower() if at > first else ""
+    before = scene.word(at - 1).lower() if at else ""
     if before in _AT_LEAST:
         return Amount(at, end, value, None)
     if before in _AT_MOST:

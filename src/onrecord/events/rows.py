@@ -23,6 +23,8 @@ from onrecord.schema.time import When
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
 _SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"])
+# "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
+_CHARGED = frozenset(["of", "with", "that"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
@@ -89,7 +91,7 @@ def _event(
 
 def _is_charge(scene: Scene, predicate: Predicate) -> bool:
     """True for what somebody is accused of, where nobody is named whose word it rests on ("is accused of arming")."""
-    if predicate.governor is None:
+    if predicate.governor is None or predicate.relation != "complement" or predicate.marker not in _CHARGED:
         return False
     above = scene.labels.predicates[predicate.governor]
     return any(cue.stance == "accuses" for cue in cues.load().verbs.get(above.lemma, ()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events import bare
 from onrecord.events.slots import Scene, is_answered
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
@@ -67,10 +68,10 @@ def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
 
 
 def _of(scene: Scene, number: int, depth: int) -> Factuality:
-    predicate = _mended(scene, number)
+    predicate = bare.mended(scene, number)
     if predicate.pos == "n":
         return _noun(scene, predicate, depth)
-    if _is_imperative(scene, predicate):
+    if bare.is_imperative(scene, predicate):
         return Factuality("called_for", predicate.negated, sure=False)
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return _finite(predicate)
@@ -81,34 +82,6 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.form == "finite":
         return _adverbial_clause(predicate)
     return _adjunct(scene, predicate, predicate.governor, depth)
-
-
-def _mended(scene: Scene, number: int) -> Predicate:
-    """A predicate as it stands, or as an infinitive where "to" is parted from it: "told to "reinforce" the post"."""
-    predicate = scene.labels.predicates[number]
-    if not _is_bare(scene, predicate) or predicate.relation is not None:
-        return predicate
-    first = predicate.first - 1
-    while first >= 0 and (scene.labels.tags[first] in ("``", "''", "RB") or scene.word(first) in ('"', "“")):
-        first -= 1
-    if number == 0 or first < 0 or scene.labels.tags[first] != "TO":
-        return predicate
-    return msgspec.structs.replace(
-        predicate, form="infinitive", governor=number - 1, relation="complement", marker="to"
-    )
-
-
-def _is_bare(scene: Scene, predicate: Predicate) -> bool:
-    """True for a verb labelled finite that has neither tense nor modal."""
-    untensed = predicate.tense is None and predicate.modal is None and scene.labels.tags[predicate.head] == "VB"
-    return predicate.pos == "v" and predicate.form == "finite" and untensed
-
-
-def _is_imperative(scene: Scene, predicate: Predicate) -> bool:
-    """True for a bare verb that opens its sentence and has no subject: "Stop the shelling"."""
-    subject = any(argument.role == "ARG0" for argument in predicate.arguments)
-    opens = predicate.first == 0 or scene.labels.tags[predicate.first - 1] in ("``", "''")
-    return opens and not subject and predicate.governor is None and _is_bare(scene, predicate)
 
 
 def _finite(predicate: Predicate) -> Factuality:
