@@ -22,7 +22,7 @@ from onrecord.schema.time import When
 
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
-_SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"])
+_SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"])
 # "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
 _CHARGED = frozenset(["of", "with", "that"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
