@@ -60,7 +60,7 @@ def _event(
     sides = parties(scene, rule, filled)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
-    told = _as_dated(_as_purpose(predicate, rule, told), time, published)
+    told = _as_dated(_as_purpose(scene, predicate, rule, told), time, published)
     sure = confidence(rule.confidence, told, sides, among=_is_among(scene, rule, sides))
     counted = quantities(scene, rule.frame, filled)
     if sure < LEAST or _is_made(scene, predicate, rule):
@@ -97,13 +97,20 @@ def _is_charge(scene: Scene, predicate: Predicate) -> bool:
     return any(cue.stance == "accuses" for cue in cues.load().verbs.get(above.lemma, ()))
 
 
-def _as_purpose(predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
+def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
     """The status of a purpose: "marched to demand his release" demands it; "sent troops to take the town" does not take
     it yet."""
-    purpose = predicate.form == "infinitive" and predicate.relation == "adverbial"
+    purpose = predicate.form == "infinitive" and predicate.relation == "adverbial" and _is_own(scene, predicate)
     if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
         return Factuality("not_happened" if told.negated else "happened", sure=False)
     return told
+
+
+def _is_own(scene: Scene, predicate: Predicate) -> bool:
+    """True where an infinitive's subject is that of its governor, as a purpose's is; not so "watched him to accuse"."""
+    subject = next((a.heads for a in predicate.arguments if a.role == "ARG0"), None)
+    above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
+    return above is not None and any(a.heads == subject for a in above.arguments if a.role == "ARG0" or above.passive)
 
 
 def _as_dated(told: Factuality, time: When | None, published: date | None) -> Factuality:
