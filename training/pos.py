@@ -24,6 +24,8 @@ from onrecord.tagger import pos
 EPOCHS = 6
 SEED = 7
 LEAST = 1.0
+# Genres of GUM whose texts' licences are not confirmed.
+UNCLEAR = frozenset(["conversation", "speech", "textbook", "vlog"])
 SINGLE_MIN, SINGLE_SHARE = 15, 0.992
 DROPPED = {"GW", "AFX", "ADD", "NFP", "LS"}
 Sentence = list[tuple[str, str]]
@@ -38,6 +40,8 @@ def rows(path: Path) -> Iterator[dict[str, object]]:
 def sentences(path: Path) -> Iterator[Sentence]:
     """The sentences of an EWT or a GUM file as words with tags, hyphenated words joined."""
     for row in rows(path):
+        if row.get("genre") in UNCLEAR:
+            continue
         bounds = row.get("sentences") or [[0, len(row["tokens"])]]
         for first, last in bounds:
             yield joined(row["tokens"][first:last], row["xpos"][first:last], row["offsets"][first:last])

@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 import msgspec
 
 from onrecord.schema.labels import Argument, Predicate
-from onrecord.tagger.links import Link, is_time
-from onrecord.tagger.subjects import Clausework, phrase
+from onrecord.tagger.links import Link
+from onrecord.tagger.subjects import Clausework, is_time, phrase
 from onrecord.tagger.verbs import VerbGroup, is_particle
 
 _DITRANSITIVE = frozenset(

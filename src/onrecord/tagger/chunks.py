@@ -24,7 +24,12 @@ def chunks(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool]) -> 
     found: list[Chunk] = []
     i = 0
     while i < len(tags):
-        if taken[i] or tags[i] in _NEVER_FIRST:
+        measure = 0 if taken[i] else _measure(tags, words, taken, i)
+        if measure:
+            phrase = _phrases(tags, words, i, _phrase_end(tags, words, taken, i + measure))
+            found += phrase
+            i = max(i + 1, phrase[0].last if phrase else i)
+        elif taken[i] or tags[i] in _NEVER_FIRST:
             i += 1
         elif tags[i] in _ALONE:
             found.append(Chunk(i, i + 1, i))
@@ -35,6 +40,53 @@ def chunks(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool]) -> 
             found += phrase
             i = max(i + 1, phrase[0].last if phrase else end)
     return tuple(found)
+
+
+# What stands before a number and belongs to it ("at least three ships", "more than 50 people").
+_MEASURES = (
+    ("no", "fewer", "than"),
+    ("no", "more", "than"),
+    ("as", "many", "as"),
+    ("as", "few", "as"),
+    ("at", "least"),
+    ("at", "most"),
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("up", "to"),
+    ("well", "over"),
+    ("over",),
+    ("around",),
+    ("about",),
+)
+_MEASURE_HEADS = frozenset(measure[0] for measure in _MEASURES)
+
+
+def _measure(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool], i: int) -> int:
+    """The number of words of a measure at token `i` before a number of things or people, 0 for none."""
+    if words[i] not in _MEASURE_HEADS:
+        return 0
+    for measure in _MEASURES:
+        end = i + len(measure)
+        if tuple(words[i:end]) == measure and end < len(tags) and tags[end] == "CD" and not any(taken[i:end]):
+            return len(measure) if _counts_things(tags, words, end) else 0
+    return 0
+
+
+def _counts_things(tags: Sequence[str], words: Sequence[str], number: int) -> bool:
+    """True where a plural follows the number that is no length of time, distance or hour."""
+    for k in range(number + 1, min(len(tags), number + 4)):
+        if tags[k] in ("NNS", "NNPS"):
+            return words[k] not in _UNITS
+        if tags[k] not in ("JJ", "CD", "NN", "NNP", "VBN"):
+            return False
+    return False
+
+
+_UNITS = frozenset(
+    "days weeks months years hours minutes seconds decades centuries miles kilometers kilometres metres meters feet km "
+    "percent points degrees".split()
+)
 
 
 def _phrase_end(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool], start: int) -> int:

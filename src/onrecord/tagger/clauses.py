@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from onrecord.schema.labels import Argument
 from onrecord.tagger import subjects
-from onrecord.tagger.links import Link, governor_left, is_base, is_time, sharing, takes
+from onrecord.tagger.links import Link, governor_left, is_base, sharing, takes
 from onrecord.tagger.nonfinite import infinitive, participle
-from onrecord.tagger.subjects import Clausework, Subject, phrase
+from onrecord.tagger.subjects import Clausework, Subject, is_time, phrase
 from onrecord.tagger.verbs import VerbGroup
 
 _REPORTING = frozenset(

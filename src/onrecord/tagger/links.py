@@ -8,12 +8,6 @@ from onrecord.knowledge import governors
 from onrecord.schema.labels import Argument, Relation
 from onrecord.tagger.subjects import Clausework
 
-TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "
-    "night morning afternoon evening weekend january february march april may june july august september october "
-    "november december".split()
-)
-
 
 class Link(msgspec.Struct, frozen=True):
     """How a verb group hangs in its sentence: its subject, and the group or the noun (a token) that governs it."""
@@ -58,9 +52,3 @@ def governor_left(work: Clausework, k: int) -> int | None:
 def takes(work: Clausework, head: int, complement: str) -> bool:
     """True where the noun at token `head` takes such a complement ("a plan to", "the claim that")."""
     return governors.load().find(work.lemmas[head], "n", complement) is not None
-
-
-def is_time(work: Clausework, i: int) -> bool:
-    """True for "Monday" or "last week" as a noun phrase."""
-    head = work.head(i)
-    return work.lemmas[head].lower() in TIME_NOUNS and work.words[head] != "may"

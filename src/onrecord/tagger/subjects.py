@@ -11,6 +11,11 @@ from onrecord.tagger.items import Item
 from onrecord.tagger.verbs import VerbGroup
 
 _MAX_STEPS = 40
+TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "
+    "night morning afternoon evening weekend january february march april may june july august september october "
+    "november december".split()
+)
 
 
 class Clausework(msgspec.Struct, frozen=True):
@@ -67,6 +72,8 @@ def find(work: Clausework, verb: int) -> Subject | None:
             return Subject(None, k, shared=shared) if shared is not None else None
         elif kind == "wh":
             return _relative(work, k)
+        elif kind == "np" and _is_aside(work, k):
+            k = past_small(work, k - 1)
         elif kind == "np":
             step = _noun_step(work, k, end)
             if isinstance(step, Subject):
@@ -77,6 +84,11 @@ def find(work: Clausework, verb: int) -> Subject | None:
         else:
             return None
     return None
+
+
+def _is_aside(work: Clausework, k: int) -> bool:
+    """True for a time between subject and verb: "the attack early Wednesday killed nine"."""
+    return is_time(work, k) and work.kind(past_small(work, k - 1)) == "np"
 
 
 def past_small(work: Clausework, k: int) -> int:
@@ -165,3 +177,9 @@ def phrase(work: Clausework, first: int, last: int, *, role: str, marker: str | 
     """The argument made of one noun phrase (item `first`) or of a list of them (to item `last`)."""
     heads = tuple(work.head(i) for i in range(first, last + 1) if work.kind(i) == "np")
     return Argument(role, work.items[first].first, work.items[last].last, heads, marker)  # type: ignore[arg-type]
+
+
+def is_time(work: Clausework, i: int) -> bool:
+    """True for "Monday" or "last week" as a noun phrase."""
+    head = work.head(i)
+    return work.lemmas[head].lower() in TIME_NOUNS and work.words[head] != "may"
