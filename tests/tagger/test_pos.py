@@ -14,16 +14,6 @@ def test_a_sentence_of_news_is_tagged() -> None:
     assert " ".join(pos.tag([words])[0]) == "DT NN VBD IN NNP IN CD NNS VBD VBN VBN ."
 
 
-def test_known_names_are_proper_nouns() -> None:
-    """A state's name at the head of a sentence is no adverb."""
-    assert pos.tag([["Norway", "will", "sign", "it", "."]], pos.Lexicon(names=frozenset(["Norway"])))[0][0] == "NNP"
-
-
-def test_after_a_modal_stands_a_base_form() -> None:
-    """A known verb after a modal is a verb, whatever else it can be."""
-    assert pos.tag([["China", "will", "station", "guns", "there", "."]])[0][2] == "VB"
-
-
 @given(st.lists(st.lists(st.text(min_size=1, max_size=12), max_size=12), max_size=4))
 def test_every_token_has_one_tag(sentences: list[list[str]]) -> None:
     """Any tokens are tagged, one tag each, the same every time."""

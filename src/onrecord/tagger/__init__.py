@@ -6,17 +6,15 @@ The first tagger is a part-of-speech perceptron with a finite-state clause gramm
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from onrecord.knowledge import actors
 from onrecord.schema.labels import Argument, Labels, Predicate, SentenceLabels
 from onrecord.schema.token import Document
 from onrecord.tagger import arguments, clauses, lemma, nouns, pos
 from onrecord.tagger.chunks import chunks
+from onrecord.tagger.corrections import corrected, lexicon
 from onrecord.tagger.items import items, with_clauses
 from onrecord.tagger.links import Link
 from onrecord.tagger.nouns import NounHit
-from onrecord.tagger.pos import Lexicon
 from onrecord.tagger.repair import repaired
 from onrecord.tagger.subjects import Clausework
 from onrecord.tagger.verbs import verb_groups
@@ -24,28 +22,10 @@ from onrecord.tagger.verbs import verb_groups
 MODEL = "pos-1"
 
 
-@cache
-def lexicon() -> Lexicon:
-    """What the tables know of single words whose tags are often wrong: states, seats of government, nationalities and
-    nouns for people."""
-    table = actors.load()
-    states = table.states.states.values()
-    names = [name for state in states for name in (state.name, *state.metonyms)]
-    people = [noun.lemma for noun in table.role_nouns.values() if noun.number == "person"]
-    return Lexicon(
-        names=frozenset(word for word in names if word.isalpha() and word not in _COMMON),
-        adjectives=frozenset(word for state in states for word in state.adjectives if word.isalpha()),
-        people=frozenset(f"{noun}s" for noun in people if noun.isalpha()),
-    )
-
-
-_COMMON = frozenset(["Male", "Nice"])
-
-
 def label(document: Document) -> Labels:
     """Label every sentence of a document. Deterministic; linear in the length of the sentences."""
     words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
-    tagged = pos.tag(words, lexicon())
+    tagged = [corrected(w, tags, lexicon()) for w, tags in zip(words, pos.tag(words), strict=True)]
     return Labels(tuple(label_sentence(w, t) for w, t in zip(words, tagged, strict=True)))
 
 

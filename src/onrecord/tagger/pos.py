@@ -170,72 +170,13 @@ def tag_features(word: str, before: str, before2: str, form: str, *, first: bool
     )
 
 
-class Lexicon(msgspec.Struct, frozen=True):
-    """Words whose tags are known: proper nouns, adjectives of nations, and plurals of nouns for people ("judges")."""
-
-    names: frozenset[str] = frozenset()
-    adjectives: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
-
-
-def tag(sentences: Sequence[Sequence[str]], lexicon: Lexicon = Lexicon()) -> tuple[tuple[str, ...], ...]:  # noqa: B008
-    """The tags of the tokens of each sentence, corrected where the lexicon is sure."""
+def tag(sentences: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The tags of the tokens of each sentence."""
     ready = model()
     padded = [(*START, *(normal(token) for token in tokens), *END) for tokens in sentences]
     scores = iter(_context_scores(ready, sentences, padded))
     found = [_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True)]
-    return tuple(_corrected(tokens, tags, lexicon) for tokens, tags in zip(sentences, found, strict=True))
-
-
-def _corrected(tokens: Sequence[str], tags: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """The tags with sure corrections: known names are proper nouns, a verb's base form follows a modal, and
-    "to" before a base form opens an infinitive."""
-    result = list(tags)
-    for i, token in enumerate(tokens):
-        if token in lexicon.names:
-            result[i] = "NNP"
-        elif token in lexicon.adjectives and result[i] not in ("JJ", "NNP", "NNPS", "NNS", "NN"):
-            result[i] = "JJ"
-        elif result[i] in ("VBZ", "NNP", "NNPS") and _is_people(result, token, i, lexicon):
-            result[i] = "NNS"
-        elif _follows_modal(result, tokens, i) and result[i][:2] != "VB" and token in lemma.forms().verbs:
-            result[i] = "VB"
-        elif token in ("to", "To") and i + 1 < len(tags) and _is_infinitive(tags, tokens, i + 1):
-            result[i] = "TO"
-            result[i + 1] = "VB"
-        elif token == "yet":
-            result[i] = "RB"
-    return tuple(result)
-
-
-def _is_people(tags: Sequence[str], token: str, i: int, lexicon: Lexicon) -> bool:
-    """True for a plural of people that heads a sentence ("Rebels seized"), or a phrase where a verb is no choice."""
-    if i == 0:
-        return token.lower() in lexicon.people
-    return tags[i] == "VBZ" and token in lexicon.people and _heads_phrase(tags, i)
-
-
-def _heads_phrase(tags: Sequence[str], i: int) -> bool:
-    """True after a modifier, where no object follows: "Nicaraguan judges" against "Chile judges the case"."""
-    before = tags[i - 1] if i else ""
-    after = tags[i + 1] if i + 1 < len(tags) else ""
-    return before in ("JJ", "NNP", "CD", "DT", "POS", "PRP$", "NN") and after not in ("DT", "PRP$", "NNP", "PRP", "JJ")
-
-
-def _is_infinitive(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
-    """True for a base form after "to", also one tagged as an adjective with an object after it ("to free the men")."""
-    if tags[i] == "VB":
-        return True
-    after = tags[i + 1] if i + 1 < len(tags) else ""
-    return tags[i] in ("JJ", "NN") and tokens[i] in lemma.forms().verbs and after in ("DT", "PRP$", "PRP", "CD")
-
-
-def _follows_modal(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
-    """True right after a modal, or after a modal and adverbs."""
-    k = i - 1
-    while k > 0 and tags[k] == "RB":
-        k -= 1
-    return k >= 0 and tags[k] == "MD" and tags[i] not in ("PRP", "RB") and tokens[i].islower()
+    return tuple(found)
 
 
 @lru_cache(maxsize=65_536)

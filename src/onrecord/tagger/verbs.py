@@ -88,7 +88,9 @@ def _is_modifier(tags: Sequence[str], i: int) -> bool:
         return before != "NNP" or after in ("NNS",)
     if tags[i] == "VBN" and before == "IN":
         return True
-    return tags[i] == "VBN" and before in ("VB", "VBD", "VBZ", "VBP", "VBG", "CC", ",") and after == "NNS"
+    return (
+        tags[i] == "VBN" and before in ("VB", "VBD", "VBN", "VBZ", "VBP", "VBG", "CC", ",") and after in ("NNS", "JJ")
+    )
 
 
 def _next_verb(tags: Sequence[str], i: int, wanted: tuple[str, ...]) -> int | None:
