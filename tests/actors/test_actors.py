@@ -69,3 +69,11 @@ def test_ministers_of_two_states_are_two() -> None:
     """ "The foreign ministers of A and B" are each one of theirs."""
     actors = reading("The foreign ministers of Peru and Chile met.").actors
     assert {a.country for a in actors.values() if a.kind == "role"} == {"PER", "CHL"}
+
+
+def test_a_surname_that_is_also_a_given_name_tells_no_gender() -> None:
+    """ "Clinton" alone may be a woman named so in full before."""
+    assert (
+        who("Secretary of State Hillary Clinton flew to Paris. Clinton met the minister.")["Clinton"]
+        == "Hillary Clinton"
+    )

@@ -113,7 +113,8 @@ def _country(sources: Sequence[Segment]) -> str | None:
 def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gender | None) -> Gender | None:
     title = next((s.gender for s in before if s.gender), None)
     role = next((s.role.gender for s in before if s.role and s.role.gender), None)
-    given = table().given_name(line.words[segment.first])
+    whole = segment.last - segment.first > 1
+    given = table().given_name(line.words[segment.first]) if whole else None
     return known or title or role or (given if given in ("m", "f") else None)
 
 

@@ -15,8 +15,8 @@ from onrecord.tagger import lemma
 from onrecord.tagger.pos import verb_form
 
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
 )
 _NO_NOUN_TAGS = frozenset(["RB", "UH", "FW", "RBR"])
 _MEANT_AS_ADVERBS = frozenset("back home well right left south north east west post down over no".split())

@@ -173,6 +173,7 @@ def tag_features(word: str, before: str, before2: str, form: str, *, first: bool
 def tag(sentences: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """The tags of the tokens of each sentence."""
     ready = model()
+    sentences = [[token.replace("’", "'") for token in tokens] for tokens in sentences]
     padded = [(*START, *(normal(token) for token in tokens), *END) for tokens in sentences]
     scores = iter(_context_scores(ready, sentences, padded))
     found = [_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True)]
