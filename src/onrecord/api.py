@@ -23,8 +23,8 @@ def read(
 ) -> Reading:
     """Read one article, given as its text or as an `Article`.
 
-    `published` is an ISO 8601 date or date-time; without it nothing relative ("Monday", "last week") is resolved. Raises
-    UsageError where it is no date.
+    `published` is an ISO 8601 date or date-time; without it nothing relative ("Monday", "last week") is resolved.
+    Raises UsageError where it is no date.
     """
     if isinstance(content, Article):
         return pipeline.read(content)

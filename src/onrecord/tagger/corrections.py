@@ -18,6 +18,29 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
 )
+# Tags of small letters that no correction changes.
+_SETTLED = frozenset(
+    [
+        "IN",
+        "DT",
+        "CC",
+        "PRP",
+        "PRP$",
+        "VBD",
+        "VBN",
+        "VBG",
+        "VBP",
+        "CD",
+        "WDT",
+        "WP",
+        "WRB",
+        "MD",
+        "RP",
+        "NNS",
+        "POS",
+        "EX",
+    ]
+)
 _NO_NOUN_TAGS = frozenset(["RB", "UH", "FW", "RBR"])
 _MEANT_AS_ADVERBS = frozenset("back home well right left south north east west post down over no".split())
 _NOUN_PHRASE = ("NNP", "NNPS", "DT", "PRP", "PRP$", "CD")
@@ -53,6 +76,8 @@ def corrected(tokens: Sequence[str], tags: Sequence[str], known: Lexicon) -> tup
     """The tags of a sentence, corrected from left to right."""
     result = list(tags)
     for i, token in enumerate(tokens):
+        if result[i] in _SETTLED and token.islower() and token != "to":
+            continue
         result[i] = _noun(result, tokens, i, known) or _verb(result, tokens, i) or result[i]
         if token in ("to", "To") and i + 1 < len(tags) and _is_infinitive(result, tokens, i + 1):
             result[i], result[i + 1] = "TO", "VB"
