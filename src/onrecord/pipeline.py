@@ -23,7 +23,7 @@ from onrecord.schema.token import Document
 
 # None: a text too short or too odd to tell; the grammar finds in it what it can.
 LANGUAGES = frozenset(["en", None])
-_NAMES = frozenset(["person", "organization", "outlet"])
+_NAMES = frozenset(["person", "outlet"])
 
 
 def read(article: Article) -> Reading:
@@ -69,8 +69,8 @@ class Settled(NamedTuple):
 
 def settled(where: PlacesFound, who: ActorsFound) -> Settled:
     """Places and actors agree: "Victoria Falls" is a place and no person, unless a role or a title says so; a place
-    that is part of a person's, a body's or an outlet's name ("Washington Post") is none; a capital that stands for its
-    government is used as an actor."""
+    that is part of a person's or an outlet's name ("Washington Post") is none; a capital that stands for its government
+    is used as an actor. What bodies are named after is settled by the places stage itself."""
     resolved = {(p.start, p.end) for p in where.mentions if p.place and " " in p.text}
     mentions = tuple(m for m in who.mentions if not (m.how == "name" and (m.start, m.end) in resolved))
     ids = {mention.actor for mention in mentions} | {credit.actor for credit in who.credits}
@@ -89,8 +89,7 @@ def _outside_names(where: PlacesFound, who: ActorsFound) -> PlacesFound:
 
 
 def _is_part(place: PlaceMention, name: Mention) -> bool:
-    inside = name.start <= place.start and place.end <= name.end
-    return inside and (name.kind != "organization" or name.end - name.start > place.end - place.start)
+    return name.start <= place.start and place.end <= name.end
 
 
 def _as_used(place: PlaceMention, metonyms: set[int]) -> PlaceMention:
