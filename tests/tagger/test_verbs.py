@@ -111,3 +111,15 @@ def test_an_event_noun_hangs_on_its_verb() -> None:
     visit = sentence.predicate("visit")
     assert (sentence.governor("visit"), visit.marker, visit.form) == ("cancel", "obj", "noun")
     assert sentence.heads("visit", "OBL", "to") == ["Kyiv"]
+
+
+def test_speech_goes_on_with_speech() -> None:
+    """What somebody claims after a denial is not part of what is denied."""
+    sentence = Sentence("The group denied that it had lost men and claimed that ten soldiers were captured.")
+    assert sentence.governor("claim") is None
+    assert sentence.heads("claim", "ARG0") == ["group"]
+
+
+def test_a_second_passive_has_the_subject_of_the_first() -> None:
+    """ "were shot and wounded": both happened to the officers."""
+    assert Sentence("Two officers were shot and wounded in Lima.").heads("wound", "ARG1") == ["officers"]

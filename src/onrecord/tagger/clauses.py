@@ -20,6 +20,10 @@ _REPORTING = frozenset(
     "say announce report add claim state confirm deny insist warn argue agree demand note suggest tell write admit "
     "acknowledge declare reveal explain stress reiterate assert maintain allege complain predict".split()
 )
+_SPEECH_ACTS = frozenset(
+    "call urge accuse threaten vow promise condemn reject ask blame criticise criticize praise order pledge welcome "
+    "denounce offer".split()
+)
 _TELLS = frozenset(
     ["persuade", "tell", "inform", "warn", "assure", "remind", "convince", "notify", "advise", "show", "promise"]
 )
@@ -51,11 +55,24 @@ def _finite(work: Clausework, number: int, before: Sequence[Link]) -> Link:
     if found is None:
         return _without_subject(work, number, before)
     if found.shared is not None:
-        return sharing(work, number, found.shared, before[found.shared])
+        first = _coordinated_with(work, number, found.shared)
+        return sharing(work, number, first, before[first])
     if found.relative:
         governor = governor_left(work, found.left)
         return Link(found.argument, governor, relation="relative", marker=work.items[found.left].word)
     return _clause(work, found, before)
+
+
+def _coordinated_with(work: Clausework, number: int, nearest: int) -> int:
+    """The verb with which a verb after "and" shares its subject: the nearest; but speech goes on with speech ("denied
+    that it had lost men and claimed that ...": it is not denied that it claimed)."""
+    lemma = work.groups[number].lemma
+    if lemma not in _REPORTING and lemma not in _SPEECH_ACTS:
+        return nearest
+    earlier = [
+        n for n in range(nearest, -1, -1) if work.groups[n].lemma in _REPORTING and work.groups[n].form == "finite"
+    ]
+    return earlier[0] if earlier else nearest
 
 
 def _bare(work: Clausework, number: int, before: Sequence[Link]) -> Link | None:

@@ -101,6 +101,8 @@ def participle(work: Clausework, number: int, before: Sequence[Link]) -> Link:
         return Link(before[governor].subject, governor, relation="complement", marker="gerund")
     if kind == "np":
         return _after_noun(work, number, k, before)
+    if kind == "and" and number and work.groups[number - 1].passive and work.groups[number - 1].form == "finite":
+        return sharing(work, number, number - 1, before[number - 1])
     if kind == "and":
         earlier = [n for n in range(number) if work.groups[n].form == work.groups[number].form]
         if earlier and earlier[-1] >= number - 2:

@@ -34,6 +34,9 @@ def _is_finite(work: Clausework, number: int) -> bool:
     """A participle with a subject to its left that no other verb claims, neither as its object nor as its subject."""
     verb = work.at[number]
     k = subjects.past_small(work, verb - 1)
+    if work.kind(k) == "and" and number:
+        earlier = work.groups[number - 1]
+        return earlier.form == "finite" and earlier.tense == "past" and not (earlier.passive or earlier.perfect)
     if work.kind(k) not in ("np", "comma") or _claims_left(work, number):
         return False
     found = subjects.find(work, verb)
