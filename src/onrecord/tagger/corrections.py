@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.knowledge import actors, predicates
+from onrecord.knowledge import actors, cues, predicates
 from onrecord.tagger import lemma
 from onrecord.tagger.pos import verb_form
 
@@ -48,12 +48,17 @@ _NAMES_THAT_ARE_WORDS = frozenset(["Male", "Nice"])
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """Words whose tags are known: proper nouns, adjectives of nations, people (lemmas), and things of news (lemmas)."""
+    """Words whose tags are known: proper nouns, adjectives of nations, people (lemmas), and things of news (lemmas).
+
+    `saying` holds the verbs that take a clause with "that" (lemmas), `phrasal` those of saying with their particles.
+    """
 
     names: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, ...]] = frozenset()
 
 
 @cache
@@ -63,19 +68,28 @@ def lexicon() -> Lexicon:
     states = table.states.states.values()
     names = [name for state in states for name in (state.name, state.capital or "", *state.metonyms)]
     people = [noun.lemma for noun in table.role_nouns.values() if noun.number != "body"]
+    told = [cue for starting in cues.load().verbs.values() for cue in starting]
     things = [*words.nouns, *(word for listed in words.classes.values() for word in listed)]
     return Lexicon(
         names=frozenset(word for word in names if word.isalpha() and word not in _NAMES_THAT_ARE_WORDS),
         adjectives=frozenset(word for state in states for word in state.adjectives if word.isalpha()),
         people=frozenset(noun for noun in people if noun.isalpha()),
         things=frozenset(word for word in things if word.isalpha()),
+        saying=frozenset(cue.words[0] for cue in told if len(cue.words) == 1 and _quotes(cue)),
+        phrasal=frozenset(cue.words for cue in told if len(cue.words) > 1),
     )
+
+
+def _quotes(cue: cues.Cue) -> bool:
+    """True for a cue with a clause after "that" or a quotation."""
+    return cue.takes("that") is not None or cue.takes("quote") is not None
 
 
 def corrected(tokens: Sequence[str], tags: Sequence[str], known: Lexicon) -> tuple[str, ...]:
     """The tags of a sentence, corrected from left to right."""
     result = list(tags)
     for i, token in enumerate(tokens):
+        result[i] = _head(result, tokens, i, known) or _saying(result, tokens, i, known) or result[i]
         if result[i] in _SETTLED and token.islower() and token != "to":
             continue
         result[i] = _noun(result, tokens, i, known) or _verb(result, tokens, i) or result[i]
@@ -104,6 +118,44 @@ def _noun(tags: Sequence[str], tokens: Sequence[str], i: int, known: Lexicon) ->
     ):
         return "NN"
     return None
+
+
+def _head(tags: Sequence[str], tokens: Sequence[str], i: int, known: Lexicon) -> str | None:
+    """The tag of a noun that heads its phrase and is tagged as what stands before one ("the general briefed ...")."""
+    if i == 0 and tags[0] == "VB" and tags[1:2] and tags[1] in ("VBD", "VBZ", "MD"):
+        return "NN"
+    if i == 0 or i + 1 >= len(tags):
+        return None
+    before, tag, after = tags[i - 1 : i + 2]
+    if (
+        tag == "VBG"
+        and before == "POS"
+        and after == "IN"
+        and (tokens[i] in known.things or tokens[i] in cues.load().nouns)
+    ):
+        return "NN"
+    forms = {lemma.lemma(tokens[i + 1], form) for form in ("VBD", "VBZ")}
+    told = "d" in verb_form(tokens[i + 1]) or bool(forms & known.saying)
+    sure = tokens[i] in known.people or after[:2] not in ("NN", "VB") or tokens[i + 2 : i + 3] == ["that"]
+    return "NN" if tag == "JJ" and before in ("DT", "JJ") and told and sure else None
+
+
+def _saying(tags: Sequence[str], tokens: Sequence[str], i: int, known: Lexicon) -> str | None:
+    """The tag of a verb of saying that is no noun: "traders reckon that", "she thundered", "hit out at the court"."""
+    token, tag = tokens[i], tags[i]
+    if tag[:2] == "VB" or i == 0 or not token.islower() or tag in ("MD", "DT"):
+        return None
+    before, that = tags[i - 1], tokens[i + 1 : i + 2] == ["that"]
+    past = token.endswith("ed") and token != "seed" and lemma.lemma(token, "VBD") in known.saying
+    subject = before[:2] == "NN" or before == "PRP"
+    if past and subject and (tag not in ("JJ", "RB") or "``" in tags[:i]):
+        return "VBD"
+    if that and before in ("NNS", "NNPS", "PRP") and token in known.saying:
+        return "VBP"
+    if that and (subject or before == "JJ") and tag == "NNS" and lemma.lemma(token, "VBZ") in known.saying:
+        return "VBZ"
+    phrase = any((lemma.lemma(token, "VBD"), *tokens[i + 1 : i + n]) in known.phrasal for n in (2, 3))
+    return "VBD" if phrase and before in ("NN", "NNP", "PRP") and tag == "NN" else None
 
 
 def _is_people(tags: Sequence[str], token: str, i: int, known: Lexicon) -> bool:
@@ -141,7 +193,7 @@ def _verb(tags: Sequence[str], tokens: Sequence[str], i: int) -> str | None:
     if token in lemma.forms().verbs and (_follows_modal(tags, i) or _is_subjunctive(tags, tokens, i)):
         return "VB"
     before, after = (tags[k] if 0 <= k < len(tags) else "" for k in (i - 1, i + 1))
-    past = tag == "JJ" and before[:2] == "NN" and "d" in verb_form(token)
+    past = tag == "JJ" and token != "aged" and before[:2] == "NN" and "d" in verb_form(token)
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
     return "VBD" if past and (after in _NOUN_PHRASE or (not finite and after in ("NN", "NNS"))) else None
 
