@@ -108,7 +108,7 @@ def commands() -> str:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None
-        own = click.Context(command, parent=context, info_name=name, terminal_width=WIDTH)
+        own = click.Context(command, parent=context, info_name=name, terminal_width=WIDTH, **command.context_settings)
         parts.append(_help(f"onrecord {name}", command.get_help(own)))
     return "\n".join(parts)
 
