@@ -45,7 +45,7 @@ docs: $(STAMP)
 	$(BIN)/python docs/make.py
 
 lock: $(STAMP)
-	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--strip-extras --output-file requirements.lock pyproject.toml
 
 clean:
