@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.tagger.network.inventory import IGNORE, TOKEN_HEADS
 from training.corpora import Frame
 from training.encode import Example, Ints, span_labels
-from training.inventory import IGNORE, TOKEN_HEADS
 
 POOL = 400
 """Examples sorted by length among so many; the rest stays random."""
@@ -28,6 +28,17 @@ class Frames:
 
 
 @dataclass(frozen=True, slots=True)
+class Trees:
+    """The rows of the batch that have trees; heads, relations and sentence numbers of their words (IGNORE, IGNORE, -1
+    where there is no word)."""
+
+    rows: Tensor
+    heads: Tensor
+    relations: Tensor
+    sentences: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     ids: Tensor
     shapes: Tensor
@@ -36,6 +47,7 @@ class Batch:
     labels: dict[str, Tensor]
     frames: dict[str, Frames]
     name_types: tuple[tuple[str, ...], ...]
+    trees: Trees | None = None
 
     @property
     def pieces(self) -> int:
@@ -93,6 +105,20 @@ def collate(examples: list[Example]) -> Batch:
         labels,
         {head: found for head in sorted(heads) if (found := frames(examples, head)) is not None},
         tuple(e.name_types for e in examples),
+        trees(examples),
+    )
+
+
+def trees(examples: list[Example]) -> Trees | None:
+    """The trees of the batch, or None if there are none."""
+    found = [(i, tree) for i, e in enumerate(examples) if (tree := e.tree) is not None]
+    if not found:
+        return None
+    return Trees(
+        torch.tensor([i for i, _ in found]),
+        padded([tree.heads for _, tree in found], IGNORE),
+        padded([tree.relations for _, tree in found], IGNORE),
+        padded([tree.sentences for _, tree in found], -1),
     )
 
 

@@ -15,29 +15,13 @@ from typing import Any
 
 from onrecord.segment.sentences import split
 from onrecord.segment.tokens import tokenize
-from training.inventory import ARGUMENT_ROLES, FEATURES, UPOS, XPOS
+from onrecord.tagger.network.decode import Frame, Labelled
+from onrecord.tagger.network.inventory import ARGUMENT_ROLES, FEATURES, RELATIONS, UPOS, XPOS
 
 PARAGRAPH_WORDS = 75
 """Sentences of one document are joined up to so many words, since the tagger reads paragraphs."""
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """Words `first` to `last` (exclusive) with their label."""
-
-    first: int
-    last: int
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A cue or a predicate at the word `anchor`, with the spans that depend on it."""
-
-    anchor: int
-    spans: tuple[Labelled, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +48,14 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class Arc:
+    """What a word hangs on: the number of its head (its own for the root of a sentence) and the relation."""
+
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     start: int
     end: int
@@ -84,6 +76,9 @@ class Paragraph:
     arguments: tuple[Frame, ...] | None = None
     attributions: tuple[Frame, ...] | None = None
     cues: tuple[Labelled, ...] | None = None
+    arcs: tuple[Arc, ...] | None = None
+    sentences: tuple[int, ...] = ()
+    """The first word of each sentence, where `arcs` are known."""
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -157,6 +152,7 @@ class Joined:
     words: tuple[Word, ...]
     morphology: tuple[Morphology, ...]
     place: tuple[int, ...]
+    arcs: tuple[Arc, ...]
 
     def span(self, first: int, last: int, label: str) -> Labelled:
         return Labelled(self.place[first], self.place[last - 1] + 1, label)
@@ -182,7 +178,22 @@ def joined(row: Row, first: int, last: int) -> Joined:
             tags.append(tag)
         hyphen = touches and tag.xpos == "HYPH"
         place.append(len(words) - 1)
-    return Joined(tuple(words), tuple(tags), tuple(place))
+    return Joined(tuple(words), tuple(tags), tuple(place), arcs(row, first, last, place))
+
+
+def arcs(row: Row, first: int, last: int, place: list[int]) -> tuple[Arc, ...]:
+    """The tree over the joined words: of the parts of a word, the one that hangs on another word counts."""
+    found: dict[int, Arc] = {}
+    for i in range(first, last):
+        up = row["head"][i]
+        here, there = place[i - first], place[up - 1] if up else place[i - first]
+        if not up or (here != there and here not in found):
+            found[here] = Arc(there, relation("root" if not up else row["deprel"][i]))
+    return tuple(found[i] for i in range(place[-1] + 1))
+
+
+def relation(name: str) -> str:
+    return name if name in RELATIONS else name.partition(":")[0]
 
 
 def before_noun(tag: Morphology, following: str) -> Morphology:
@@ -226,7 +237,17 @@ def ewt_sentence(row: Row) -> Paragraph:
         frames = tuple(propbank(sentence, predicate) for predicate in row["srl"] if not predicate.get("aux"))
         anchors = {frame.anchor for frame in frames}
         predicates = {i: i in anchors for i in range(len(sentence.words))}
-    return Paragraph("ewt", row["sent_id"], sentence.words, sentence.morphology, names, predicates, frames)
+    return Paragraph(
+        "ewt",
+        row["sent_id"],
+        sentence.words,
+        sentence.morphology,
+        names,
+        predicates,
+        frames,
+        arcs=sentence.arcs,
+        sentences=(0,),
+    )
 
 
 def propbank(sentence: Joined, predicate: Row) -> Frame:
@@ -259,6 +280,8 @@ def merged(parts: list[Paragraph]) -> Paragraph:
         tuple(Frame(f.anchor + n, tuple(moved(s, n) for s in f.spans)) for p, n in whole for f in p.arguments or ())
         if parts[0].arguments is not None
         else None,
+        arcs=tuple(Arc(a.head + n, a.relation) for p, n in whole for a in p.arcs or ()) or None,
+        sentences=tuple(starts),
     )
 
 
@@ -267,16 +290,69 @@ def moved(span: Labelled, by: int) -> Labelled:
 
 
 def gum(folder: Path, part: str) -> Iterator[Paragraph]:
-    """GUM: morphology of the documents whose licence is settled."""
+    """GUM: morphology, trees and names of the documents whose licence is settled."""
     for row in rows(folder / f"gum_{part}.jsonl.gz"):
         if "confirmed" in row["licence"]:
             continue
         sentences = [
-            Paragraph("gum", f"{row['id']}-{first}", s.words, s.morphology)
+            Paragraph(
+                "gum",
+                f"{row['id']}-{first}",
+                s.words,
+                s.morphology,
+                gum_names(row, first, last, s),
+                arcs=s.arcs,
+                sentences=(0,),
+            )
             for first, last in row["sentences"]
             for s in [joined(row, first, last)]
         ]
         yield from (merged(group) for group in by_size(sentences))
+
+
+GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+TITLES = frozenset(
+    """mr mrs ms dr prof sir lord lady king queen prince princess president minister senator governor mayor general
+    colonel captain judge justice chancellor premier pope bishop archbishop secretary professor
+    representative""".split()
+)
+
+
+def gum_names(row: Row, first: int, last: int, sentence: Joined) -> Names:
+    """Named persons, bodies and places: of a mention ("former president Ann Lee of Ohio") the proper nouns about its
+    head, without a title."""
+    found = []
+    for start, end, kind, _, named, _, head in row["entities"]:
+        if named and kind in GUM_TYPES and first <= start and end <= last:
+            low, high = proper(row, start, end, head)
+            if low < high:
+                found.append(sentence.span(low - first, high - first, GUM_TYPES[kind]))
+    return Names(bio_clear(found), ("PER", "ORG", "LOC"))
+
+
+def proper(row: Row, start: int, end: int, head: int) -> tuple[int, int]:
+    """The run of proper nouns about the head of a mention, "of" and hyphens within it, titles before it left out."""
+
+    def inside(i: int, step: int) -> bool:
+        if not start <= i < end:
+            return False
+        if row["upos"][i] == "PROPN":
+            return True
+        return row["tokens"][i] in ("of", "-", "and", "for") and inside_proper(i + step)
+
+    def inside_proper(i: int) -> bool:
+        return start <= i < end and row["upos"][i] == "PROPN"
+
+    if not inside_proper(head):
+        return head, head
+    low = high = head
+    while inside(low - 1, -1):
+        low -= 1
+    while inside(high + 1, 1):
+        high += 1
+    while low < high and row["tokens"][low].lower().rstrip(".") in TITLES:
+        low += 1
+    return low, high + 1
 
 
 def by_size(sentences: list[Paragraph]) -> Iterator[list[Paragraph]]:

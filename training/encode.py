@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
+from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, NAME_TYPES, RELATIONS, TOKEN_HEADS
+from onrecord.tagger.network.pieces import MAX_PIECES, Ints, Pieces
 from training.corpora import Frame, Labelled, Paragraph
-from training.inventory import FEATURES, FRAME_HEADS, IGNORE, NAME_TYPES, TOKEN_HEADS, shape
 
-MAX_PIECES = 254
-WORD_PIECES = 12
-"""An address or a run of letters is cut after so many pieces; its first one stands for the word."""
-
-Ints = NDArray[np.int64]
 INDEX = {head: {label: i for i, label in enumerate(labels)} for head, labels in (TOKEN_HEADS | FRAME_HEADS).items()}
 
 
-class Pieces:
-    """Words to the numbers of their pieces, as the encoder's own tokenizer cuts them."""
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """For each word its head (itself for a root), the number of its relation, and the number of its sentence."""
 
-    def __init__(self, path: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(path))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self.first, self.last, self.unknown = (self._number(name) for name in ("[CLS]", "[SEP]", "[UNK]"))
-
-    def _number(self, name: str) -> int:
-        found = self._tokenizer.token_to_id(name)
-        if found is None:
-            raise ValueError(f"the tokenizer does not know {name}")
-        return int(found)
-
-    @lru_cache(maxsize=200_000)  # noqa: B019  one instance lives as long as the run
-    def of(self, word: str) -> tuple[int, ...]:
-        found: list[int] = self._tokenizer.encode(word[:200], add_special_tokens=False).ids
-        return tuple(found[:WORD_PIECES]) or (self.unknown,)
+    heads: Ints
+    relations: Ints
+    sentences: Ints
 
 
 @dataclass(frozen=True)
@@ -58,6 +39,17 @@ class Example:
         return len(self.ids)
 
     @cached_property
+    def tree(self) -> Tree | None:
+        """The tree of the words, where the corpus has one."""
+        arcs = self.paragraph.arcs
+        if arcs is None:
+            return None
+        sentence = np.zeros(len(arcs), dtype=np.int64)
+        sentence[list(self.paragraph.sentences[1:])] = 1
+        relations = ints([RELATIONS.index(a.relation) for a in arcs])
+        return Tree(ints([a.head for a in arcs]), relations, sentence.cumsum())
+
+    @cached_property
     def frames(self) -> dict[str, tuple[Frame, ...]]:
         """The frames of the conditioned heads that the corpus marks."""
         both = {"attribution": self.paragraph.attributions, "argument": self.paragraph.arguments}
@@ -66,18 +58,11 @@ class Example:
 
 def encode(paragraph: Paragraph, pieces: Pieces) -> Example | None:
     """The paragraph as numbers; None if it has too many pieces (the readers cut at 200 words)."""
-    ids, shapes, starts = [pieces.first], [0], []
-    for word in paragraph.words:
-        found = pieces.of(word.text)
-        starts.append(len(ids))
-        ids.extend(found)
-        shapes.extend([shape(word.text)] * len(found))
-    if len(ids) >= MAX_PIECES + 2:
+    if sum(pieces.count(word.text) for word in paragraph.words) > MAX_PIECES:
         return None
-    ids.append(pieces.last)
-    shapes.append(0)
+    numbers = pieces.encode(word.text for word in paragraph.words)
     types = paragraph.names.types if paragraph.names else NAME_TYPES
-    return Example(paragraph, ints(ids), ints(shapes), ints(starts), token_labels(paragraph), types)
+    return Example(paragraph, numbers.ids, numbers.shapes, numbers.starts, token_labels(paragraph), types)
 
 
 def ints(values: list[int]) -> Ints:

@@ -10,11 +10,11 @@ from typing import Protocol
 import numpy as np
 import torch
 
+from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
+from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
 from training.batches import collate
 from training.corpora import Frame, Labelled
-from training.decode import Scores, spans, viterbi
-from training.encode import INDEX, Example
-from training.inventory import FEATURES, FRAME_HEADS, IGNORE, TOKEN_HEADS
+from training.encode import INDEX, Example, Tree
 from training.model import Tagger
 
 MIN_JACCARD = 0.5
@@ -29,6 +29,12 @@ class Reader(Protocol):
 
     def frames(self, head: str, anchors: list[int]) -> Scores:
         """Logits (K, W, L) of a frame head for the paragraph just read."""
+
+    def arcs(self) -> Scores:
+        """How well each word is the head of each (W dependents, W heads), for the paragraph just read."""
+
+    def relations(self, heads: Paths) -> Scores:
+        """Logits (W, relations) of the words with these heads."""
 
 
 class TorchReader:
@@ -46,6 +52,16 @@ class TorchReader:
     def frames(self, head: str, anchors: list[int]) -> Scores:
         rows = torch.zeros(len(anchors), dtype=torch.int64)
         found: Scores = self.tagger.frame_logits(head, self.states, rows, torch.tensor(anchors)).numpy()
+        return found
+
+    @torch.inference_mode()
+    def arcs(self) -> Scores:
+        found: Scores = self.tagger.tree.arcs(self.states)[0].numpy()
+        return found
+
+    @torch.inference_mode()
+    def relations(self, heads: Paths) -> Scores:
+        found: Scores = self.tagger.tree.relations(self.states, torch.from_numpy(heads)[None])[0].numpy()
         return found
 
 
@@ -89,6 +105,8 @@ def evaluate(reader: Reader, examples: list[Example]) -> dict[str, float]:
         logits = reader.tokens(example)
         score_words(board, example, logits)
         score_names(board, example, logits["name"])
+        if example.tree is not None:
+            score_tree(board, example.paragraph.corpus, example.tree, reader)
         if "argument" in example.frames:
             score_arguments(board, example, reader)
         if "attribution" in example.frames:
@@ -113,6 +131,16 @@ def score_words(board: Scoreboard, example: Example, logits: dict[str, Scores]) 
         gold = example.heads["predicate"]
         said = (logits["predicate"].argmax(-1) == 1) & (gold != IGNORE)
         board.spans[f"{corpus} predicate"].add(set(np.flatnonzero(said)), set(np.flatnonzero(gold == 1)))
+
+
+def score_tree(board: Scoreboard, corpus: str, gold: Tree, reader: Reader) -> None:
+    """Heads (UAS) and heads with relations (LAS), the sentences given, punctuation left out."""
+    scores = np.where(gold.sentences[:, None] == gold.sentences[None, :], reader.arcs(), -np.inf)
+    heads = scores.argmax(1)
+    counted = gold.relations != RELATIONS.index("punct")
+    right = heads == gold.heads
+    board.accuracy(f"{corpus} head", right, counted)
+    board.accuracy(f"{corpus} relation", right & (reader.relations(heads).argmax(1) == gold.relations), counted)
 
 
 def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:

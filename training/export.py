@@ -1,8 +1,8 @@
 """Export a run: `python -m training.export DATA RUN OUT --base FOLDER`.
 
-OUT gets encoder.onnx (word pieces to states and the logits of all token heads), frames.onnx (states and anchors to the
-logits of attributions and arguments), each in int8, tokenizer.json, labels.json (the vocabularies and how to read the
-outputs), and scores.json: development scores of the weights in fp32 and in int8, sizes and speed.
+OUT gets encoder.onnx (word pieces to states, the logits of all token heads and the scores of heads; int8), frames.onnx
+(states and anchors to attributions, arguments, relations), tokenizer.json, labels.json (what the weights can say and
+their checksums), and scores.json: development scores of the weights in fp32 and in int8, sizes and speed.
 """
 
 from __future__ import annotations
@@ -14,18 +14,21 @@ import shutil
 import time
 from pathlib import Path
 
+import msgspec
 import numpy as np
-import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.tagger.network import weights
+from onrecord.tagger.network.decode import Paths, Scores
+from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
+from onrecord.tagger.network.pieces import Pieces
+from onrecord.tagger.network.trees import heads
 from training import corpora
-from training.decode import Scores
-from training.encode import MAX_PIECES, WORD_PIECES, Example, Pieces, encode
+from training.encode import Example, encode
 from training.evaluate import Reader, TorchReader, evaluate, read_frames
-from training.inventory import FRAME_HEADS, SHAPES, TOKEN_HEADS
-from training.model import DISTANCE, FrameHead, Sizes, Tagger
+from training.model import FrameHead, Sizes, Tagger
 
 OPSET = 17
 SPEED_WORDS = 50
@@ -33,27 +36,31 @@ SPEED_PARAGRAPHS = 200
 
 
 class EncoderGraph(nn.Module):
-    """One paragraph: ids and shapes (1, P), starts (W) -> states (W, hidden), token logits (W, all labels)."""
+    """One paragraph: ids and shapes (1, P), starts (W) -> states (W, hidden), token logits (W, all labels), scores of
+    heads (W, W)."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
-        self.encoder, self.tokens = tagger.encoder, tagger.tokens
+        self.encoder, self.tokens, self.tree = tagger.encoder, tagger.tokens, tagger.tree
 
-    def forward(self, ids: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         states = self.encoder(ids, shapes, None)[0].index_select(0, starts)
-        return states, self.tokens(states)
+        return states, self.tokens(states), self.tree.arcs(states[None])[0]
 
 
 class FramesGraph(nn.Module):
-    """States (W, hidden) and the words of cues and of predicates -> logits (cues, W, L), (predicates, W, L)."""
+    """States (W, hidden), the words of cues and of predicates, heads (W) -> logits (cues, W, L), (predicates, W, L),
+    (W, relations)."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
         self.attribution = tagger.frames["attribution"]
         self.argument = tagger.frames["argument"]
+        self.tree = tagger.tree
 
-    def forward(self, states: Tensor, cues: Tensor, predicates: Tensor) -> tuple[Tensor, Tensor]:
-        return labelled(self.attribution, states, cues), labelled(self.argument, states, predicates)
+    def forward(self, states: Tensor, cues: Tensor, predicates: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        about, arguments = labelled(self.attribution, states, cues), labelled(self.argument, states, predicates)
+        return about, arguments, self.tree.relations(states[None], heads[None])[0]
 
 
 def labelled(head: FrameHead, states: Tensor, anchors: Tensor) -> Tensor:
@@ -70,18 +77,23 @@ def write_graphs(tagger: Tagger, out: Path) -> None:
         (pieces, pieces, words),
         str(out / "encoder.fp32.onnx"),
         input_names=["ids", "shapes", "starts"],
-        output_names=["states", "logits"],
+        output_names=["states", "logits", "arcs"],
         dynamic_axes={"ids": {1: "pieces"}, "shapes": {1: "pieces"}, "starts": {0: "words"}},
         opset_version=OPSET,
         dynamo=False,
     )
     torch.onnx.export(
         FramesGraph(tagger).eval(),
-        (torch.zeros(5, tagger.sizes.hidden), torch.arange(2), torch.arange(3)),
+        (torch.zeros(5, tagger.sizes.hidden), torch.arange(2), torch.arange(3), torch.zeros(5, dtype=torch.int64)),
         str(out / "frames.fp32.onnx"),
-        input_names=["states", "cues", "predicates"],
-        output_names=["attribution", "argument"],
-        dynamic_axes={"states": {0: "words"}, "cues": {0: "cues"}, "predicates": {0: "predicates"}},
+        input_names=["states", "cues", "predicates", "heads"],
+        output_names=["attribution", "argument", "relation"],
+        dynamic_axes={
+            "states": {0: "words"},
+            "cues": {0: "cues"},
+            "predicates": {0: "predicates"},
+            "heads": {0: "words"},
+        },
         opset_version=OPSET,
         dynamo=False,
     )
@@ -103,54 +115,50 @@ def quantise(out: Path, reduce_range: bool) -> None:
 class OnnxReader:
     """The exported graphs, one thread, one paragraph a call, as they run in the package."""
 
-    def __init__(self, out: Path, encoder: str = "encoder.onnx", frames: str = "frames.onnx") -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._encoder = onnxruntime.InferenceSession(str(out / encoder), options, ["CPUExecutionProvider"])
-        self._frames = onnxruntime.InferenceSession(str(out / frames), options, ["CPUExecutionProvider"])
-        self._states = np.zeros((0, 0), dtype=np.float32)
+    def __init__(self, out: Path) -> None:
+        self._weights = weights.load(out)
+        self._states = self._arcs = np.zeros((0, 0), dtype=np.float32)
         self._cuts = np.cumsum([len(labels) for labels in TOKEN_HEADS.values()])[:-1]
 
     def tokens(self, example: Example) -> dict[str, Scores]:
         given = {"ids": example.ids[None], "shapes": example.shapes[None], "starts": example.starts}
-        self._states, logits = self._encoder.run(None, given)
+        self._states, logits, self._arcs = self._weights.encoder.run(["states", "logits", "arcs"], given)
         return dict(zip(TOKEN_HEADS, np.split(logits, self._cuts, axis=1), strict=True))
 
     def frames(self, head: str, anchors: list[int]) -> Scores:
-        none, some = np.zeros(0, dtype=np.int64), np.array(anchors, dtype=np.int64)
-        cues, predicates = (some, none) if head == "attribution" else (none, some)
-        found: Scores = self._frames.run([head], {"states": self._states, "cues": cues, "predicates": predicates})[0]
+        return self._about(head, **{"cues" if head == "attribution" else "predicates": anchors})
+
+    def arcs(self) -> Scores:
+        return self._arcs
+
+    def relations(self, heads: Paths) -> Scores:
+        return self._about("relation", heads=heads.tolist())
+
+    def _about(self, head: str, **asked: list[int]) -> Scores:
+        none = {"cues": [], "predicates": [], "heads": [0] * len(self._states)}
+        given = {name: np.array(numbers, dtype=np.int64) for name, numbers in (none | asked).items()}
+        found: Scores = self._weights.frames.run([head], {"states": self._states} | given)[0]
         return found
 
 
 def speed(reader: Reader, examples: list[Example]) -> float:
     """Paragraphs of about 50 words a second with all heads, decoding included, on one thread."""
     near = sorted(examples, key=lambda e: abs(len(e.starts) - SPEED_WORDS))[:SPEED_PARAGRAPHS]
-    started = time.perf_counter()
+    started = time.process_time()
     for example in near:
         logits = reader.tokens(example)
         read_frames(reader, "attribution", [int(i) for i in np.flatnonzero(logits["cue"].argmax(-1) == 1)])
         read_frames(reader, "argument", [int(i) for i in np.flatnonzero(logits["predicate"].argmax(-1) == 1)])
-    return len(near) / (time.perf_counter() - started)
+        reader.relations(heads(reader.arcs()))
+    return len(near) / (time.process_time() - started)
 
 
-def describe(out: Path, types: list[str]) -> None:
-    """labels.json: all that a reader of the graphs must know."""
-    at, heads = 0, {}
-    for head, labels in TOKEN_HEADS.items():
-        heads[head] = {"first": at, "labels": labels}
-        at += len(labels)
-    facts = {
-        "token_heads": heads,
-        "frame_heads": FRAME_HEADS,
-        "name_types": types,
-        "shapes": SHAPES,
-        "max_pieces": MAX_PIECES,
-        "word_pieces": WORD_PIECES,
-        "distance": DISTANCE,
-        "sha256": {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in ("encoder.onnx", "frames.onnx")},
-    }
-    (out / "labels.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
+def describe(out: Path, name: str) -> None:
+    """labels.json: what the weights can say, and their checksums."""
+    files = (weights.ENCODER, weights.FRAMES, weights.VOCABULARY)
+    digests = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in files}
+    card = weights.Card(name, TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, digests)
+    (out / weights.CARD).write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1))
 
 
 def load(run: Path) -> tuple[Tagger, dict[str, object]]:
@@ -161,13 +169,13 @@ def load(run: Path) -> tuple[Tagger, dict[str, object]]:
     return tagger.eval(), facts
 
 
-def export(data: Path, run: Path, out: Path, base: Path, *, reduce_range: bool, fast: bool) -> None:
+def export(data: Path, run: Path, out: Path, base: Path, *, name: str, reduce_range: bool, fast: bool) -> None:
     out.mkdir(parents=True, exist_ok=True)
     tagger, facts = load(run)
     write_graphs(tagger, out)
     quantise(out, reduce_range)
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
-    describe(out, list(facts["types"]))  # type: ignore[call-overload]
+    describe(out, name)
     pieces = Pieces(base / "tokenizer.json")
     names = list(facts["settings"]["corpora"])  # type: ignore[index]
     dev = [e for p in corpora.read(data, names, "dev") if (e := encode(p, pieces)) is not None]
@@ -191,11 +199,14 @@ def main() -> None:
     for name in ("data", "run", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--name", default="minilm-1", help="the name of the model in readings")
     parser.add_argument("--reduce-range", action="store_true", help="seven bits, for processors without VNNI")
     parser.add_argument("--fast", action="store_true", help="a tenth of the development paragraphs")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    export(given.data, given.run, given.out, given.base, reduce_range=given.reduce_range, fast=given.fast)
+    export(
+        given.data, given.run, given.out, given.base, name=given.name, reduce_range=given.reduce_range, fast=given.fast
+    )
 
 
 if __name__ == "__main__":

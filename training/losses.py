@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Batch
-from training.inventory import FEATURES, IGNORE, TOKEN_HEADS
+from onrecord.tagger.network.inventory import FEATURES, IGNORE, TOKEN_HEADS
+from training.batches import Batch, Trees
 from training.model import Tagger
 
 WEIGHTS = {
@@ -18,7 +18,9 @@ WEIGHTS = {
     "predicate": 0.7,
     "cue": 2.0,
     "attribution": 1.5,
-    "argument": 2.0,
+    "argument": 2.5,
+    "head": 1.0,
+    "relation": 0.7,
 }
 
 
@@ -38,7 +40,22 @@ def losses(tagger: Tagger, batch: Batch, types: tuple[str, ...]) -> dict[str, Te
     for head, frames in batch.frames.items():
         scores = tagger.frame_logits(head, states, frames.rows, frames.anchors)
         found[head] = functional.cross_entropy(scores.flatten(0, 1), frames.labels.flatten(), ignore_index=IGNORE)
+    if batch.trees is not None:
+        found |= tree_losses(tagger, states, batch.trees)
     return found
+
+
+def tree_losses(tagger: Tagger, states: Tensor, trees: Trees) -> dict[str, Tensor]:
+    """Heads among the words of the same sentence, and relations to the gold heads."""
+    states = states[trees.rows, : trees.heads.shape[1]]
+    apart = trees.sentences[:, :, None] != trees.sentences[:, None, :]
+    scores = tagger.tree.arcs(states).masked_fill(apart, float("-inf"))
+    known = trees.heads != IGNORE
+    relations = tagger.tree.relations(states, trees.heads.clamp(min=0))
+    return {
+        "head": functional.cross_entropy(scores[known], trees.heads[known]),
+        "relation": functional.cross_entropy(relations[known], trees.relations[known]),
+    }
 
 
 def allowed(batch: Batch, types: tuple[str, ...]) -> Tensor:

@@ -1,7 +1,8 @@
 """The tagger: MiniLM as the encoder, one linear head a token label, and frame heads that look at one cue or predicate.
 
 The encoder runs once over a paragraph. A frame head asks, for a word t and an anchor a (a cue or a predicate), which
-label t has with regard to a: relu(W t + V a + distance + (A t)(B a)) of 128 dimensions, then a linear layer.
+label t has with regard to a: relu(W t + V a + distance + (A t)(B a)) of 128 dimensions, two convolutions over the
+neighbours, then a linear layer. The tree head scores every word as the head of every other (Dozat and Manning 2017).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.inventory import FRAME_HEADS, SHAPES, TOKEN_HEADS
+from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
 
 DISTANCE = 48
 """Distances from the anchor are told apart up to so many words."""
@@ -91,6 +92,8 @@ class FrameHead(nn.Module):
         self.word_factor = nn.Linear(sizes.hidden, sizes.frame, bias=False)
         self.anchor_factor = nn.Linear(sizes.hidden, sizes.frame, bias=False)
         self.distance = nn.Embedding(2 * DISTANCE + 1, sizes.frame)
+        self.near = nn.Conv1d(sizes.frame, sizes.frame, 3, padding=1)
+        self.far = nn.Conv1d(sizes.frame, sizes.frame, 3, padding=3, dilation=3)
         self.label = nn.Linear(sizes.frame, labels)
         nn.init.normal_(self.distance.weight, std=0.02)
 
@@ -104,7 +107,50 @@ class FrameHead(nn.Module):
         apart = (places[None, :] - anchors[:, None]).clamp(-DISTANCE, DISTANCE) + DISTANCE
         mixed = word + self.anchor(anchor_states)[:, None] + self.distance(apart)
         mixed = mixed + factor * self.anchor_factor(anchor_states)[:, None]
-        return self.label(torch.relu(mixed))
+        mixed = torch.relu(mixed).transpose(1, 2)
+        mixed = mixed + torch.relu(self.near(mixed))
+        mixed = mixed + torch.relu(self.far(mixed))
+        return self.label(mixed.transpose(1, 2))
+
+
+class TreeHead(nn.Module):
+    """Heads and relations of the words of one or more paragraphs: states (B, W, hidden)."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.dependent = nn.Linear(sizes.hidden, sizes.frame)
+        self.head = nn.Linear(sizes.hidden, sizes.frame)
+        self.between = nn.Linear(sizes.frame, sizes.frame, bias=False)
+        self.any_head = nn.Linear(sizes.frame, 1, bias=False)
+        self.apart = nn.Embedding(2 * DISTANCE + 1, 1)
+        self.word = nn.Linear(sizes.hidden, sizes.frame)
+        self.above = nn.Linear(sizes.hidden, sizes.frame)
+        self.word_factor = nn.Linear(sizes.hidden, sizes.frame, bias=False)
+        self.above_factor = nn.Linear(sizes.hidden, sizes.frame, bias=False)
+        self.distance = nn.Embedding(2 * DISTANCE + 1, sizes.frame)
+        self.label = nn.Linear(sizes.frame, len(RELATIONS))
+        nn.init.zeros_(self.apart.weight)
+        nn.init.normal_(self.distance.weight, std=0.02)
+
+    def arcs(self, states: Tensor) -> Tensor:
+        """How well word h is the head of word d: (B, W d, W h). A word that is its own head is a root."""
+        heads = torch.relu(self.head(states))
+        scores = self.between(torch.relu(self.dependent(states))) @ heads.transpose(1, 2)
+        return scores + self.any_head(heads).transpose(1, 2) + self.apart(distances(states.shape[1]))[:, :, 0]
+
+    def relations(self, states: Tensor, heads: Tensor) -> Tensor:
+        """Logits (B, W, relations) of the words, their heads (B, W) given."""
+        above = states.gather(1, heads[:, :, None].expand(-1, -1, states.shape[2]))
+        places = torch.arange(states.shape[1], device=states.device)
+        mixed = self.word(states) + self.above(above) + self.word_factor(states) * self.above_factor(above)
+        apart = (heads - places).clamp(-DISTANCE, DISTANCE) + DISTANCE
+        return self.label(torch.relu(mixed + self.distance(apart)))
+
+
+def distances(words: int) -> Tensor:
+    """How far apart two words are, cut off, as numbers from 0: (W, W)."""
+    places = torch.arange(words)
+    return (places[None, :] - places[:, None]).clamp(-DISTANCE, DISTANCE) + DISTANCE
 
 
 class Tagger(nn.Module):
@@ -114,6 +160,7 @@ class Tagger(nn.Module):
         self.encoder = Encoder(sizes)
         self.tokens = nn.Linear(sizes.hidden, sum(len(labels) for labels in TOKEN_HEADS.values()))
         self.frames = nn.ModuleDict({head: FrameHead(sizes, len(labels)) for head, labels in FRAME_HEADS.items()})
+        self.tree = TreeHead(sizes)
 
     def states(self, ids: Tensor, shapes: Tensor, mask: Tensor | None, starts: Tensor) -> Tensor:
         """The state of the first piece of each word: (batch, words, hidden)."""

@@ -24,16 +24,17 @@ import torch
 from torch import distributed, nn
 from torch.multiprocessing.spawn import spawn
 
+from onrecord.tagger.network.pieces import Pieces
 from training import corpora
 from training.batches import collate, order
-from training.encode import Example, Pieces, encode
+from training.encode import Example, encode
 from training.evaluate import TorchReader, evaluate
 from training.losses import losses, total
 from training.model import Sizes, Tagger, base
 
 SAVE_SECONDS = 300.0
 LOG_STEPS = 50
-SUMMARY = ("source", "cue", "content", "argument", "ewt predicate", "ewt upos", "ewt name")
+SUMMARY = ("source", "cue", "content", "argument", "ewt predicate", "ewt upos", "ewt name", "ewt relation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,13 @@ def groups(tagger: Tagger, settings: Settings) -> list[dict[str, Any]]:
         found.append({"params": list(layer.parameters()), "lr": rate})
     rate = settings.rate * settings.decay**settings.layers
     found.append({"params": list(tagger.encoder.norm.parameters()), "lr": rate})
-    fresh: list[nn.Module] = [tagger.encoder.shapes, tagger.encoder.shapes_last, tagger.tokens, tagger.frames]
+    fresh: list[nn.Module] = [
+        tagger.encoder.shapes,
+        tagger.encoder.shapes_last,
+        tagger.tokens,
+        tagger.frames,
+        tagger.tree,
+    ]
     found.append({"params": [p for m in fresh for p in m.parameters()], "lr": settings.head_rate})
     return found
 

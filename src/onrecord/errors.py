@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class OnRecordError(Exception):
     """The base of all errors of onrecord; `str(error)` is one or two plain sentences for the user."""
@@ -26,3 +28,14 @@ class RecordError(OnRecordError):
 
 class KnowledgeError(OnRecordError):
     """A table of names or cues (bundled or the user's own) is malformed; the message names file and line."""
+
+
+class TaggerError(OnRecordError):
+    """A file of the tagger's weights is missing, damaged or of another version."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"tagger weights {path}: {reason}. Install onrecord anew (pip install --force-reinstall onrecord)."
+        )
+        self.path = path
+        self.reason = reason

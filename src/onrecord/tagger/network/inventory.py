@@ -1,4 +1,4 @@
-"""The label inventory of the tagger: what each head may say. Fixed, so that weights and code cannot drift apart."""
+"""The label inventory of the tagger: what each head may say, in the order of the outputs of the weights."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ TOKEN_HEADS: dict[str, tuple[str, ...]] = {
     "predicate": (OUTSIDE, "PRED"),
     "cue": bio(("CUE",)),
 }
+RELATIONS = tuple(
+    """root acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound
+    compound:prt conj cop csubj csubj:pass dep det det:predet discourse dislocated expl fixed flat goeswith iobj
+    list mark nmod nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent
+    obl:unmarked orphan parataxis punct reparandum vocative xcomp""".split()
+)
+"""Universal Dependencies 2.x; a subtype that is not here is read as its main relation."""
+
 FRAME_HEADS: dict[str, tuple[str, ...]] = {"attribution": bio(ATTRIBUTION_ROLES), "argument": bio(ARGUMENT_ROLES)}
 SPAN_HEADS = ("name", "cue")
 

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from training.corpora import Labelled
-
 Scores = NDArray[np.float32]
 Paths = NDArray[np.int64]
+
+
+class Labelled(msgspec.Struct, frozen=True, order=True, gc=False):
+    """The words `first` to `last` (exclusive) with their label."""
+
+    first: int
+    last: int
+    label: str
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A cue or a predicate at the word `anchor`, with the spans that depend on it."""
+
+    anchor: int
+    spans: tuple[Labelled, ...]
 
 
 def viterbi(scores: Scores) -> Paths:
@@ -64,7 +78,7 @@ def retrace(last: Paths, top: Paths, begun: NDArray[np.bool_]) -> Paths:
 def spans(labels: Paths, names: tuple[str, ...]) -> list[Labelled]:
     """The spans of one valid BIO sequence."""
     found: list[Labelled] = []
-    for i, label in enumerate(labels):
+    for i, label in enumerate(labels.tolist()):
         if label % 2 == 1:
             found.append(Labelled(i, i + 1, names[label][2:]))
         elif label:
