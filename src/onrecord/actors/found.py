@@ -13,7 +13,7 @@ from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
-from onrecord.schema.labels import Chunk, SentenceLabels
+from onrecord.schema.labels import Chunk, NameType, SentenceLabels
 from onrecord.schema.token import Sentence
 
 Gender = Literal["m", "f"]
@@ -56,6 +56,10 @@ class Line(msgspec.Struct, frozen=True):
     labels: SentenceLabels
     words: Sequence[str]
     setting: Setting
+
+    def named(self, first: int, last: int) -> NameType | None:
+        """The type of the name that the tagger sees in just these tokens."""
+        return next((n.type for n in self.labels.names if n.first == first and n.last == last), None)
 
     def match(self, i: int) -> Match | None:
         """The known name that starts at token `i`; one that is often something else only in an article that tells of

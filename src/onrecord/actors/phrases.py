@@ -71,9 +71,10 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
         if entry is not None and entry.kind != "person":
             continue
         name = " ".join(line.words[segment.first : segment.last])
-        person = entry is not None or role is not None or titled or _looks_like_person(line, segment)
+        person = entry is not None or role is not None or titled or _is_person(line, segment)
         outlet = after_outlet_word(line, segment) or is_outlet(name)
-        if not person and (segment.last - segment.first > 4 or outlet):
+        body = line.named(segment.first, segment.last) == "ORG"
+        if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
         sources = [*before, *([owner] if owner else [])]
         yield Phrase(
@@ -118,6 +119,13 @@ def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gend
     return known or title or role or (given if given in ("m", "f") else None)
 
 
+def _is_person(line: Line, segment: Segment) -> bool:
+    """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
+    named = line.named(segment.first, segment.last)
+    several = segment.last - segment.first > 1
+    return several and named == "PER" or named in (None, "PER") and _looks_like_person(line, segment)
+
+
 def _looks_like_person(line: Line, segment: Segment) -> bool:
     """Two to four capitalised words of which the first is a given name."""
     words = line.words[segment.first : segment.last]
@@ -145,6 +153,11 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="outlet", name=name,
                 sectors=("JRN",), body=True, how="apposition",
+            )  # fmt: skip
+        elif segment.kind == "name" and line.named(segment.first, segment.last) == "ORG":
+            yield Phrase(
+                line=line, chunk=chunk, first=segment.first, last=segment.last, kind="organization", name=name,
+                body=True, how="name",
             )  # fmt: skip
 
 

@@ -6,9 +6,20 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.schema.span import Spans
+
 VerbForm = Literal["finite", "infinitive", "gerund", "participle", "noun"]
 Role = Literal["ARG0", "ARG1", "ARG2", "OBL"]
 Relation = Literal["complement", "relative", "adverbial", "coordinate", "modifier"]
+NameType = Literal["PER", "ORG", "LOC", "EVENT"]
+
+
+class Arc(msgspec.Struct, frozen=True, gc=False):
+    """What a token hangs on in the tree of its sentence: the number of its head (its own for the root) and the relation
+    of Universal Dependencies ("nsubj", "obl:agent")."""
+
+    head: int
+    relation: str
 
 
 class Chunk(msgspec.Struct, frozen=True, gc=False):
@@ -66,8 +77,16 @@ class Predicate(msgspec.Struct, frozen=True):
     marker: str | None = None
 
 
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """The tokens `first` to `last` are a name, of a person, an organisation, a place or an event."""
+
+    first: int
+    last: int
+    type: NameType
+
+
 class SentenceLabels(msgspec.Struct, frozen=True):
-    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates.
+    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates, names.
 
     `predicates` are in the order of their heads. An argument left out because another clause gives it ("urged X to
     go": X goes) is filled in.
@@ -77,9 +96,24 @@ class SentenceLabels(msgspec.Struct, frozen=True):
     lemmas: tuple[str, ...]
     chunks: tuple[Chunk, ...]
     predicates: tuple[Predicate, ...]
+    names: tuple[Name, ...] = ()
+
+
+class Attributed(msgspec.Struct, frozen=True):
+    """An attribution as the network marks it, in spans of the text; `sentence` is the number of that of its cue.
+
+    `source` is empty where nobody is named.
+    """
+
+    sentence: int
+    cue: Spans
+    source: Spans
+    content: Spans
 
 
 class Labels(msgspec.Struct, frozen=True):
-    """The labels of a document, one `SentenceLabels` for each of its sentences, in order."""
+    """The labels of a document: one `SentenceLabels` for each of its sentences, in order, and its attributions, in the
+    order of their cues."""
 
     sentences: tuple[SentenceLabels, ...]
+    attributions: tuple[Attributed, ...] = ()

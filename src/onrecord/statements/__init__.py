@@ -17,7 +17,9 @@ from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
 from onrecord.statements.chain import holders, merged
 from onrecord.statements.grammar import attributions
+from onrecord.statements.grammar.continued import continued
 from onrecord.statements.line import lines, speech_quotations
+from onrecord.statements.marked import joined
 from onrecord.statements.meaning import Sayings, statements
 
 __all__ = ["read"]
@@ -36,7 +38,8 @@ def read(
     """
     quotations = speech_quotations(document)
     read_lines = lines(document, labels, quotations)
-    said = merged(document.text, attributions(document, read_lines, quotations))
+    found = joined(document.text, read_lines, quotations, labels.attributions, attributions(document, read_lines, quotations))
+    said = merged(document.text, continued(document, read_lines, quotations, found))
     sayings = Sayings(
         document=document,
         lines=read_lines,

@@ -7,26 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.schema.labels import Argument, Labels, Predicate, SentenceLabels
-from onrecord.schema.token import Document
-from onrecord.tagger import arguments, clauses, lemma, nouns, pos
+from onrecord.schema.token import Document, Sentence
+from onrecord.tagger import arguments, clauses, lemma, nouns
 from onrecord.tagger.chunks import chunks
 from onrecord.tagger.corrections import corrected, lexicon
 from onrecord.tagger.items import items, with_clauses
 from onrecord.tagger.links import Link
+from onrecord.tagger.marking import SentenceMarks, marks
+from onrecord.tagger.network.reader import bundled
 from onrecord.tagger.nouns import NounHit
 from onrecord.tagger.repair import repaired
 from onrecord.tagger.subjects import Clausework
 from onrecord.tagger.verbs import verb_groups
 
-MODEL = "pos-1"
+MODEL = "minilm-1"
 
 
 def label(document: Document) -> Labels:
-    """Label every sentence of a document. Deterministic; linear in the length of the sentences."""
-    words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
-    tagged = [corrected(w, tags, lexicon()) for w, tags in zip(words, pos.tag(words), strict=True)]
-    return Labels(tuple(label_sentence(w, t) for w, t in zip(words, tagged, strict=True)))
+    """Label every sentence of a document. Deterministic; linear in the length of the sentences.
+
+    Raises TaggerError where the weights are missing or damaged.
+    """
+    found = marks(document, bundled())
+    read = zip(document.sentences, found.sentences, strict=True)
+    return Labels(tuple(_sentence(sentence, marked) for sentence, marked in read), found.attributions)
+
+
+def _sentence(sentence: Sentence, marked: SentenceMarks) -> SentenceLabels:
+    words = [token.text for token in sentence.tokens]
+    labels = label_sentence(words, corrected(words, marked.tags, lexicon()))
+    return msgspec.structs.replace(labels, names=marked.names)
 
 
 def label_sentence(tokens: Sequence[str], tags: tuple[str, ...]) -> SentenceLabels:

@@ -9,7 +9,6 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import adjuncts, contents, speech
-from onrecord.statements.grammar.continued import continued
 from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
 from onrecord.statements.grammar.hits import Hit, hits
 from onrecord.statements.line import COMMAS, Line, Words
@@ -20,8 +19,7 @@ _MOSTLY = 0.35
 
 def attributions(document: Document, lines: Sequence[Line], quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their cues. `quotations` are those that may be speech."""
-    found = [one for line in lines for one in _sentence(document.text, line, quotations)]
-    return continued(document, lines, quotations, found)
+    return tuple(one for line in lines for one in _sentence(document.text, line, quotations))
 
 
 def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterator[Attribution]:

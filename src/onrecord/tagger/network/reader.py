@@ -1,4 +1,4 @@
-"""Network: what the weights say of the words of a paragraph."""
+"""Reader: what the weights say of the words of a paragraph."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _later(one: Labelled, by: int) -> Labelled:
 
 
 @cache
-def network() -> Network:
+def bundled() -> Network:
     """The network that comes with the package, opened once."""
     with as_file(files("onrecord.tagger").joinpath("data/network")) as folder:
         return Network(weights.load(folder))

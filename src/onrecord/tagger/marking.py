@@ -1,0 +1,81 @@
+"""Marks: what the network says of each sentence of a document, and the attributions that it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import cast
+
+import msgspec
+
+from onrecord.schema.labels import Arc, Attributed, Name, NameType
+from onrecord.schema.span import Span, Spans
+from onrecord.schema.token import Document, Sentence, Token
+from onrecord.tagger.network.decode import Labelled
+from onrecord.tagger.network.reader import Marked, Network
+
+
+class SentenceMarks(msgspec.Struct, frozen=True):
+    """A sentence as the network reads it: the tags of its tokens, what they hang on, the names among them."""
+
+    tags: tuple[str, ...]
+    arcs: tuple[Arc, ...]
+    names: tuple[Name, ...]
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """A document as the network reads it: its sentences, in order, and its attributions, in the order of their cues."""
+
+    sentences: tuple[SentenceMarks, ...]
+    attributions: tuple[Attributed, ...]
+
+
+def marks(document: Document, network: Network) -> Marks:
+    """Read a document, a paragraph at a time."""
+    sentences: list[SentenceMarks] = []
+    attributions: list[Attributed] = []
+    for _, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
+        paragraph = list(group)
+        for numbers, marked in network.paragraph([[token.text for token in one.tokens] for one in paragraph]):
+            together = [paragraph[i] for i in numbers]
+            attributions += _attributions(together, marked, len(sentences))
+            sentences += _sentences(together, marked)
+    return Marks(tuple(sentences), tuple(attributions))
+
+
+def _sentences(sentences: Sequence[Sentence], marked: Marked) -> Iterator[SentenceMarks]:
+    first = 0
+    for sentence in sentences:
+        last = first + len(sentence.tokens)
+        tree = zip(marked.heads[first:last], marked.relations[first:last], strict=True)
+        yield SentenceMarks(
+            tags=marked.tags[first:last],
+            arcs=tuple(Arc(head - first, relation) for head, relation in tree),
+            names=tuple(_names(marked.names, first, last)),
+        )
+        first = last
+
+
+def _names(names: Sequence[Labelled], first: int, last: int) -> Iterator[Name]:
+    """The names within the words `first` to `last`; one that runs over the end of a sentence is none."""
+    for name in names:
+        if first <= name.first and name.last <= last:
+            yield Name(name.first - first, name.last - first, cast(NameType, name.label))
+
+
+def _attributions(sentences: Sequence[Sentence], marked: Marked, before: int) -> Iterator[Attributed]:
+    """The attributions that have a content, as spans; `before` sentences come before these."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    owner = [number for number, sentence in enumerate(sentences, before) for _ in sentence.tokens]
+    for said in marked.said:
+        if said.content:
+            yield Attributed(
+                sentence=owner[said.cue.first],
+                cue=_spans(tokens, [said.cue]),
+                source=_spans(tokens, said.source),
+                content=_spans(tokens, said.content),
+            )
+
+
+def _spans(tokens: Sequence[Token], labelled: Sequence[Labelled]) -> Spans:
+    return tuple(Span(tokens[one.first].start, tokens[one.last - 1].end) for one in labelled)
