@@ -201,6 +201,17 @@ def chosen(layers: int, of: int = 6) -> list[int]:
     return [round((i + 1) * of / layers) - 1 for i in range(layers)]
 
 
+def thinned(state: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """The weights of a tagger with so many layers, spread evenly over those that there are."""
+    prefix = "encoder.layers."
+    there = 1 + max(int(name.removeprefix(prefix).split(".")[0]) for name in state if name.startswith(prefix))
+    kept = {name: value for name, value in state.items() if not name.startswith(prefix)}
+    for number, old in enumerate(chosen(layers, there)):
+        here = f"{prefix}{old}."
+        kept |= {f"{prefix}{number}.{n.removeprefix(here)}": v for n, v in state.items() if n.startswith(here)}
+    return kept
+
+
 def copy(module: nn.Module, found: dict[str, Tensor], name: str) -> None:
     module.weight.copy_(found[f"{name}.weight"])
     module.bias.copy_(found[f"{name}.bias"])

@@ -30,7 +30,7 @@ from training.batches import collate, order
 from training.encode import Example, encode
 from training.evaluate import TorchReader, evaluate
 from training.losses import losses, total
-from training.model import Sizes, Tagger, base
+from training.model import Sizes, Tagger, base, thinned
 
 SAVE_SECONDS = 300.0
 LOG_STEPS = 50
@@ -50,7 +50,7 @@ class Settings:
     steps: int = 0
     """The rate falls to nothing after so many steps and the run ends there; 0 for the end of the last epoch."""
     weights: str = ""
-    """Weights to start from (best.pt of another run) instead of the base."""
+    """Weights to start from (best.pt of another run, of as many layers or more) instead of the base."""
     seed: int = 7
 
 
@@ -129,7 +129,8 @@ class Run:
         torch.manual_seed(settings.seed)
         self.tagger = base(base_folder, Sizes(layers=settings.layers))
         if settings.weights:
-            self.tagger.load_state_dict(torch.load(settings.weights, weights_only=True)["tagger"])
+            found = torch.load(settings.weights, weights_only=True)["tagger"]
+            self.tagger.load_state_dict(thinned(found, settings.layers))
         self.optimizer = torch.optim.AdamW(groups(self.tagger, settings), weight_decay=0.01)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.parameters = [p for group in self.optimizer.param_groups for p in group["params"]]

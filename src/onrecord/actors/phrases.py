@@ -123,7 +123,7 @@ def _is_person(line: Line, segment: Segment) -> bool:
     """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
     named = line.named(segment.first, segment.last)
     several = segment.last - segment.first > 1
-    return several and named == "PER" or named in (None, "PER") and _looks_like_person(line, segment)
+    return (several and named == "PER") or (named in (None, "PER") and _looks_like_person(line, segment))
 
 
 def _looks_like_person(line: Line, segment: Segment) -> bool:

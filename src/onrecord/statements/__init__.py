@@ -38,7 +38,8 @@ def read(
     """
     quotations = speech_quotations(document)
     read_lines = lines(document, labels, quotations)
-    found = joined(document.text, read_lines, quotations, labels.attributions, attributions(document, read_lines, quotations))
+    found = attributions(document, read_lines, quotations)
+    found = joined(document, read_lines, quotations, labels.attributions, found)
     said = merged(document.text, continued(document, read_lines, quotations, found))
     sayings = Sayings(
         document=document,

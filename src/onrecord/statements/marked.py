@@ -1,7 +1,9 @@
-"""Marked: the attributions of the network together with those of the grammar.
+"""Marked: the attributions of the network put together with those of the grammar.
 
-The network finds more, and its sources and contents end where people say they end; it marks only the outermost of
-attributions that stand in each other, and it takes intentions for speech. The grammar knows the table of cues.
+The network finds more, and its sources and contents end where people let them end. It marks only the outermost of
+attributions that stand in each other, and it takes intentions and votes for speech; the grammar knows the words that
+report. So what both find takes its words from the network, what the network finds alone needs a reporting word or a
+quotation, and what the grammar finds alone is kept where it is sure, or stands within the words of somebody else.
 """
 
 from __future__ import annotations
@@ -13,73 +15,95 @@ import msgspec
 from onrecord.knowledge import cues
 from onrecord.schema.labels import Attributed
 from onrecord.schema.span import Span, Spans
-from onrecord.schema.token import Quotation
+from onrecord.schema.token import Document, Quotation
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import trimmed
-from onrecord.statements.grammar.hits import hits
+from onrecord.statements.grammar.hits import Hit, hits
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line
 
-import os
-MODE = os.environ.get("MODE", "")
+_MOSTLY = 0.35
 
 
 def joined(
-    text: str,
+    document: Document,
     lines: Sequence[Line],
     quotations: Sequence[Quotation],
     marked: Sequence[Attributed],
     found: Sequence[Attribution],
 ) -> tuple[Attribution, ...]:
-    """The attributions of both, in the order of their cues."""
-    mine = [_clean(text, one) for one in marked]
-    mine = [one for one in mine if one.content]
+    """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
+    matched: set[int] = set()
     result: list[Attribution] = []
-    used: set[int] = set()
-    for one in mine:
-        match = next((i for i, other in enumerate(found) if i not in used and _share_cue(one, other)), None)
+    for one in marked:
+        content = tuple(_contents(document.text, one.content))
+        match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
+        if not content:
+            continue
         if match is not None:
-            used.add(match)
-            result.append(_both(one, found[match]))
-        elif (own := _alone(lines[one.sentence], one)) is not None:
-            result.append(own)
-    for i, other in enumerate(found):
-        if i not in used and _kept(other, result):
-            result.append(other)
-    return tuple(sorted(result, key=lambda one: one.cue))
+            matched.add(match)
+            result.append(_both(one, content, found[match]))
+        elif (alone := _alone(lines[one.sentence], quotations, one, content)) is not None:
+            result.append(alone)
+    rest = [other for i, other in enumerate(found) if i not in matched]
+    return tuple(sorted([*result, *(one for one in rest if _is_kept(one, result))], key=lambda one: one.cue))
 
 
-def _clean(text: str, one: Attributed) -> Attributed:
-    content = (trimmed(text, span) for span in one.content)
-    return msgspec.structs.replace(one, content=tuple(s for s in content if s.start < s.end))
+def _contents(text: str, spans: Spans) -> Iterator[Span]:
+    """The words said, without marks at their edges and a "that" before them."""
+    for span in spans:
+        start = span.start + len("that ") if text.startswith("that ", span.start) else span.start
+        found = trimmed(text, Span(start, max(start, span.end)))
+        if found.start < found.end:
+            yield found
 
 
 def _share_cue(one: Attributed, other: Attribution) -> bool:
     return any(a.overlaps(b) for a in one.cue for b in other.cue)
 
 
-def _both(one: Attributed, other: Attribution) -> Attribution:
-    if "gspans" in MODE:
-        return other
-    cue = other.cue if "gcue" in MODE else one.cue
-    return msgspec.structs.replace(other, cue=cue, source=one.source or other.source, content=one.content)
+def _both(one: Attributed, content: Spans, other: Attribution) -> Attribution:
+    return msgspec.structs.replace(other, cue=one.cue, source=one.source or other.source, content=content)
 
 
-def _alone(line: Line, one: Attributed) -> Attribution | None:
-    if "tnone" in MODE:
+def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, content: Spans) -> Attribution | None:
+    """What only the network finds; None where nothing but the network says that it is speech."""
+    table = cues.load()
+    hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
+    if hit is None and not (one.source and _is_mostly_quoted(content, quotations)):
         return None
-    head = next((h for h in hits(line, cues.load()) if any(s.start <= line.starts[h.head] < s.end for s in one.cue)), None)
-    if head is None and "tcue" in MODE:
+    return Attribution(
+        sentence=one.sentence,
+        cue=one.cue,
+        source=one.source,
+        content=content,
+        listener=_listener(line, hit, content) if hit else None,
+        negated=hit.negated if hit else False,
+        rule="network",
+    )
+
+
+def _holds(spans: Spans, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _is_mostly_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
+    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
+    return quoted >= _MOSTLY * sum(span.end - span.start for span in content)
+
+
+def _listener(line: Line, hit: Hit, content: Spans) -> Span | None:
+    """The words for the addressee: a noun phrase right after the cue, where the cue has its addressee there."""
+    first = hit.after + (line.word(hit.after) == hit.cue.addressee)
+    chunk = line.chunk_at(first)
+    if hit.cue.addressee is None or chunk is None or is_time(line, first):
         return None
-    return Attribution(sentence=one.sentence, cue=one.cue, source=one.source, content=one.content, negated=head.negated if head else False, rule="network")
+    if hit.cue.addressee != "obj" and first == hit.after:
+        return None
+    span = line.sentence.slice(chunk.first, chunk.last)
+    return None if any(span.overlaps(said) for said in content) else span
 
 
-def _kept(other: Attribution, result: Sequence[Attribution]) -> bool:
-    """True for what only the grammar finds."""
-    if "gnone" in MODE:
-        return False
-    inside = any(s.start <= other.cue[0].start < s.end for one in result for s in one.content)
-    if "gin" in MODE:
-        return inside
-    if "gsure" in MODE:
-        return inside or not other.rule.endswith("~")
-    return True
+def _is_kept(other: Attribution, result: Sequence[Attribution]) -> bool:
+    """True for what only the grammar finds, where its rule is sure or it stands within the words of another."""
+    return not other.rule.endswith("~") or any(_holds(one.content, other.cue[0].start) for one in result)
