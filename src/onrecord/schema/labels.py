@@ -11,6 +11,14 @@ Role = Literal["ARG0", "ARG1", "ARG2", "OBL"]
 Relation = Literal["complement", "relative", "adverbial", "coordinate", "modifier"]
 
 
+class Arc(msgspec.Struct, frozen=True, gc=False):
+    """What a token hangs on in the tree of its sentence: the number of its head (its own for the root) and the relation
+    of Universal Dependencies ("nsubj", "obl:agent")."""
+
+    head: int
+    relation: str
+
+
 class Chunk(msgspec.Struct, frozen=True, gc=False):
     """A base noun phrase: tokens `first` to `last`, with its head noun ("[two Western diplomats]", head "diplomats").
 
