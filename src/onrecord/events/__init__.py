@@ -41,6 +41,6 @@ def _lead_end(document: Document) -> int:
 def _in_sentence(scene: Scene, published: date | None) -> Iterator[Event]:
     owned = times.owners(scene) if scene.known.times else {}
     for number in range(len(scene.labels.predicates)):
-        event = rows.event(scene, number, times.when(scene, number, owned), published)
+        event = rows.event(scene, number, owned, published)
         if event is not None:
             yield event

@@ -32,14 +32,34 @@ class Known(msgspec.Struct, frozen=True, dict=True):
         """The resolved mentions that cover a character, the longest first."""
         last = bisect_right(self._mention_starts, position)
         near = self.mentions[max(0, last - 8) : last]
-        found = [mention for mention in near if mention.actor is not None and position < mention.end]
-        return sorted(found, key=lambda mention: mention.start - mention.end)
+        found = [mention for mention in near if position < mention.end and mention.actor is not None]
+        return sorted(found, key=lambda mention: mention.start - mention.end) if len(found) > 1 else found
 
     def mentions_within(self, start: int, end: int) -> list[Mention]:
         """The resolved mentions that lie within a range of characters, in order."""
         first = bisect_right(self._mention_starts, start - 1)
         last = bisect_right(self._mention_starts, end)
         return [m for m in self.mentions[first:last] if m.actor is not None and m.start >= start and m.end <= end]
+
+    @cached_property
+    def in_time(self) -> frozenset[int]:
+        """The characters that a time expression covers."""
+        return frozenset(i for time in self.times for i in range(time.start, time.end))
+
+    @cached_property
+    def time_ends(self) -> dict[int, int]:
+        """Where the time expression ends that begins at a character."""
+        return {time.start: time.end for time in reversed(self.times)}
+
+    @cached_property
+    def in_place(self) -> frozenset[int]:
+        """The characters that a place mention covers."""
+        return frozenset(i for place in self.places for i in range(place.start, place.end))
+
+    @cached_property
+    def in_cue(self) -> frozenset[int]:
+        """The characters that the cue of a statement covers."""
+        return frozenset(i for said in self.statements for span in said.cue for i in range(span.start, span.end))
 
     @cached_property
     def country_actors(self) -> dict[str, str]:

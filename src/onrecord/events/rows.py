@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from onrecord.events.confidence import LEAST, confidence
@@ -11,14 +11,15 @@ from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
+from onrecord.events.times import when
 from onrecord.events.where import where
 from onrecord.knowledge import cues, predicates
-from onrecord.knowledge.predicates import PredicateRule
+from onrecord.knowledge.predicates import Filler, PredicateRule
 from onrecord.schema.event import Event, Thing
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Span
 from onrecord.schema.statement import Statement
-from onrecord.schema.time import When
+from onrecord.schema.time import TimeExpression, When
 
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
@@ -28,23 +29,39 @@ _CHARGED = frozenset(["of", "with", "that"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
-def event(scene: Scene, number: int, time: When | None, published: date | None) -> Event | None:
-    """The row of the predicate with that number, without an id; None where it names no event, or too little is sure."""
+def event(scene: Scene, number: int, owned: Mapping[int, TimeExpression], published: date | None) -> Event | None:
+    """The row of the predicate with that number, without an id; None where it names no event, or too little is sure.
+
+    `owned` are the time expressions of the sentence by the predicates to which they belong.
+    """
     predicate = scene.labels.predicates[number]
     rules = predicates.load().candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
     if not rules or predicate.pos == "adj":
         return None
     filled = slots(scene, number)
     rule = _admitting(scene, rules, filled)
-    return _event(scene, number, rule, filled, time, published) if rule is not None else None
+    return _event(scene, number, rule, filled, when(scene, number, owned), published) if rule is not None else None
 
 
 def _admitting(
     scene: Scene, rules: tuple[PredicateRule, ...], filled: dict[str, tuple[Slot, ...]]
 ) -> PredicateRule | None:
     """The first rule whose conditions hold."""
-    asked = fillers(scene, filled)
-    return next((rule for rule in rules if rule.admits(asked)), None)
+    seen: dict[str, tuple[Filler, ...]] = {}
+    return next((rule for rule in rules if _holds(scene, rule, filled, seen)), None)
+
+
+def _holds(
+    scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]], seen: dict[str, tuple[Filler, ...]]
+) -> bool:
+    """True where all conditions of a rule hold; only the slots on which they look are looked at, and once (`seen`)."""
+    for condition in rule.conditions:
+        for name in condition.slots:
+            if name in filled and name not in seen:
+                seen[name] = fillers(scene, name, filled[name])
+        if not condition.admits(seen):
+            return False
+    return True
 
 
 def _event(

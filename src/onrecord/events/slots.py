@@ -3,7 +3,7 @@ means), and what the lexicon asks about them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 import msgspec
 
@@ -11,6 +11,7 @@ from onrecord.events.known import Known
 from onrecord.knowledge import governors
 from onrecord.knowledge.conditions import Filler
 from onrecord.knowledge.governors import GovernorRule
+from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Argument, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
 
@@ -85,8 +86,7 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
 
 
 def _is_time(scene: Scene, argument: Argument) -> bool:
-    start = scene.start(argument.heads[0])
-    return any(time.start <= start < time.end for time in scene.known.times)
+    return scene.start(argument.heads[0]) in scene.known.in_time
 
 
 def _before(scene: Scene, argument: Argument) -> list[Slot]:
@@ -98,9 +98,10 @@ def _after_time(scene: Scene, predicate: Predicate) -> list[Slot]:
     """The noun phrase after a time that stands where the object is: "announced [on Monday] a cut of all ties"."""
     if predicate.last >= len(scene.labels.tags):
         return []
-    start = scene.start(predicate.last)
-    end = next((time.end for time in scene.known.times if time.start == start), None)
-    found = [c for c in scene.labels.chunks if end is not None and start < end <= scene.start(c.first) <= end + 1]
+    end = scene.known.time_ends.get(scene.start(predicate.last))
+    if end is None:
+        return []
+    found = [c for c in scene.labels.chunks if end <= scene.start(c.first) <= end + 1]
     return [Slot(c.first, c.last, c.head) for c in found]
 
 
@@ -179,17 +180,19 @@ def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     return found
 
 
-def fillers(scene: Scene, filled: Mapping[str, tuple[Slot, ...]]) -> dict[str, tuple[Filler, ...]]:
-    """What fills the slots, as the conditions of the lexicon see it."""
-    return {name: tuple(_filler(scene, slot, name) for slot in values) for name, values in filled.items()}
+def fillers(scene: Scene, name: str, values: Iterable[Slot]) -> tuple[Filler, ...]:
+    """What fills the slot of that name, as the conditions of the lexicon see it."""
+    return tuple(_filler(scene, slot, name) for slot in values)
 
 
 def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
+    mentions = scene.known.mentions_at(scene.start(slot.head))
     names = _names(scene, slot.head) | _contained(scene, slot.head)
-    names |= _kinds(scene, slot)
+    if mentions:
+        names |= _kinds(scene, mentions[0])
     if name == "clause":
         names |= _clause_names(scene, slot)
-    return Filler(frozenset(names), frozenset(_classes(scene, slot)))
+    return Filler(frozenset(names), frozenset(_classes(scene, slot, mentions)))
 
 
 # The word by which the lexicon's lists know people of a sector: "gendarmes" count where "police" do.
@@ -203,19 +206,19 @@ _OF_SECTOR = {
 }
 
 
-def _kinds(scene: Scene, slot: Slot) -> set[str]:
-    """The words for the sectors of unnamed people who fill a slot."""
-    found = scene.known.mentions_at(scene.start(slot.head))[:1]
-    ids = [m.actor for m in found if m.kind in ("group", "role")]
-    actors = [scene.known.actors[id_] for id_ in ids if id_ is not None and id_ in scene.known.actors]
-    return {_OF_SECTOR[sector] for actor in actors for sector in actor.sectors if sector in _OF_SECTOR}
+def _kinds(scene: Scene, mention: Mention) -> set[str]:
+    """The words for the sectors of the people whom a mention names, where they are unnamed."""
+    actor = scene.known.actors.get(mention.actor or "") if mention.kind in ("group", "role") else None
+    return {_OF_SECTOR[sector] for sector in actor.sectors if sector in _OF_SECTOR} if actor is not None else set()
 
 
 def _names(scene: Scene, head: int) -> set[str]:
     """What the lexicon may call a noun: its lemma, alone and with the words before it."""
     lemma = scene.labels.lemmas[head].lower()
     words = _modifying(scene, head)
-    return {name for one in {lemma, _SINGULAR.get(lemma, lemma)} for name in (one, *(f"{w} {one}" for w in words))}
+    names = {lemma, *[f"{word} {lemma}" for word in words]}
+    singular = _SINGULAR.get(lemma)
+    return names if singular is None else names | {singular, *[f"{word} {singular}" for word in words]}
 
 
 def _contained(scene: Scene, head: int) -> set[str]:
@@ -244,15 +247,14 @@ def _modifying(scene: Scene, head: int) -> list[str]:
     return [*words, " ".join(words[-2:])] if words else []
 
 
-def _classes(scene: Scene, slot: Slot) -> set[str]:
-    """The caller's classes (person, group, state, org, place) of a filler."""
-    start = scene.start(slot.head)
+def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
+    """The caller's classes (person, group, state, org, place) of a filler, at whose head these mentions stand."""
     found: set[str] = set()
-    for mention in scene.known.mentions_at(start):
+    for mention in mentions:
         found.update(_CLASSES.get(mention.kind, ()))
         if mention.kind == "person":
             found.discard("state")
-    if any(p.start <= start < p.end for p in scene.known.places):
+    if scene.start(slot.head) in scene.known.in_place:
         found.add("place")
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
     if of_people or scene.word(slot.head).lower() in _PERSON_WORDS:

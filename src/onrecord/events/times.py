@@ -89,8 +89,7 @@ def _own(scene: Scene, number: int, owned: Mapping[int, TimeExpression], depth: 
 
 def _is_cue(scene: Scene, predicate: Predicate) -> bool:
     """True for a reporting word: when it was said is not when it took place."""
-    start = scene.start(predicate.head)
-    return any(span.start <= start < span.end for s in scene.known.statements for span in s.cue)
+    return scene.start(predicate.head) in scene.known.in_cue
 
 
 def _dating(found: Sequence[Predicate], number: int) -> list[int]:

@@ -1,0 +1,18 @@
+"""Trees: the labels of a sentence from its dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.schema.labels import Arc, SentenceLabels
+from onrecord.tagger.trees import parse as parses
+from onrecord.tagger.trees import phrases
+from onrecord.tagger.trees.predicates import predicates
+
+__all__ = ["label_sentence"]
+
+
+def label_sentence(tokens: Sequence[str], tags: tuple[str, ...], arcs: Sequence[Arc]) -> SentenceLabels:
+    """The labels of one sentence from its tokens, their tags and its tree. Deterministic; linear in its length."""
+    parse = parses.parse(tokens, tags, arcs)
+    return SentenceLabels(tags, parse.lemmas, tuple(phrases.chunks(parse.phrases)), predicates(parse))

@@ -1,0 +1,30 @@
+"""Parse: a sentence with its tags, its lemmas and its tree in normal form, as all questions about it take it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from onrecord.schema.labels import Arc, Chunk
+from onrecord.tagger import lemma
+from onrecord.tagger.trees import normal, phrases, tree
+from onrecord.tagger.trees.tree import Tree
+
+
+class Parse(msgspec.Struct, frozen=True):
+    """`words` are in lower case; `phrases` gives for the head of each noun phrase in the tree its base noun phrase."""
+
+    words: Sequence[str]
+    tags: Sequence[str]
+    lemmas: tuple[str, ...]
+    tree: Tree
+    phrases: Mapping[int, Chunk]
+
+
+def parse(tokens: Sequence[str], tags: Sequence[str], arcs: Sequence[Arc]) -> Parse:
+    """The parse of a sentence from its tokens, their tags and the arcs of its tree."""
+    words = [token.lower() for token in tokens]
+    lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
+    found = normal.normal(tree.read(arcs), tags, lemmas, words)
+    return Parse(words, tags, lemmas, found, phrases.phrases(found, tags, words))

@@ -1,0 +1,143 @@
+"""Subjects: the surface subject of each verb group, its own or one that another clause gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from onrecord.knowledge import governors
+from onrecord.schema.labels import Argument
+from onrecord.tagger.trees import participants
+from onrecord.tagger.trees.links import Groups, Link
+from onrecord.tagger.trees.parse import Parse
+
+Subjects = Mapping[int, Argument | None]
+
+_SUBJECT = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
+_ANY_SUBJECT = _SUBJECT | {"csubj", "csubj:pass", "expl"}
+_OBJECTS = frozenset(["obj", "iobj"])
+_OBLIQUE = frozenset(["obl"])
+_OPENING = frozenset(["mark", "case"])
+_POSSESSOR = frozenset(["nmod:poss"])
+_KEEPS_SUBJECT = frozenset(["promise", "spend", "threaten", "vow", "owe", "use", "take", "have"])
+
+
+def subjects(parse: Parse, groups: Groups, links: Mapping[int, Link]) -> Subjects:
+    """The surface subject of each verb group, as ARG0; heads come before what hangs on them."""
+    found: dict[int, Argument | None] = {}
+    for i in parse.tree.order:
+        if i in groups:
+            own = parse.tree.first(i, _ANY_SUBJECT)
+            found[i] = _own(parse, i) if own is not None else _given(parse, groups, links, found, i)
+    return found
+
+
+def _own(parse: Parse, i: int) -> Argument | None:
+    """The subject that hangs on the verb itself; after "there" it is no subject."""
+    if is_existential(parse, i):
+        return None
+    k = parse.tree.first(i, _SUBJECT)
+    return participants.participant(parse, k, "ARG0") if k is not None else None
+
+
+def is_existential(parse: Parse, i: int) -> bool:
+    """True for "there is", "there were"."""
+    return any(parse.tags[k] == "EX" or parse.words[k] == "there" for k in parse.tree.all(i, frozenset(["expl"])))
+
+
+def _given(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
+    """The subject that a verb without one of its own is given by the clause around it."""
+    relation, head = parse.tree.relations[i], parse.tree.heads[i]
+    if relation == "conj":
+        return _of_list(parse, groups, links, found, i)
+    if relation == "acl:relcl":
+        return _of_relative(parse, groups, i)
+    if relation in ("acl", "amod"):
+        return _of_attribute(parse, groups, links, found, i)
+    if relation in ("xcomp", "ccomp", "advcl", "obl", "obj") and head in groups:
+        if groups[i].form == "finite" and groups[i].tense is not None:
+            return None
+        return controller(parse, groups, links, found, i)
+    return None
+
+
+def _of_list(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
+    """The subject of the first verb of a list; a finite verb after an infinitive goes on with the clause around it."""
+    head = parse.tree.heads[i]
+    if head not in groups:
+        governor = links[i].governor
+        return found.get(governor) if governor is not None else None
+    tensed = groups[i].form == "finite" and groups[i].tense is not None
+    if tensed and groups[head].form in ("infinitive", "gerund"):
+        upper = parse.tree.heads[head]
+        return found.get(upper)
+    return found.get(head)
+
+
+def _of_relative(parse: Parse, groups: Groups, i: int) -> Argument | None:
+    """The antecedent, where the clause has an object and so lacks its subject ("that" read as a conjunction)."""
+    noun, group = parse.tree.heads[i], groups[i]
+    if group.form == "infinitive" or noun > i:
+        return None
+    return participants.listed(parse, noun, "ARG0", None, before=parse.tree.lows[i])
+
+
+def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
+    """The noun itself for "troops fighting in X"; for "a plan to go" whoever has the plan."""
+    noun, group, link = parse.tree.heads[i], groups[i], links[i]
+    if (
+        link.relation == "modifier"
+        and group.form != "infinitive"
+        and not (group.form == "gerund" and _opened(parse, i))
+    ):
+        return participants.listed(parse, noun, "ARG0", None, before=parse.tree.lows[i] if noun < i else None)
+    owner = parse.tree.first(noun, _POSSESSOR)
+    if owner is not None:
+        return possessor(parse, owner)
+    upper = parse.tree.heads[noun]
+    if upper in groups and parse.tree.relations[noun] in ("obj", "obl", "nsubj:pass", "nsubj"):
+        if parse.tree.relations[noun] in _SUBJECT:
+            return None
+        known = governors.load().complements(groups[upper].lemma, groups[upper].pos)
+        if "obj-to" in known and link.governor == upper and parse.tree.relations[noun] == "obj":
+            return participants.participant(parse, noun, "ARG0")
+        return found.get(upper)
+    return None
+
+
+def _opened(parse: Parse, i: int) -> bool:
+    """True for a gerund after a preposition: "a policy of arming them"."""
+    return any(k < i for k in parse.tree.all(i, _OPENING))
+
+
+def possessor(parse: Parse, owner: int) -> Argument | None:
+    """A possessor as an argument; a pronoun stands for itself, "whose" for its antecedent."""
+    if parse.tags[owner] == "PRP$":
+        return Argument("ARG0", owner, owner + 1, (owner,))
+    return participants.participant(parse, owner, "ARG0")
+
+
+def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
+    """Whoever does what an infinitive or a gerund tells: the object of its governor where that controls it, else the
+    subject."""
+    head = parse.tree.heads[i]
+    group, link = groups[head], links[i]
+    if link.relation != "complement" or group.passive:
+        return found.get(head)
+    known = governors.load().complements(group.lemma, group.pos)
+    addressed = _addressed(parse, head, i, known)
+    if addressed is not None:
+        return addressed
+    for k in parse.tree.all(head, _OBJECTS):
+        argument = participants.participant(parse, k, "ARG0")
+        if argument is not None and group.lemma not in _KEEPS_SUBJECT and not participants.is_time(parse, argument):
+            return argument
+    return found.get(head)
+
+
+def _addressed(parse: Parse, head: int, i: int, known: Mapping[str, object]) -> Argument | None:
+    """The phrase after a preposition that does what is called for: "called on X to go"."""
+    for k in parse.tree.all(head, _OBLIQUE):
+        word = participants.case(parse, k)
+        if head < k < i and f"{word}-obj-to" in known:
+            return participants.participant(parse, k, "ARG0")
+    return None
