@@ -12,6 +12,7 @@ import torch
 
 from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
 from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
+from onrecord.tagger.network.trees import of_sentences
 from training.batches import collate
 from training.corpora import Frame, Labelled
 from training.encode import INDEX, Example, Tree
@@ -135,8 +136,7 @@ def score_words(board: Scoreboard, example: Example, logits: dict[str, Scores]) 
 
 def score_tree(board: Scoreboard, corpus: str, gold: Tree, reader: Reader) -> None:
     """Heads (UAS) and heads with relations (LAS), the sentences given, punctuation left out."""
-    scores = np.where(gold.sentences[:, None] == gold.sentences[None, :], reader.arcs(), -np.inf)
-    heads = scores.argmax(1)
+    heads = of_sentences(reader.arcs(), np.bincount(gold.sentences).tolist())
     counted = gold.relations != RELATIONS.index("punct")
     right = heads == gold.heads
     board.accuracy(f"{corpus} head", right, counted)

@@ -22,14 +22,6 @@ class Arc(msgspec.Struct, frozen=True, gc=False):
     relation: str
 
 
-class Arc(msgspec.Struct, frozen=True, gc=False):
-    """What a token hangs on in the tree of its sentence: the number of its head (its own for the root) and the relation
-    of Universal Dependencies ("nsubj", "obl:agent")."""
-
-    head: int
-    relation: str
-
-
 class Chunk(msgspec.Struct, frozen=True, gc=False):
     """A base noun phrase: tokens `first` to `last`, with its head noun ("[two Western diplomats]", head "diplomats").
 

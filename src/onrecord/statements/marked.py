@@ -23,6 +23,7 @@ from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line
 
 _MOSTLY = 0.35
+_MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 
 
 def joined(
@@ -36,7 +37,7 @@ def joined(
     matched: set[int] = set()
     result: list[Attribution] = []
     for one in marked:
-        content = tuple(_contents(document.text, one.content))
+        content = tuple(_contents(document, quotations, one))
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if not content:
             continue
@@ -49,13 +50,26 @@ def joined(
     return tuple(sorted([*result, *(one for one in rest if _is_kept(one, result))], key=lambda one: one.cue))
 
 
-def _contents(text: str, spans: Spans) -> Iterator[Span]:
-    """The words said, without marks at their edges and a "that" before them."""
-    for span in spans:
+def _contents(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
+    """The words said, without marks at their edges and a "that" before them; of another sentence than that of the cue
+    only what is quoted, or all of it."""
+    text, own = document.text, document.sentences[one.sentence].span
+    for span in one.content:
         start = span.start + len("that ") if text.startswith("that ", span.start) else span.start
         found = trimmed(text, Span(start, max(start, span.end)))
-        if found.start < found.end:
+        if found.start < found.end and (
+            found.overlaps(own) or _is_mostly_quoted((found,), quotations) or _is_sentence(document, found)
+        ):
             yield found
+
+
+def _is_sentence(document: Document, span: Span) -> bool:
+    """True where words begin and end with a sentence, but for its marks."""
+    first = next((s for s in document.sentences if s.start <= span.start < s.end), None)
+    last = next((s for s in document.sentences if s.start < span.end <= s.end), None)
+    if first is None or last is None:
+        return False
+    return span.start - first.start < _MARKS and last.end - span.end < _MARKS
 
 
 def _share_cue(one: Attributed, other: Attribution) -> bool:

@@ -38,7 +38,12 @@ def label(document: Document) -> Labels:
 
 def _sentence(sentence: Sentence, marked: SentenceMarks) -> SentenceLabels:
     words = [token.text for token in sentence.tokens]
-    labels = label_sentence(words, corrected(words, marked.tags, lexicon()))
+    import os
+    if os.environ.get("TREES"):
+        from onrecord.tagger import trees
+        labels = trees.label_sentence(words, corrected(words, marked.tags, lexicon()), marked.arcs)
+    else:
+        labels = label_sentence(words, corrected(words, marked.tags, lexicon()))
     return msgspec.structs.replace(labels, names=marked.names)
 
 

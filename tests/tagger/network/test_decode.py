@@ -12,7 +12,9 @@ NAMES = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 
 
 def is_valid(path: list[int]) -> bool:
-    return all(label in (0, 1, 3) or before in (label, label - 1) for before, label in zip([0, *path], path, strict=False))
+    return all(
+        label in (0, 1, 3) or before in (label, label - 1) for before, label in zip([0, *path], path, strict=False)
+    )
 
 
 def test_the_best_labels_stand_where_they_are_valid() -> None:

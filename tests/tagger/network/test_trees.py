@@ -1,12 +1,19 @@
-"""Heads from scores: one root, no cycles, the best heads where they make a tree."""
+"""Heads from scores: one root, no cycles, no crossing arcs, the best heads where they make such a tree."""
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.tagger.network.trees import heads
+from onrecord.tagger.network.decode import Scores
+from onrecord.tagger.network.trees import heads, is_projective, projective
+
+
+def random(count: int, seed: int) -> Scores:
+    return np.random.default_rng(seed).normal(size=(count, count)).astype(np.float32)
 
 
 def test_the_best_heads_are_taken_where_they_make_a_tree() -> None:
@@ -29,11 +36,24 @@ def test_one_word_is_its_own_head() -> None:
     assert heads(np.zeros((1, 1), dtype=np.float32)).tolist() == [0]
 
 
+def test_crossing_arcs_and_arcs_over_the_root_are_no_projective_tree() -> None:
+    assert is_projective([1, 1, 1, 2])
+    assert not is_projective([2, 3, 2, 2])
+    assert not is_projective([2, 1, 1])
+
+
+@settings(deadline=None)
 @given(st.integers(1, 25), st.integers(0, 10_000))
-def test_any_scores_give_a_tree(count: int, seed: int) -> None:
-    found = heads(np.random.default_rng(seed).normal(size=(count, count)).astype(np.float32)).tolist()
-    assert sum(head == word for word, head in enumerate(found)) == 1
-    for word in range(count):
-        for _ in range(count):
-            word = found[word]
-        assert found[word] == word
+def test_any_scores_give_a_projective_tree(count: int, seed: int) -> None:
+    assert is_projective(heads(random(count, seed)).tolist())
+
+
+@settings(deadline=None)
+@given(st.integers(1, 5), st.integers(0, 10_000))
+def test_no_projective_tree_is_better(count: int, seed: int) -> None:
+    scores = random(count, seed)
+    trees = (list(tree) for tree in product(range(count), repeat=count) if is_projective(list(tree)))
+    best = max(sum(scores[word, head] for word, head in enumerate(tree)) for tree in trees)
+    found = projective(scores).tolist()
+    assert is_projective(found)
+    assert abs(sum(scores[word, head] for word, head in enumerate(found)) - best) < 1e-4

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from onrecord.tagger.network import trees, weights
-from onrecord.tagger.network.decode import Frame, Labelled, Paths, Scores, spans, viterbi
+from onrecord.tagger.network.decode import Frame, Labelled, Scores, spans, viterbi
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.weights import Weights
 
@@ -67,7 +67,7 @@ class Network:
         inputs = {"ids": given.ids[None], "shapes": given.shapes[None], "starts": given.starts}
         states, logits, arcs = self._weights.encoder.run(["states", "logits", "arcs"], inputs)
         cues = self._spans("cue", logits)
-        heads = _heads(arcs, [len(sentence) for sentence in sentences])
+        heads = trees.of_sentences(arcs, [len(sentence) for sentence in sentences])
         anchors = np.array([cue.first for cue in cues], dtype=np.int64)
         asked = {"states": states, "cues": anchors, "predicates": _NOBODY, "heads": heads}
         about, relations = self._weights.frames.run(["attribution", "relation"], asked)
@@ -85,16 +85,6 @@ class Network:
 
     def _spans(self, head: str, logits: Scores) -> list[Labelled]:
         return spans(viterbi(logits[None, :, self._parts[head]])[0], TOKEN_HEADS[head])
-
-
-def _heads(arcs: Scores, lengths: Sequence[int]) -> Paths:
-    """The heads of the words, each within its own sentence."""
-    found, first = [], 0
-    for length in lengths:
-        own = slice(first, first + length)
-        found.append(trees.heads(arcs[own, own]) + first)
-        first += length
-    return np.concatenate(found) if found else _NOBODY
 
 
 def _said(cues: Sequence[Labelled], scores: Scores) -> tuple[Said, ...]:
