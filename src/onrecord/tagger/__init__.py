@@ -39,7 +39,10 @@ def label(document: Document) -> Labels:
 def _sentence(sentence: Sentence, marked: SentenceMarks) -> SentenceLabels:
     words = [token.text for token in sentence.tokens]
     import os
-    if os.environ.get("TREES"):
+    if os.environ.get("RAW"):
+        from onrecord.tagger import trees
+        labels = trees.label_sentence(words, marked.tags, marked.arcs)
+    elif os.environ.get("TREES"):
         from onrecord.tagger import trees
         labels = trees.label_sentence(words, corrected(words, marked.tags, lexicon()), marked.arcs)
     else:

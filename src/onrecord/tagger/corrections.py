@@ -6,13 +6,12 @@ The weights come from web text; states, nationalities, people and the verbs of n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from onrecord.knowledge import actors, cues, predicates
 from onrecord.tagger import lemma
-from onrecord.tagger.pos import verb_form
 
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -220,3 +219,14 @@ def _is_infinitive(tags: Sequence[str], tokens: Sequence[str], i: int) -> bool:
         return True
     after = tags[i + 1] if i + 1 < len(tags) else ""
     return tags[i] in ("JJ", "NN") and tokens[i] in lemma.forms().verbs and after in ("DT", "PRP$", "PRP", "CD")
+
+
+@lru_cache(maxsize=65_536)
+def verb_form(word: str) -> str:
+    """Which forms of a known verb a word can be: b its base, d past, g -ing, z third person; "-" for none."""
+    verbs = lemma.forms().verbs
+    found = "b" if word in verbs else ""
+    for mark, tag, ending in (("d", "VBD", "ed"), ("g", "VBG", "ing"), ("z", "VBZ", "s")):
+        if word.endswith(ending) and lemma.lemma(word, tag) in verbs:
+            found += mark
+    return found or ("i" if word in lemma.forms().irregular_verbs else "-")
