@@ -1,11 +1,11 @@
-"""Mended: tags and arcs of a predicted tree that cannot be, set right where the words or the tree are sure."""
+"""Mended: tags of verbs that cannot be, set right where their endings or the tree are sure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from onrecord.tagger import lemma
-from onrecord.tagger.trees.tree import Tree, tree
+from onrecord.tagger.trees.tree import Tree
 
 _BASE = frozenset(["VB", "VBP", "VBZ", "VBD", "VBN"])
 _HELPS = frozenset(["aux", "aux:pass"])
@@ -16,8 +16,6 @@ _ACTIVE = frozenset(["nsubj"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass", "expl"])
 _PAST = frozenset(["VBD", "VBN"])
 _SUBJECTLESS = frozenset(["acl", "amod", "xcomp"])
-_CASE = frozenset(["case", "mark"])
-_ATTRIBUTE = frozenset(["advcl", "acl", "amod", "compound", "xcomp"])
 
 
 def tags(found: Tree, tokens: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
@@ -56,57 +54,3 @@ def _by_tree(found: Tree, words: Sequence[str], i: int, tag: str) -> str:
         return "VBN" if found.relations[i] in ("acl", "amod") else tag
     active = found.first(i, _ACTIVE) is not None and found.relations[i] not in _SUBJECTLESS
     return "VBD" if active else tag
-
-
-def arcs(found: Tree, tags: Sequence[str]) -> Tree:
-    """The tree with its arcs mended."""
-    heads, relations = list(found.heads), list(found.relations)
-    for i in found.order:
-        if tags[i][:2] == "VB":
-            _mend_subjects(found, relations, i)
-            if tags[i] in ("VBG", "VBN"):
-                _mend_attribute(found, tags, heads, relations, i)
-        elif relations[i] in ("obj", "iobj") and _has_preposition(found, tags, i):
-            relations[i] = "obl"
-        elif relations[i] == "compound:prt" and tags[heads[i]][:2] != "VB" and i and tags[i - 1][:2] == "VB":
-            heads[i] = i - 1
-    if heads == found.heads and relations == found.relations:
-        return found
-    return tree(heads, relations)
-
-
-def _opened(found: Tree, i: int) -> bool:
-    return found.first(i, _CASE) is not None
-
-
-def _has_preposition(found: Tree, tags: Sequence[str], i: int) -> bool:
-    """True for an object that a preposition opens, so that it is none."""
-    opening = found.first(i, _CASE)
-    return opening is not None and opening == found.lows[i] and tags[opening] in ("IN", "TO") and tags[i][:2] == "NN"
-
-
-def _mend_subjects(found: Tree, relations: list[str], i: int) -> None:
-    """A second subject behind the verb is its object: "they want the envoy to leave"."""
-    own = found.all(i, _ACTIVE)
-    if len(own) == 2 and own[0] < i < own[1] and not any(found.relations[k] == "obj" for k in found.dependents[i]):
-        relations[own[1]] = "obj"
-
-
-def _mend_attribute(found: Tree, tags: Sequence[str], heads: list[int], relations: list[str], i: int) -> None:
-    """A participle between an article and the noun to which that belongs is an attribute: "a bridging loan"."""
-    noun = i + 1
-    if relations[i] not in _ATTRIBUTE or noun >= len(tags) or tags[noun][:2] != "NN" or not i:
-        return
-    if tags[i - 1] != "DT" or heads[i - 1] not in (i, noun) or relations[i - 1] != "det":
-        return
-    if heads[noun] == i:
-        heads[noun], relations[noun] = (heads[i], "obl" if _opened(found, i) or _opened(found, noun) else "obj")
-        if heads[i] == i:
-            heads[noun], relations[noun] = noun, "root"
-    elif heads[i] == i:
-        return
-    for k in found.dependents[i]:
-        if k != noun and heads[k] == i:
-            heads[k] = noun
-            relations[k] = "case" if relations[k] == "mark" else relations[k]
-    heads[i], relations[i] = noun, "amod"

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.schema.labels import Arc, Chunk
 from onrecord.tagger import lemma
-from onrecord.tagger.trees import mend, normal, phrases, tree
+from onrecord.tagger.trees import mend, normal, phrases, rehang, tree
 from onrecord.tagger.trees.tree import Tree
 
 
@@ -28,5 +28,5 @@ def parse(tokens: Sequence[str], tags: Sequence[str], arcs: Sequence[Arc]) -> Pa
     first = tree.read(arcs)
     tags = mend.tags(first, tokens, tags)
     lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
-    found = normal.normal(mend.arcs(first, tags), tags, lemmas, words)
+    found = normal.normal(rehang.mended(first, tags), tags, lemmas, words)
     return Parse(words, tags, lemmas, found, phrases.phrases(found, tags, words))
