@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, cast, get_args
 
 import msgspec
@@ -42,7 +42,7 @@ class Complement(msgspec.Struct, frozen=True, gc=False):
     sure: bool
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, dict=True):
     """A reporting word or phrase.
 
     `words` is its lemma and the particles after it. `stance` is what the source does by saying it, `negated` what by
@@ -61,7 +61,11 @@ class Cue(msgspec.Struct, frozen=True):
 
     def takes(self, kind: str) -> Complement | None:
         """The complement of that kind, if the cue has it."""
-        return next((one for one in self.complements if one.kind == kind), None)
+        return self._by_kind.get(kind)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, Complement]:
+        return {one.kind: one for one in reversed(self.complements)}
 
 
 class CueTable(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ def is_outlet(actor: Actor) -> bool:
 
 def _heard(line: Line, said: Attribution, table: CueTable) -> str | None:
     """What was told is what the listener sits in: a briefing, a court."""
-    chunk = line.chunk_at(at) if said.listener and (at := line.at(said.listener.start)) is not None else None
+    chunk = line.chunk_of[at] if said.listener and (at := line.at(said.listener.start)) is not None else None
     return _name(line, chunk.head, table.channels) if chunk else None
 
 
@@ -41,16 +41,16 @@ def _written(line: Line, said: Attribution, table: CueTable) -> str | None:
     """The document that is the source by its words."""
     for span in said.source[:1]:
         at = line.at(span.start)
-        chunk = line.chunk_at(at) if at is not None else None
-        if chunk and line.tag(chunk.head)[:3] != "NNP" and table.sources.get(line.lemma(chunk.head)) == "document":
-            return _name(line, chunk.head, table.channels) or line.lemma(chunk.head)
+        chunk = line.chunk_of[at] if at is not None else None
+        if chunk and line.tags[chunk.head][:3] != "NNP" and table.sources.get(line.lemmas[chunk.head]) == "document":
+            return _name(line, chunk.head, table.channels) or line.lemmas[chunk.head]
     return None
 
 
 def _around(line: Line, said: Attribution, table: CueTable) -> str | None:
     """A channel after a preposition, outside what is said."""
     for i in range(line.end - 1):
-        if line.word(i) not in _PREPOSITIONS or _in(said.content, line.starts[i]):
+        if line.words[i] not in _PREPOSITIONS or _in(said.content, line.starts[i]):
             continue
         name = _after_preposition(line, i, table)
         if name:
@@ -62,7 +62,7 @@ def _after_preposition(line: Line, at: int, table: CueTable) -> str | None:
     """The channel that is the last noun of the few words after a preposition."""
     found = None
     for i in range(at + 1, min(line.end, at + _REACH)):
-        if line.tag(i) not in _NOMINAL:
+        if line.tags[i] not in _NOMINAL:
             break
         found = _name(line, i, table.channels)
     return found
@@ -73,8 +73,8 @@ def _in(spans: Iterable[Span], offset: int) -> bool:
 
 
 def _name(line: Line, head: int, channels: Mapping[tuple[str, ...], str]) -> str | None:
-    if line.word(head) in _LETTER_NAMES and not line.sentence.tokens[head].text.isupper():
+    if line.words[head] in _LETTER_NAMES and not line.sentence.tokens[head].text.isupper():
         return None
-    last, before = (line.lemma(head), line.word(head)), line.lemma(head - 1)
+    last, before = (line.lemmas[head], line.words[head]), line.lemmas[head - 1]
     names = [channels.get((before, word)) for word in last] + [channels.get((word,)) for word in last]
     return next((name for name in names if name), None)

@@ -16,7 +16,7 @@ _TIME_NOUNS = frozenset(
 
 def known(line: Line, at: int, table: CueTable) -> Cue | None:
     """The cue whose words begin at a token, whatever part of speech the token has; None where none does."""
-    word, lemma = line.word(at), line.lemma(at)
+    word, lemma = line.words[at], line.lemmas[at]
     by_word = table.phrases.get(word, ()) + table.adverbs.get(word, ())
     by_lemma = table.adjectives.get(word, ()) + table.verb(lemma, word) + table.nouns.get(lemma, ())
     return next((cue for cue in by_word + by_lemma if past(line, cue.words, at) is not None), None)
@@ -25,25 +25,27 @@ def known(line: Line, at: int, table: CueTable) -> Cue | None:
 def past(line: Line, words: tuple[str, ...], head: int) -> int | None:
     """The token after a cue's words, which begin at `head`; adverbs and times may stand between them."""
     at = head + 1
+    if len(words) > 1 and not line.vocabulary.issuperset(words[1:]):
+        return None
     for word in words[1:]:
-        if word not in (line.word(at), line.lemma(at)):
+        if word not in (line.words[at], line.lemmas[at]):
             at = _past_aside(line, at)
-            if word not in (line.word(at), line.lemma(at)):
+            if word not in (line.words[at], line.lemmas[at]):
                 return None
         at += 1
     return at
 
 
 def _past_aside(line: Line, at: int) -> int:
-    if line.tag(at) in _ADVERBS:
+    if line.tags[at] in _ADVERBS:
         return at + 1
-    first = at + 1 if line.tag(at) == "IN" else at
-    chunk = line.chunk_at(first)
+    first = at + 1 if line.tags[at] == "IN" else at
+    chunk = line.chunk_of[first]
     return chunk.last if chunk is not None and chunk.first == first and is_time(line, first) else at
 
 
 def is_time(line: Line, i: int) -> bool:
     """True where the noun phrase at `i` has a word for a time as its head ("Monday", "last week")."""
-    chunk = line.chunk_at(i)
+    chunk = line.chunk_of[i]
     head = chunk.head if chunk else i
-    return line.lemma(head) in _TIME_NOUNS or line.word(head) in _TIME_NOUNS
+    return line.lemmas[head] in _TIME_NOUNS or line.words[head] in _TIME_NOUNS

@@ -33,7 +33,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     """A sentence, its labels and, for each token, whether it stands within quotation marks (the marks included).
 
     `number` is that of the sentence in its document, `end` the number of its tokens. All positions are token numbers;
-    of a position outside the sentence, word, tag and lemma are empty.
+    of a position outside the sentence, word, tag and lemma are empty. Words and lemmas are in lower case.
     """
 
     number: int
@@ -45,17 +45,10 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     quoted: tuple[bool, ...]
     end: int
 
-    def word(self, i: int) -> str:
-        """The word at `i` in lower case."""
-        return self.words[i]
-
-    def tag(self, i: int) -> str:
-        """The tag at `i`."""
-        return self.tags[i]
-
-    def lemma(self, i: int) -> str:
-        """The lemma at `i` in lower case."""
-        return self.lemmas[i]
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words and the lemmas of the sentence."""
+        return frozenset(self.words[: self.end]).union(self.lemmas[: self.end])
 
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
@@ -65,22 +58,19 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def _parted(self, chunk: Chunk) -> tuple[Chunk, ...]:
         name = chunk.last
-        while name > chunk.first and self.tag(name - 1)[:3] == "NNP":
+        while name > chunk.first and self.tags[name - 1][:3] == "NNP":
             name -= 1
-        if name == chunk.last or self.word(chunk.first) not in ("a", "an") or self.tag(name - 1) != "NN":
+        if name == chunk.last or self.words[chunk.first] not in ("a", "an") or self.tags[name - 1] != "NN":
             return (chunk,)
         return (Chunk(chunk.first, name, name - 1), Chunk(name, chunk.last, chunk.last - 1))
 
     @cached_property
-    def _chunk_of(self) -> tuple[Chunk | None, ...]:
+    def chunk_of(self) -> tuple[Chunk | None, ...]:
+        """The widest noun phrase that holds a token, for each token."""
         found: list[Chunk | None] = [None] * (self.end + _PAD)
         for chunk in self.chunks:
             found[chunk.first : chunk.last] = [chunk] * (chunk.last - chunk.first)
         return tuple(found)
-
-    def chunk_at(self, i: int) -> Chunk | None:
-        """The widest noun phrase that holds a token."""
-        return self._chunk_of[i]
 
     @cached_property
     def verb_of(self) -> dict[int, Predicate]:
@@ -102,7 +92,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def body_end(self) -> int:
         """Where the final stop, and what closes after it, begins."""
         end = self.end
-        while end and self.word(end - 1) in _CLOSERS:
+        while end and self.words[end - 1] in _CLOSERS:
             end -= 1
         return end
 
@@ -121,6 +111,10 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         i = bisect_left(self.starts, offset)
         return i if i < self.end else None
 
+    def inside(self, span: Span) -> range:
+        """The tokens that begin within a span of the text."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
     def span(self, words: Words) -> Span:
         """The span of the text that the words cover."""
         return self.sentence.slice(words.first, words.last)
@@ -138,7 +132,7 @@ def is_sentence(line: Line, at: int, end: int) -> bool:
     """True where the quoted words from the mark at `at` to `end` are a sentence: they begin with a capital and end with
     a stop or a comma, or go on behind the end of the sentence."""
     opens = line.sentence.tokens[at + 1].text[:1] if at + 1 < line.end else ""
-    last = line.word(end - 2) if line.word(end - 1) in QUOTE_MARKS else line.word(end - 1)
+    last = line.words[end - 2] if line.words[end - 1] in QUOTE_MARKS else line.words[end - 1]
     return end >= line.end or (not opens.islower() and last in ENDS | {","})
 
 
@@ -157,9 +151,9 @@ def _lines(sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], mark
         for outer in marked[at : at + len(tokens)]:
             if outer.start >= sentence.end:
                 break
-            inside = (i for i, token in enumerate(tokens) if outer.start <= token.start < outer.end)
-            for i in inside:
-                quoted[i] = True
+            for i, token in enumerate(tokens):
+                if outer.start <= token.start < outer.end:
+                    quoted[i] = True
         yield Line(
             number=number,
             sentence=sentence,

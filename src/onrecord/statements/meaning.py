@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from onrecord.schema.time import TimeExpression, When
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import channels, days, lexis, speakers, stances
 from onrecord.statements.attribution import Attribution
+from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.line import Line
 
 _DIRECT = 0.9
@@ -99,27 +101,31 @@ def _outlets(sayings: Sayings, number: int) -> list[str]:
 
 def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:
     """Direct where nine tenths of the words said are quoted, mixed where some are."""
-    total = sum(span.end - span.start for span in content)
-    quoted = sum(
-        max(0, min(span.end, q.outer.end) - max(span.start, q.outer.start)) for span in content for q in quotations
-    )
+    quoted = quoted_length(quotations, content)
     if not quoted:
         return "indirect"
+    total = sum(span.end - span.start for span in content)
     return "direct" if quoted >= _DIRECT * total else "mixed"
 
 
 def _cue(line: Line, said: Attribution) -> Cue | None:
     """The row of the table for the words of a cue: the longest, of these the last."""
-    tokens = [i for span in said.cue for i in range(line.end) if span.start <= line.starts[i] < span.end]
+    tokens = [i for span in said.cue for i in line.inside(span)]
     found = [cue for i in tokens if (cue := lexis.known(line, i, cues.load())) is not None]
     return max(reversed(found), key=lambda cue: len(cue.words), default=None)
 
 
 def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
     start = said.content[0].start if said.content else -1
-    line = next((one for one in sayings.lines if one.sentence.start <= start < one.sentence.end), None)
+    line = _line_at(sayings.lines, start)
     first = _first_verb(line, start) if line is not None else None
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
+
+
+def _line_at(lines: Sequence[Line], offset: int) -> Line | None:
+    """The line that holds a character of the text."""
+    at = bisect_right(lines, offset, key=lambda line: line.sentence.start) - 1
+    return lines[at] if at >= 0 and offset < lines[at].sentence.end else None
 
 
 def _first_verb(line: Line, start: int) -> Predicate | None:
@@ -129,7 +135,7 @@ def _first_verb(line: Line, start: int) -> Predicate | None:
 
 
 def _is_relative(line: Line, verb: Predicate) -> bool:
-    return any(line.tag(i) in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
+    return any(line.tags[i] in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
 
 
 def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[str]) -> str | None:

@@ -52,9 +52,9 @@ def _heads(line: Line, spans: Iterable[Span]) -> list[int]:
     for span in spans:
         at = line.at(span.start)
         while at is not None and at < line.end and line.sentence.tokens[at].start < span.end:
-            chunk = line.chunk_at(at)
+            chunk = line.chunk_of[at]
             if chunk is None:
-                heads += [at] if line.tag(at) in _PRONOUNS or line.tag(at)[:2] == "NN" else []
+                heads += [at] if line.tags[at] in _PRONOUNS or line.tags[at][:2] == "NN" else []
                 at += 1
             else:
                 heads.append(chunk.head)
@@ -69,10 +69,10 @@ def _joins(line: Line, at: int, heads: list[int]) -> bool:
     """True where the phrase goes on with "and", with what a quantity counts, or has not begun yet."""
     if not heads:
         return True
-    if line.word(at) == "of" and (line.tag(heads[-1]) == "CD" or line.word(heads[-1]) in _QUANTITIES):
+    if line.words[at] == "of" and (line.tags[heads[-1]] == "CD" or line.words[heads[-1]] in _QUANTITIES):
         heads.pop()
         return True
-    return line.word(at) in ("and", "&")
+    return line.words[at] in ("and", "&")
 
 
 def _is_embedded(line: Line, mention: Mention) -> bool:
@@ -80,37 +80,36 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
     at = line.at(mention.start)
     if at is None:
         return True
-    chunk = line.chunk_at(at)
+    chunk = line.chunk_of[at]
     first = chunk.first if chunk else at
     after = line.at(mention.end) or line.after(mention.end)
-    return line.word(first - 1) in _EMBEDDING or (after is not None and line.tag(after) == "POS")
+    return line.words[first - 1] in _EMBEDDING or (after is not None and line.tags[after] == "POS")
 
 
 def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
-    heads = [head for head in _heads(line, spans) if line.tag(head) not in ("WP", "WDT")]
-    if any(table.sources.get(line.lemma(head)) == "document" for head in heads):
+    heads = [head for head in _heads(line, spans) if line.tags[head] not in ("WP", "WDT")]
+    if any(table.sources.get(line.lemmas[head]) == "document" for head in heads):
         return not any(_issuer(line, span) for span in spans)
     return bool(heads) and not any(_names(line, head, table) for head in heads)
 
 
 def _issuer(line: Line, span: Span) -> bool:
     """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote"."""
-    tokens = (i for i in range(line.end) if span.start <= line.starts[i] < span.end)
-    return any(line.tag(i)[:3] in ("NNP", "POS", "PRP") for i in tokens)
+    return any(line.tags[i][:3] in ("NNP", "POS", "PRP") for i in line.inside(span))
 
 
 def _names(line: Line, head: int, table: CueTable) -> bool:
-    if line.tag(head)[:3] in ("NNP", "PRP", "WP", "WDT") and line.lemma(head) not in _PLURAL_NAMES:
+    if line.tags[head][:3] in ("NNP", "PRP", "WP", "WDT") and line.lemmas[head] not in _PLURAL_NAMES:
         return True
-    kind = table.sources.get(line.lemma(head))
+    kind = table.sources.get(line.lemmas[head])
     if kind in ("body", "spokesperson"):
         return True
-    chunk = line.chunk_at(head)
+    chunk = line.chunk_of[head]
     first = chunk.first if chunk else head
     tags = line.tags[first:head]
     return kind == "office" and (
-        line.word(first) in _DEFINITE or "POS" in tags or any(tag[:3] == "NNP" for tag in tags)
+        line.words[first] in _DEFINITE or "POS" in tags or any(tag[:3] == "NNP" for tag in tags)
     )
 
 

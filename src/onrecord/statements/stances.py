@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from onrecord.knowledge import cues
@@ -17,6 +18,8 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(rf"\b(?:neither confirm nor deny|{_NOT} (?:confirm|verify))\b", re.IGNORECASE)
+_SILENCE_WORDS = ("nothing", "comment", "elaborate", "speculate")
+_OPEN_WORDS = ("confirm", "verify")
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNORECASE)
 _FLAT_NO = re.compile(
@@ -43,13 +46,24 @@ def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None
 
 
 def _by_words(content: str) -> Stance | None:
-    if _OPEN.search(content):
+    folded = content.casefold()
+    if _has(folded, _OPEN_WORDS) and _OPEN.search(content):
         return "does_not_confirm"
-    if _SILENCE.search(content):
+    if _has(folded, _SILENCE_WORDS) and _SILENCE.search(content):
         return "declines_to_comment"
-    if _verdict().search(content) and (found := _called_false().search(content)):
+    if _has(folded, _verdicts()) and _verdict().search(content) and (found := _called_false().search(content)):
         return "retracts" if found["own"] else "denies"
-    return "corrects" if _NOT_THAT_NUMBER.search(content) else None
+    return "corrects" if ", not " in folded and _NOT_THAT_NUMBER.search(content) else None
+
+
+def _has(folded: str, words: Iterable[str]) -> bool:
+    """True where a text without capitals has one of the words in it, without which a slower search finds nothing."""
+    return any(map(folded.__contains__, words))
+
+
+@cache
+def _verdicts() -> tuple[str, ...]:
+    return tuple(word.casefold() for word in cues.load().verdicts)
 
 
 @cache
@@ -73,10 +87,10 @@ def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance
     if first.modal in _DUTIES and first.form == "finite":
         return "urges"
     over = first.tense == "past" or first.perfect
-    if not over or first.modal or line.lemma(first.head) in _STATES:
+    if not over or first.modal or line.lemmas[first.head] in _STATES:
         return None
     found = _FLAT_NO.search(content)
     if found is None:
         return None
-    about_self = line.word(first.first - 1) in _SELF or (first.negated and line.word(first.first - 2) in _SELF)
+    about_self = line.words[first.first - 1] in _SELF or (first.negated and line.words[first.first - 2] in _SELF)
     return "denies" if about_self or found.group().lower() != "never" else None

@@ -54,8 +54,7 @@ def _by(line: Line, hit: Hit, before: Sequence[Found]) -> tuple[Found, ...]:
 
 
 def _is_mostly_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
-    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
-    return quoted >= _MOSTLY * sum(span.end - span.start for span in content)
+    return contents.quoted_length(quotations, content) >= _MOSTLY * sum(span.end - span.start for span in content)
 
 
 def _attribution(line: Line, found: Found, content: Spans) -> Attribution:
@@ -73,6 +72,6 @@ def _attribution(line: Line, found: Found, content: Spans) -> Attribution:
 def _named(line: Line, words: Words) -> Span:
     """The span of the words for somebody, without a final comma."""
     last = words.last
-    while last > words.first + 1 and line.word(last - 1) in COMMAS:
+    while last > words.first + 1 and line.words[last - 1] in COMMAS:
         last -= 1
     return line.span(Words(words.first, last))

@@ -33,7 +33,7 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
 def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
     """ "According to X, P" and "P, according to X". A phrase whose object is the source of what others tell ("citing
     X") is read by `citing`."""
-    if hit.cue.takes("source") or line.tag(hit.after) in ("WDT", "WP"):
+    if hit.cue.takes("source") or line.tags[hit.after] in ("WDT", "WP"):
         return None
     source = sources.after(line, hit.after)
     if source is None or not sources.can_speak(line, source, table, shows=True):
@@ -47,12 +47,12 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 
 def _opens(line: Line, at: int) -> bool:
-    return at == 0 or line.word(at - 1) in _JOINTS | {"and", "but", "that"} or (at == 1 and not line.chunk_at(0))
+    return at == 0 or line.words[at - 1] in _JOINTS | {"and", "but", "that"} or (at == 1 and not line.chunk_of[0])
 
 
 def _after_phrase(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
     at = source.last
-    if line.word(at) in COMMAS:
+    if line.words[at] in COMMAS:
         at += 1
     end = clause_end(line, hit, table)
     return (Words(at, end),) if at < end else ()
@@ -66,14 +66,14 @@ def _around(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words
         return ()
     rest = source.last + 1
     limit = clause_end(line, hit, table)
-    goes_on = line.word(source.last) in COMMAS and rest < limit and line.tag(rest) not in ("VBG", "WDT", "WP")
+    goes_on = line.words[source.last] in COMMAS and rest < limit and line.tags[rest] not in ("VBG", "WDT", "WP")
     return (Words(start, end), *((Words(rest, limit),) if goes_on else ()))
 
 
 def _start(line: Line, end: int) -> int:
     """The start of the clause that ends before `end`: of the sentence, or after a semicolon."""
     at = end
-    while at > 0 and (line.quoted[at - 1] or line.word(at - 1) not in _JOINTS):
+    while at > 0 and (line.quoted[at - 1] or line.words[at - 1] not in _JOINTS):
         at -= 1
     return at
 
@@ -94,7 +94,7 @@ def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     """ "The minister's claim that P", "a claim by the minister that P", "the army's denial of the loss"."""
-    chunk = line.chunk_at(hit.head)
+    chunk = line.chunk_of[hit.head]
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
@@ -107,7 +107,7 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 def _announced(line: Line, at: int, limit: int) -> tuple[str, Words | None]:
     """The kind of complement that begins at `at`, behind the noun, and its words."""
-    word = line.word(at)
+    word = line.words[at]
     if word == "that":
         end = _noun_end(line, at, limit, verbs=1)
         return "that", Words(at + 1, end) if end - at > _SHORTEST else None
@@ -119,16 +119,16 @@ def _announced(line: Line, at: int, limit: int) -> tuple[str, Words | None]:
 
 def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
     """Who makes a claim, and the token after the noun and its "by ..."."""
-    chunk = line.chunk_at(hit.head)
+    chunk = line.chunk_of[hit.head]
     assert chunk is not None
     at = chunk.last
     if "poss" in hit.cue.source:
-        if line.word(chunk.first) in _POSSESSIVES:
+        if line.words[chunk.first] in _POSSESSIVES:
             return Words(chunk.first, chunk.first + 1), at
-        mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tag(i) == "POS"), None)
+        mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tags[i] == "POS"), None)
         if mark is not None:
             return words_between(leftwards(line, mark), mark), at
-    if line.word(at) in hit.cue.source and line.word(at) in ("by", "from", "of"):
+    if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of"):
         end = rightwards(line, at + 1)
         if end is not None:
             return Words(at + 1, end), end
@@ -139,15 +139,15 @@ def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
     for i in range(at, limit):
-        if line.quoted[i] or line.word(i) in QUOTE_MARKS:
+        if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue
-        if line.word(i) == ",":
+        if line.words[i] == ",":
             return i
-        if line.word(i) in _SUBORDINATORS:
+        if line.words[i] in _SUBORDINATORS:
             finite -= 1
         if line.opens_verb(i):
             finite += 1
-            if finite == 1 and line.tag(i - 1)[:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
+            if finite == 1 and line.tags[i - 1][:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i
     return limit
 

@@ -19,7 +19,7 @@ def around(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ...]
     """The words said before the cue and, where it interrupts them, behind it: "The road, officials said, was open"."""
     rest = _resumed(line, hit, source, limit)
     border = min(source.first, hit.words.first)
-    if rest and line.word(border - 2) in _COORDINATORS:
+    if rest and line.words[border - 2] in _COORDINATORS:
         return rest
     first = ahead(line, hit, source, resumes=bool(rest))
     return (*first, *rest) if first else ()
@@ -30,7 +30,7 @@ def ahead(line: Line, hit: Hit, source: Words, *, resumes: bool = False) -> tupl
     if not _may_follow(hit):
         return ()
     border = min(source.first, hit.words.first)
-    if line.word(border - 1) not in _BORDERS or not sources.is_after_speech(line, border):
+    if line.words[border - 1] not in _BORDERS or not sources.is_after_speech(line, border):
         return ()
     quoted = ends_quoted(line, border)
     first = _start(line, border - 1, quoted=quoted)
@@ -58,7 +58,7 @@ def ends_quoted(line: Line, border: int) -> bool:
 def _start(line: Line, end: int, *, quoted: bool) -> int:
     """The start of what is said: of the sentence, past a semicolon, or of a quotation that is a sentence of its own."""
     at = end
-    while at > 0 and (line.quoted[at - 1] or line.word(at - 1) != ";"):
+    while at > 0 and (line.quoted[at - 1] or line.words[at - 1] != ";"):
         if quoted and _opens_sentence(line, at - 1, end):
             return at - 1
         at -= 1
@@ -68,8 +68,8 @@ def _start(line: Line, end: int, *, quoted: bool) -> int:
 def _opens_sentence(line: Line, at: int, end: int) -> bool:
     """True where a comma or a colon and then a quotation that is a sentence of its own begins: "He paused, "Why?"" """
     return (
-        line.word(at) in QUOTE_MARKS
-        and line.word(at - 1) in _BEFORE_SENTENCE
+        line.words[at] in QUOTE_MARKS
+        and line.words[at - 1] in _BEFORE_SENTENCE
         and not line.quoted[at - 1]
         and is_sentence(line, at, end + 1)
     )
@@ -78,15 +78,15 @@ def _opens_sentence(line: Line, at: int, end: int) -> bool:
 def _resumed(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ...]:
     """What is said after a cue that interrupts it."""
     at = max(hit.after, source.last)
-    while at < limit and line.word(at) not in _STOPS:
+    while at < limit and line.words[at] not in _STOPS:
         at += 1
     start = at + 1
-    if line.word(at) not in COMMAS or start >= limit:
+    if line.words[at] not in COMMAS or start >= limit:
         return ()
     if line.quoted[start]:
         return (Words(start, limit),)
     was_quoted = any(line.quoted[i] for i in range(hit.words.first))
-    if was_quoted or line.tag(start) in _PARTICIPLES or line.word(start) in _NOT_RESUMING:
+    if was_quoted or line.tags[start] in _PARTICIPLES or line.words[start] in _NOT_RESUMING:
         return ()
     return (Words(start, limit),)
 
@@ -94,11 +94,11 @@ def _resumed(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ..
 def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     """A noun phrase ahead of source and cue that they deny or confirm: "[a charge] [that] Beijing rejected"."""
     takes = hit.cue.takes("noun") or hit.cue.takes("np")
-    start = source.first - 1 if line.word(source.first - 1) in ("that", "which") else source.first
-    chunk = line.chunk_at(start - 1)
+    start = source.first - 1 if line.words[source.first - 1] in ("that", "which") else source.first
+    chunk = line.chunk_of[start - 1]
     if takes is None or not takes.sure or chunk is None or chunk.last != start:
         return None
-    if line.word(chunk.first - 1) not in (",", ""):
+    if line.words[chunk.first - 1] not in (",", ""):
         return None
     return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
 

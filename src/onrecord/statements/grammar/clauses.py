@@ -15,11 +15,11 @@ _MAX_SUBJECT = 30
 
 def opens_clause(line: Line, at: int) -> bool:
     """True where a noun phrase and, right behind it, its finite verb begin."""
-    chunk = line.chunk_at(at)
+    chunk = line.chunk_of[at]
     if chunk is None or chunk.first != at:
         return False
     verb = chunk.last
-    while line.tag(verb) == "RB":
+    while line.tags[verb] == "RB":
         verb += 1
     return line.is_finite(verb)
 
@@ -31,13 +31,13 @@ def may_be_clause(line: Line, at: int, limit: int) -> bool:
 
 
 def _may_open(line: Line, at: int, limit: int) -> bool:
-    if line.chunk_at(at) is not None or line.tag(at) in _SUBJECT_TAGS:
+    if line.chunk_of[at] is not None or line.tags[at] in _SUBJECT_TAGS:
         return True
-    if line.word(at) in QUANTIFIERS and (line.chunk_at(at + 1) or line.chunk_at(at + 2)):
+    if line.words[at] in QUANTIFIERS and (line.chunk_of[at + 1] or line.chunk_of[at + 2]):
         return True
-    if line.tag(at)[:2] not in ("IN", "RB"):
+    if line.tags[at][:2] not in ("IN", "RB"):
         return False
-    comma = next((i for i in range(at, min(limit, at + _MAX_ADVERBIAL)) if line.word(i) == ","), None)
+    comma = next((i for i in range(at, min(limit, at + _MAX_ADVERBIAL)) if line.words[i] == ","), None)
     return comma is not None and not any(line.is_finite(i) for i in range(at, comma))
 
 
@@ -45,28 +45,28 @@ def has_finite_verb(line: Line, at: int, limit: int) -> bool:
     """True where a finite verb comes, behind the first token, before anything that opens another clause."""
     for i in range(at, min(limit, at + _MAX_SUBJECT)):
         if line.is_finite(i):
-            return i > at or line.tag(i) not in ("VBD", "VBZ")
-        if line.word(i) in (";", ":") or (line.word(i) in _BREAKS and i > at):
+            return i > at or line.tags[i] not in ("VBD", "VBZ")
+        if line.words[i] in (";", ":") or (line.words[i] in _BREAKS and i > at):
             return False
     return False
 
 
 def is_infinitive(line: Line, at: int) -> bool:
     """True where "to" and a verb begin; "not" may stand before."""
-    start = at + 1 if line.word(at) in ("not", "never") else at
-    if line.word(start) != "to":
+    start = at + 1 if line.words[at] in ("not", "never") else at
+    if line.words[start] != "to":
         return False
     verb = start + 1
-    while line.tag(verb) == "RB" or line.word(verb) in QUOTE_MARKS:
+    while line.tags[verb] == "RB" or line.words[verb] in QUOTE_MARKS:
         verb += 1
-    return line.tag(verb) in ("VB", "VBP") and (start in line.verb_of or line.quoted[verb])
+    return line.tags[verb] in ("VB", "VBP") and (start in line.verb_of or line.quoted[verb])
 
 
 def is_predicative(line: Line, at: int) -> bool:
     """True where an adjective, a noun phrase or quoted words say what something is called."""
-    chunk = line.chunk_at(at)
-    if line.word(at) in QUOTE_MARKS:
+    chunk = line.chunk_of[at]
+    if line.words[at] in QUOTE_MARKS:
         return True
     if chunk is not None and chunk.first == at:
         return not is_time(line, at)
-    return line.tag(at) in _PREDICATIVE_TAGS or (line.tag(at) == "RB" and line.tag(at + 1) == "JJ")
+    return line.tags[at] in _PREDICATIVE_TAGS or (line.tags[at] == "RB" and line.tags[at + 1] == "JJ")

@@ -28,7 +28,7 @@ def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement 
 
 def _past_verdict(line: Line, at: int) -> int:
     """Past an "as untrue" between a denial and what is denied."""
-    return at + 2 if line.word(at) == "as" and line.tag(at + 1) == "JJ" and line.chunk_at(at + 2) is not None else at
+    return at + 2 if line.words[at] == "as" and line.tags[at + 1] == "JJ" and line.chunk_of[at + 2] is not None else at
 
 
 def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
@@ -41,14 +41,14 @@ def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Compl
             return _of(hit, Complement("noun", _reported(line, hit, option.said)))
         if hit.cue.takes(option.kind):
             return _of(hit, option)
-    return _of(hit, Complement("none", Words(at, at))) if line.word(at) in (",", ";", ".") else None
+    return _of(hit, Complement("none", Words(at, at))) if line.words[at] in (",", ";", ".") else None
 
 
 def _past_stops(line: Line, hit: Hit, at: int) -> int:
     """Past a comma or a colon before a quotation, and past a comma that closes an aside: "on Monday, she is going"."""
-    if line.word(at) in (",", ":") and line.word(at + 1) in QUOTE_MARKS:
+    if line.words[at] in (",", ":") and line.words[at + 1] in QUOTE_MARKS:
         return at + 1
-    if line.word(at) == ":" or (line.word(at) == "," and at > hit.after and opens_clause(line, at + 1)):
+    if line.words[at] == ":" or (line.words[at] == "," and at > hit.after and opens_clause(line, at + 1)):
         return at + 1
     return at
 
@@ -60,7 +60,7 @@ def _of(hit: Hit, found: Complement) -> Complement | None:
 
 def _options(line: Line, at: int, limit: int) -> list[Complement]:
     """What may begin at `at`, the likeliest first."""
-    word, rest = line.word(at), Words(at, limit)
+    word, rest = line.words[at], Words(at, limit)
     if word in QUOTE_MARKS:
         return _quotation(line, at, limit)
     if word == "that" and not _is_pronoun(line, at):
@@ -69,9 +69,9 @@ def _options(line: Line, at: int, limit: int) -> list[Complement]:
         return [Complement("wh", rest)]
     if is_infinitive(line, at):
         return [Complement("to", rest)]
-    if word in PREPOSITIONS and line.chunk_at(at) is None:
+    if word in PREPOSITIONS and line.chunk_of[at] is None:
         return [Complement(word, Words(at + 1, limit)), *_nominal(line, at, rest)]
-    if line.tag(at) == "VBG" and line.chunk_at(at) is None:
+    if line.tags[at] == "VBG" and line.chunk_of[at] is None:
         return [Complement("ger", rest), Complement("clause", rest)]
     return _nominal(line, at, rest)
 
@@ -89,39 +89,39 @@ def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
     """A clause without "that", or a noun phrase."""
     if may_be_clause(line, at, said.last):
         return [Complement("clause", said), Complement("np", said)]
-    return [] if line.chunk_at(at) is None else [Complement("np", said)]
+    return [] if line.chunk_of[at] is None else [Complement("np", said)]
 
 
 def _is_pronoun(line: Line, at: int) -> bool:
     """True for the "that" of "denied that." and "denied that claim"."""
-    if line.word(at + 1) in ENDS or line.word(at + 1) in (",", ";", ""):
+    if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", ""):
         return True
-    return line.tag(at + 1) == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
+    return line.tags[at + 1] == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
 
 
 def _is_report(line: Line, at: int, table: CueTable) -> bool:
     """True where the head of a noun phrase is a saying itself: "its report that ...", "the charge"."""
-    chunk = line.chunk_at(at)
-    return chunk is not None and line.lemma(chunk.head) in table.nouns
+    chunk = line.chunk_of[at]
+    return chunk is not None and line.lemmas[chunk.head] in table.nouns
 
 
 def _reported(line: Line, hit: Hit, said: Words) -> Words:
     """What is taken back by "withdrew its report that P" is P; what is denied by "denied the report" is the report."""
-    chunk = line.chunk_at(said.first)
-    if hit.cue.stance != "retracts" or chunk is None or line.word(chunk.last) != "that":
+    chunk = line.chunk_of[said.first]
+    if hit.cue.stance != "retracts" or chunk is None or line.words[chunk.last] != "that":
         return said
     return Words(chunk.last + 1, said.last)
 
 
 def _after_long_aside(line: Line, hit: Hit, at: int, limit: int) -> Complement | None:
     """A that-clause or a quotation behind prepositional phrases: "said at a rally in Ohio that"."""
-    if line.word(at) not in asides.PREPOSITIONS or line.chunk_at(at) is not None:
+    if line.words[at] not in asides.PREPOSITIONS or line.chunk_of[at] is not None:
         return None
     for i in range(at, min(limit, at + _MAX_ASIDE)):
-        if line.is_finite(i) or line.word(i) in (";", "who", "which"):
+        if line.is_finite(i) or line.words[i] in (";", "who", "which"):
             return None
-        if line.word(i) == "that" and line.chunk_at(i) is None:
+        if line.words[i] == "that" and line.chunk_of[i] is None:
             return _of(hit, Complement("that", Words(i + 1, limit)))
-        if line.word(i) in QUOTE_MARKS and line.word(i - 1) in (",", ":"):
+        if line.words[i] in QUOTE_MARKS and line.words[i - 1] in (",", ":"):
             return _of(hit, Complement("quote", Words(i, limit)))
     return None

@@ -43,6 +43,16 @@ def holding(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
     return quotations[at] if at >= 0 and offset < quotations[at].outer.end else None
 
 
+def quoted_length(quotations: Sequence[Quotation], content: Spans) -> int:
+    """The number of the characters of a content that stand within quotation marks."""
+    return sum(
+        min(span.end, quotation.outer.end) - max(span.start, quotation.outer.start)
+        for span in content
+        for quotation in quotations
+        if quotation.outer.start < span.end and span.start < quotation.outer.end
+    )
+
+
 def trimmed(text: str, span: Span, *, quoted: bool = False) -> Span:
     """The span without marks, spaces and commas at its edges; a final stop stays where a quotation ends with it.
 

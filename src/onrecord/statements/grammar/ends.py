@@ -18,6 +18,7 @@ _SUBORDINATORS = frozenset(
 )
 _CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
 _COORDINATORS = frozenset(["and", "but"])
+_JOINTS = COMMAS | _COORDINATORS | {";", "(", ")"}
 _REMARKS = frozenset(
     ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
 )
@@ -30,19 +31,20 @@ def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
     """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
     brackets = 0
     for i in range(hit.after, line.body_end):
-        if line.quoted[i]:
+        word = line.words[i]
+        if word not in _JOINTS or line.quoted[i]:
             continue
-        brackets += (line.word(i) == "(") - (line.word(i) == ")")
-        if line.word(i) == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
+        brackets += (word == "(") - (word == ")")
+        if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
             return i
     return line.body_end
 
 
 def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
     """True where at `i` begin words that report something else, or on somebody else's word."""
-    word, follower = line.word(i), line.word(i + 1)
+    word, follower = line.words[i], line.words[i + 1]
     if word in COMMAS and follower == "according":
-        return line.word(i + 3) not in ("which", "whom")
+        return line.words[i + 3] not in ("which", "whom")
     if word in COMMAS and (_goes_on_reporting(line, i + 1, table) or is_tail(line, i, table)):
         return True
     if word in _COORDINATORS:
@@ -52,21 +54,23 @@ def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
 
 def _goes_on_reporting(line: Line, at: int, table: CueTable) -> bool:
     """True for a participle with which the same source goes on: ", adding that", ", citing"."""
-    return line.tag(at) == "VBG" and (line.lemma(at) in table.verbs or line.word(at) in table.phrases)
+    return line.tags[at] == "VBG" and (line.lemmas[at] in table.verbs or line.words[at] in table.phrases)
 
 
 def _reports_too(line: Line, hit: Hit, at: int, table: CueTable) -> bool:
     """True where a verb of the cue's own form reports again: "denied ..., and promised"."""
-    while line.tag(at) == "RB":
+    while line.tags[at] == "RB":
         at += 1
     group = line.verb_of.get(at)
     if group is None or group.first != at or hit.group is None:
         return False
-    if not any(past(line, cue.words, group.head) for cue in table.verb(line.lemma(group.head), line.word(group.head))):
+    if not any(
+        past(line, cue.words, group.head) for cue in table.verb(line.lemmas[group.head], line.words[group.head])
+    ):
         return False
     if is_mistaken_passive(line, group):
         return hit.group.tense == "past"
-    return group.form == "finite" and line.tag(at) == line.tag(hit.group.first) and group.perfect == hit.group.perfect
+    return group.form == "finite" and line.tags[at] == line.tags[hit.group.first] and group.perfect == hit.group.perfect
 
 
 def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
@@ -74,7 +78,7 @@ def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
     narrow = kind in _NARROW or (kind.startswith("obj-") and kind not in _CLAUSES_AFTER_OBJECT)
     subordinate = _is_subordinate(line, hit)
     for i in range(said.first + 1, said.last):
-        if narrow and line.word(i) == "," and line.word(i + 1) in QUOTE_MARKS and is_sentence(line, i + 1, line.end):
+        if narrow and line.words[i] == "," and line.words[i + 1] in QUOTE_MARKS and is_sentence(line, i + 1, line.end):
             return Words(said.first, i)
         if not _is_inside(line, i) and _ends(line, i, narrow=narrow, subordinate=subordinate):
             return Words(said.first, i)
@@ -83,32 +87,32 @@ def shortened(line: Line, hit: Hit, kind: str, said: Words) -> Words:
 
 def _before_time(line: Line, said: Words) -> Words:
     """The words without a final time, which belongs to the cue: "did not confirm the reports [on Tuesday]"."""
-    chunk = line.chunk_at(said.last - 1)
+    chunk = line.chunk_of[said.last - 1]
     if chunk is None or chunk.last != said.last or not is_time(line, chunk.head) or chunk.first <= said.first + 1:
         return said
-    return Words(said.first, chunk.first - 1 if line.word(chunk.first - 1) == "on" else chunk.first)
+    return Words(said.first, chunk.first - 1 if line.words[chunk.first - 1] == "on" else chunk.first)
 
 
 def _is_inside(line: Line, i: int) -> bool:
     """True for a token between quotation marks, the last mark left out."""
-    return line.quoted[i] and (line.word(i) not in QUOTE_MARKS or (i + 1 < line.end and line.quoted[i + 1]))
+    return line.quoted[i] and (line.words[i] not in QUOTE_MARKS or (i + 1 < line.end and line.quoted[i + 1]))
 
 
 def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
     """True where words in the outlet's own voice begin: at a comma, a dash or "but"."""
-    if line.word(i) == ",":
+    if line.words[i] == ",":
         return _ends_at_comma(line, i, subordinate=subordinate) or (narrow and not _belongs(line, i + 1))
-    ends = line.word(i) in COMMAS or (narrow and line.word(i) == "but")
+    ends = line.words[i] in COMMAS or (narrow and line.words[i] == "but")
     return ends and opens_clause(line, i + 1)
 
 
 def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
-    follower = line.word(i + 1)
+    follower = line.words[i + 1]
     if follower == "which":
         return line.is_finite(i + 2)
     if follower in _COORDINATORS:
         return opens_clause(line, i + 2)
-    is_remark = line.tag(i + 1) == "DT" and line.word(i + 2) in _REMARKS
+    is_remark = line.tags[i + 1] == "DT" and line.words[i + 2] in _REMARKS
     return follower in _CONTRASTS or is_remark or (subordinate and opens_clause(line, i + 1))
 
 
@@ -116,9 +120,9 @@ def _belongs(line: Line, at: int) -> bool:
     """True for what may follow a comma within one noun phrase: a name, a number, a preposition, "and", quoted words."""
     if line.quoted[at - 1]:
         return True
-    if line.tag(at) == "IN":
-        return line.word(at) not in _SUBORDINATORS
-    return line.tag(at) in ("NNP", "CD") or line.word(at) in ("and", "or")
+    if line.tags[at] == "IN":
+        return line.words[at] not in _SUBORDINATORS
+    return line.tags[at] in ("NNP", "CD") or line.words[at] in ("and", "or")
 
 
 def _is_subordinate(line: Line, hit: Hit) -> bool:
@@ -132,6 +136,6 @@ def _is_subordinate(line: Line, hit: Hit) -> bool:
     for i in range(verb - 1, max(-1, verb - _MAX_TO_SUBJECT), -1):
         if line.is_finite(i):
             return False
-        if line.word(i) in _SUBORDINATORS and line.chunk_at(i) is None:
-            return not (line.word(i) == "as" and i == 0)
+        if line.words[i] in _SUBORDINATORS and line.chunk_of[i] is None:
+            return not (line.words[i] == "as" and i == 0)
     return False

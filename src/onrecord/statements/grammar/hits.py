@@ -55,10 +55,10 @@ def _verbs(line: Line, table: CueTable) -> Iterator[Hit]:
 def _candidates(line: Line, table: CueTable, group: Predicate) -> tuple[Cue, ...]:
     """The cues that may begin with the main word of a group; a participle may be an adjective ("is worried that"), and
     the other way round ("is rumoured to")."""
-    word = line.word(group.head)
+    word = line.words[group.head]
     if group.pos == "adj" or (group.passive and word in table.adjectives):
         return table.adjectives.get(word) or table.verb("", word)
-    return table.verb(line.lemma(group.head), word)
+    return table.verb(line.lemmas[group.head], word)
 
 
 def _verb(line: Line, cues: tuple[Cue, ...], group: Predicate) -> Hit | None:
@@ -79,20 +79,20 @@ def _verb(line: Line, cues: tuple[Cue, ...], group: Predicate) -> Hit | None:
 
 def _has_negation(line: Line, group: Predicate) -> bool:
     """True where the verb itself is negated, not its subject ("nobody said") nor its object ("gave no comment")."""
-    return any(line.word(i) in _NEGATIONS for i in range(group.first - 1, group.head + 2))
+    return any(line.words[i] in _NEGATIONS for i in range(group.first - 1, group.head + 2))
 
 
 def _denies_subject(line: Line, group: Predicate) -> bool:
     """True for a subject that is nobody; words in quotation marks are none: '"No release," read a leaflet'."""
     subjects = [one.first for one in group.arguments if one.role == "ARG0"]
-    return any(line.word(first) in _NOBODY and not line.quoted[first] for first in subjects)
+    return any(line.words[first] in _NOBODY and not line.quoted[first] for first in subjects)
 
 
 def is_mistaken_passive(line: Line, group: Predicate) -> bool:
     """True for a past tense that the tags take for a participle: "..., and promised that"; '"No," she shot back'."""
-    if group.first != group.head or line.tag(group.head) != "VBN":
+    if group.first != group.head or line.tags[group.head] != "VBN":
         return False
-    if line.word(group.first - 1) in ("and", "but") or line.word(group.head + 1) == "that":
+    if line.words[group.first - 1] in ("and", "but") or line.words[group.head + 1] == "that":
         return True
     return not any(one.form == "finite" and not line.quoted[one.head] for one in line.labels.predicates)
 
@@ -106,22 +106,23 @@ def _is_said(line: Line, hit: Hit) -> bool:
         return False
     if (
         group.form == "infinitive"
-        and line.lemma(group.first - 1) not in _GOING_ON
-        and line.word(group.first - 1) != "on"
+        and line.lemmas[group.first - 1] not in _GOING_ON
+        and line.words[group.first - 1] != "on"
     ):
         return False
-    if line.tag(group.head) == "VB" and group.first == group.head and line.word(group.first - 1) in ("and", "or", ","):
+    if (
+        line.tags[group.head] == "VB"
+        and group.first == group.head
+        and line.words[group.first - 1] in ("and", "or", ",")
+    ):
         return False
     return group.marker not in _SUPPOSING
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:
     """The cues that are no verbs: phrases, adverbs and nouns."""
-    for i in range(line.end):
-        if line.tags[i] in _NOUNS:
-            cues = table.nouns.get(line.lemmas[i])
-        else:
-            cues = table.phrases.get(line.words[i]) or table.adverbs.get(line.words[i])
+    for i, (tag, word) in enumerate(zip(line.labels.tags, line.words, strict=False)):
+        cues = table.nouns.get(line.lemmas[i]) if tag in _NOUNS else table.phrases.get(word) or table.adverbs.get(word)
         if cues and not line.quoted[i]:
             yield from _other(line, cues, i)
 

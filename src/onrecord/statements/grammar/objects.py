@@ -23,8 +23,8 @@ _MAX = 14
 def complement(line: Line, hit: Hit, limit: int, table: CueTable) -> Complement | None:
     """The complement obj-X of a cue that has one and that begins right behind it."""
     kinds = [one for one in hit.cue.complements if one.kind.startswith("obj-")]
-    first = hit.after + 1 if line.word(hit.after) in _BEFORE else hit.after
-    chunk = line.chunk_at(hit.after) or line.chunk_at(first)
+    first = hit.after + 1 if line.words[hit.after] in _BEFORE else hit.after
+    chunk = line.chunk_of[hit.after] or line.chunk_of[first]
     if not kinds or chunk is None or chunk.first not in (hit.after, first):
         return None
     takes = hit.cue.takes("obj-adj")
@@ -47,7 +47,7 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     """Where the object may end: after its first noun phrase, and after what may hang on that."""
     ends = [chunk.last]
     for i in range(chunk.last, min(limit, chunk.last + _MAX)):
-        if line.is_finite(i) or line.word(i) in (",", ";", ":"):
+        if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
         ends.append(i + 1)
     return ends
@@ -55,14 +55,14 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
 
 def _is_called(line: Line, chunk: Chunk, table: CueTable) -> bool:
     """True where words behind a noun phrase, or its last one, say what it is called: "called [the charge] absurd"."""
-    last = line.word(chunk.last - 1)
+    last = line.words[chunk.last - 1]
     return is_predicative(line, chunk.last) or (chunk.last - chunk.first > 2 and last in table.verdicts)
 
 
 def _second(line: Line, kind: str, listener: Words, rest: int, limit: int) -> Complement | None:
     """The complement `kind` that begins at `rest`, behind the object."""
     whole = Words(listener.first, limit)
-    word = line.word(rest)
+    word = line.words[rest]
     if kind == "that":
         return _told(line, listener, rest, limit)
     if kind == "quote":
@@ -78,20 +78,20 @@ def _second(line: Line, kind: str, listener: Words, rest: int, limit: int) -> Co
 
 def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
     """What is told to the listener: a clause with or without "that", or quoted words."""
-    if line.word(rest) == "that" and rest < limit:
+    if line.words[rest] == "that" and rest < limit:
         return Complement("that", Words(rest + 1, limit), listener)
-    chunk = line.chunk_at(rest)
+    chunk = line.chunk_of[rest]
     if chunk is not None and chunk.first == rest < limit and has_finite_verb(line, rest, limit):
         return Complement("that", Words(rest, limit), listener)
     return _quoted(line, listener, rest, limit)
 
 
 def _quoted(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
-    start = rest + 1 if line.word(rest) in (",", ":") else rest
-    is_quoted = line.word(start) in QUOTE_MARKS and start < limit
+    start = rest + 1 if line.words[rest] in (",", ":") else rest
+    is_quoted = line.words[start] in QUOTE_MARKS and start < limit
     return Complement("quote", Words(start, limit), listener) if is_quoted else None
 
 
 def _has_number(line: Line, at: int) -> bool:
-    chunk = line.chunk_at(at)
-    return any(line.tag(i) == "CD" for i in range(at, chunk.last if chunk else at + 1))
+    chunk = line.chunk_of[at]
+    return any(line.tags[i] == "CD" for i in range(at, chunk.last if chunk else at + 1))

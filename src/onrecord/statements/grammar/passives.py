@@ -24,7 +24,7 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     by = sources.agent(line, hit.after)
     if by is not None:
         return _by_agent(line, hit, subject, by, limit)
-    if hit.cue.takes("passive-to") and line.word(hit.after) == "to" and line.tag(hit.after + 1)[:2] in ("VB", "RB"):
+    if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
 
@@ -32,19 +32,21 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
 def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tuple[Found, ...]:
     """ "The loss was confirmed by the army"; "he was urged by both sides to stay"."""
     said = sources.with_antecedent(line, subject)[:1]
-    if line.word(by.last) == "to" and hit.cue.takes("obj-to"):
+    if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
-    if line.word(by.last) == "of" and hit.cue.takes("obj-of"):
+    if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
     takes = hit.cue.takes("np")
-    ends = by.last >= line.body_end or line.word(by.last) in (",", ";", "and", "on", "in", "at", "as")
+    ends = by.last >= line.body_end or line.words[by.last] in (",", ";", "and", "on", "in", "at", "as")
     return (Found(hit, (by,), said, rule="by"),) if ends and takes is not None and takes.sure else ()
 
 
 def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     """The active: "the daily quoted the guard as saying P"; none where the cue is used otherwise."""
+    if hit.cue.takes("as-saying") is None:
+        return ()
     outlet, guest = sources.subject(line, hit), sources.after(line, hit.after)
-    if hit.cue.takes("as-saying") is None or outlet is None or guest is None:
+    if outlet is None or guest is None:
         return ()
     return _as_saying(line, hit, outlet, guest, guest.last, clause_end(line, hit, table))
 
@@ -57,10 +59,10 @@ def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ..
 
 def _as_saying(line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int) -> tuple[Found, ...]:
     """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
-    if line.word(at) != "as" or line.tag(at + 1) != "VBG":
+    if line.words[at] != "as" or line.tags[at + 1] != "VBG":
         return ()
     start = at + 2
-    while line.word(start) in ("that", ",", ":"):
+    while line.words[start] in ("that", ",", ":"):
         start += 1
     saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
     first = ahead(line, hit, guest if outlet is None or hit.passive else outlet)

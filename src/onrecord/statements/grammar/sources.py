@@ -46,7 +46,7 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group.form != "finite":
         return _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
-    if line.word(at - 1) in _JOINING:
+    if line.words[at - 1] in _JOINING:
         return _shared(line, group, told)
     return _own(line, at)
 
@@ -54,12 +54,12 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
 def _past_adverbs(line: Line, at: int) -> int:
     """Back over the adverbs and the times before a verb group: "Uganda [on Friday] gave"."""
     while at > 0:
-        chunk = line.chunk_at(at - 1)
-        if chunk is None and line.tag(at - 1) in ("RB", "RBR"):
+        chunk = line.chunk_of[at - 1]
+        if chunk is None and line.tags[at - 1] in ("RB", "RBR"):
             at -= 1
         elif chunk is not None and chunk.last == at and is_time(line, at - 1) and chunk.first > 1:
-            first = chunk.first - 1 if line.tag(chunk.first - 1) == "IN" else chunk.first
-            if line.tag(first - 1) in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday said": a time of the source
+            first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
+            if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday said": a time of the source
                 return at
             at = first
         else:
@@ -69,7 +69,7 @@ def _past_adverbs(line: Line, at: int) -> int:
 
 def _own(line: Line, at: int) -> Words | None:
     """The subject that ends before `at`, past an interruption between commas or dashes."""
-    if line.word(at - 1) in COMMAS:
+    if line.words[at - 1] in COMMAS:
         return _interrupted(line, at - 1)
     found = words_between(leftwards(line, at, quote_end(line, at)), at)
     return None if found is None or is_time(line, found.first) else found
@@ -88,7 +88,7 @@ def _interrupted(line: Line, closing: int) -> Words | None:
     found = None
     floor = max(quote_end(line, closing), closing - _MAX_INTERRUPTION)
     for i in range(closing - 1, floor, -1):
-        if line.word(i) == line.word(closing):
+        if line.words[i] == line.words[closing]:
             first = leftwards(line, i, floor)
             if first is not None and _opens_clause(line, first, floor) and not is_time(line, i - 1):
                 found = Words(first, closing)
@@ -98,16 +98,16 @@ def _interrupted(line: Line, closing: int) -> Words | None:
 
 
 def _opens_clause(line: Line, first: int, floor: int) -> bool:
-    while first > floor and line.tag(first - 1) in ("VBG", "JJ", "RB") and line.chunk_at(first - 1) is None:
+    while first > floor and line.tags[first - 1] in ("VBG", "JJ", "RB") and line.chunk_of[first - 1] is None:
         first -= 1
-    return first == floor or line.word(first - 1) in _BOUNDARIES
+    return first == floor or line.words[first - 1] in _BOUNDARIES
 
 
 def _is_relative(line: Line, i: int) -> bool:
     """True where the verb group at `i` stands in a relative or adverbial clause."""
     group = line.verb_of.get(i)
     first = group.first if group else i
-    return any(line.tag(j) in _WH_TAGS or line.word(j) in _SUBORDINATORS for j in range(first - 4, first))
+    return any(line.tags[j] in _WH_TAGS or line.words[j] in _SUBORDINATORS for j in range(first - 4, first))
 
 
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
@@ -128,8 +128,8 @@ def _holds(found: Found, i: int) -> bool:
 def _of_gerund(line: Line, group: Predicate) -> Words | None:
     """The noun phrase right before a gerund: "some [polls] indicating that", "with [aides] saying"."""
     at = _past_adverbs(line, group.first)
-    chunk = line.chunk_at(at - 1)
-    if chunk is None or chunk.last != at or is_time(line, at - 1) or line.lemma(chunk.head) in _TEXTS:
+    chunk = line.chunk_of[at - 1]
+    if chunk is None or chunk.last != at or is_time(line, at - 1) or line.lemmas[chunk.head] in _TEXTS:
         return None
     return words_between(leftwards(line, at, quote_end(line, at)), at)
 
@@ -145,7 +145,7 @@ def _main_verb(line: Line, group: Predicate) -> Predicate | None:
     main = [other for other in found if not _is_relative(line, other.head)]
     if not main:
         return None
-    return main[-1] if line.word(_past_adverbs(line, group.first) - 1) in _JOINING else main[0]
+    return main[-1] if line.words[_past_adverbs(line, group.first) - 1] in _JOINING else main[0]
 
 
 def inverted(line: Line, hit: Hit) -> Words | None:
@@ -153,14 +153,14 @@ def inverted(line: Line, hit: Hit) -> Words | None:
     group = hit.group
     if group is None or group.form != "finite" or hit.negated or hit.cue.addressee == "obj":
         return None
-    if line.word(group.first - 1) not in _BEFORE_INVERSION or not is_after_speech(line, group.first):
+    if line.words[group.first - 1] not in _BEFORE_INVERSION or not is_after_speech(line, group.first):
         return None
-    return None if line.word(hit.after) == "that" else after(line, hit.after)
+    return None if line.words[hit.after] == "that" else after(line, hit.after)
 
 
 def is_after_speech(line: Line, at: int) -> bool:
     """False where a quotation ends right before `at` that is no sentence: "“the Establishment” maintains"."""
-    return line.word(at - 1) not in QUOTE_MARKS or line.word(at - 2) in _ENDS_SPEECH or line.tag(at - 2) == ","
+    return line.words[at - 1] not in QUOTE_MARKS or line.words[at - 2] in _ENDS_SPEECH or line.tags[at - 2] == ","
 
 
 def is_main_verb(line: Line, i: int) -> bool:
@@ -170,7 +170,7 @@ def is_main_verb(line: Line, i: int) -> bool:
 
 def agent(line: Line, at: int) -> Words | None:
     """The noun phrase after a "by" at `at`."""
-    return after(line, at + 1) if line.word(at) == "by" else None
+    return after(line, at + 1) if line.words[at] == "by" else None
 
 
 def after(line: Line, first: int) -> Words | None:
@@ -182,22 +182,22 @@ def after(line: Line, first: int) -> Words | None:
 def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False) -> bool:
     """True where the words are headed by a name, a pronoun, a quantity or a noun for somebody or something that speaks:
     not "the move showed", not "satellite images show". With `shows` what only shows something will do, too."""
-    chunk = line.chunk_at(source.first) or line.chunk_at(source.first + 1)
+    chunk = line.chunk_of[source.first] or line.chunk_of[source.first + 1]
     head = chunk.head if chunk is not None else source.first
-    if line.tag(head) not in ("NN", "NNS") or line.sentence.tokens[head].text[:1].isupper():
+    if line.tags[head] not in ("NN", "NNS") or line.sentence.tokens[head].text[:1].isupper():
         return True
-    kind = table.sources.get(line.lemma(head))
+    kind = table.sources.get(line.lemmas[head])
     if kind is not None:
         return shows or kind != "shown"
-    return line.word(head) in _QUANTITIES or (
-        line.lemma(head) not in table.nouns and line.lemma(head).endswith(_AGENTS)
+    return line.words[head] in _QUANTITIES or (
+        line.lemmas[head] not in table.nouns and line.lemmas[head].endswith(_AGENTS)
     )
 
 
 def with_antecedent(line: Line, source: Words) -> tuple[Words, ...]:
     """A relative pronoun together with the noun phrase for which it stands: "[a guard] [who] said"."""
-    if source.last - source.first > 1 or line.tag(source.first) not in ("WP", "WDT"):
+    if source.last - source.first > 1 or line.tags[source.first] not in ("WP", "WDT"):
         return (source,)
-    at = source.first - 1 if line.word(source.first - 1) == "," else source.first
+    at = source.first - 1 if line.words[source.first - 1] == "," else source.first
     first = leftwards(line, at)
     return (Words(first, at), source) if first is not None and first < at else (source,)

@@ -29,7 +29,7 @@ def read(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> tuple[
     """
     if hit.passive:
         return passives.read(line, hit, table)
-    if hit.group is not None and hit.group.form == "gerund" and line.word(hit.words.first - 1) == "as":
+    if hit.group is not None and hit.group.form == "gerund" and line.words[hit.words.first - 1] == "as":
         return ()
     quoting = passives.quoting(line, hit, table)
     if quoting:
@@ -46,7 +46,7 @@ def _is_quoted(line: Line, found: Found) -> bool:
 
 
 def _is_own_voice(line: Line, found: Found) -> bool:
-    return any(line.word(words.first) in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source)
+    return any(line.words[words.first] in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source)
 
 
 def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
@@ -56,7 +56,7 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     source = who or sources.subject(line, hit, told)
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
-    names_source = line.word(hit.head) in table.phrases and follows is not None and follows.kind == "np"
+    names_source = line.words[hit.head] in table.phrases and follows is not None and follows.kind == "np"
     if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind not in _CLAUSAL)):
         return None
     said = _said(line, hit, source, follows, limit)
@@ -81,7 +81,7 @@ def _after_cue(line: Line, hit: Hit) -> Words | None:
     who = sources.inverted(line, hit)
     if who is None or is_time(line, who.first):
         return None
-    if line.word(hit.words.first - 1) in QUOTE_MARKS:
+    if line.words[hit.words.first - 1] in QUOTE_MARKS:
         return who
     if hit.cue.words != ("say",):
         return None
@@ -94,7 +94,7 @@ def _goes_on(line: Line, at: int) -> bool:
     for i in range(at, line.body_end):
         if line.is_finite(i):
             return True
-        if line.word(i) in _CLAUSE_OPENERS:
+        if line.words[i] in _CLAUSE_OPENERS:
             return False
     return False
 
@@ -115,6 +115,6 @@ def _refused(line: Line, hit: Hit, limit: int) -> tuple[Words, ...]:
     """What a refusal to speak is about: "did not reply to [questions]", "declined to [comment]"."""
     if (hit.cue.negated if hit.negated else hit.cue.stance) not in _REFUSALS:
         return ()
-    if line.word(hit.after) in ("to", "on", "about") and line.chunk_at(hit.after + 1) is not None:
+    if line.words[hit.after] in ("to", "on", "about") and line.chunk_of[hit.after + 1] is not None:
         return (Words(hit.after + 1, max(limit, hit.after + 2)),)
     return (Words(hit.words.last - 1, hit.words.last),) if len(hit.cue.words) > 1 else ()

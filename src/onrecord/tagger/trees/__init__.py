@@ -15,4 +15,4 @@ __all__ = ["label_sentence"]
 def label_sentence(tokens: Sequence[str], tags: tuple[str, ...], arcs: Sequence[Arc]) -> SentenceLabels:
     """The labels of one sentence from its tokens, their tags and its tree. Deterministic; linear in its length."""
     parse = parses.parse(tokens, tags, arcs)
-    return SentenceLabels(tags, parse.lemmas, tuple(phrases.chunks(parse.phrases)), predicates(parse))
+    return SentenceLabels(parse.tags, parse.lemmas, tuple(phrases.chunks(parse.phrases)), predicates(parse))

@@ -10,6 +10,7 @@ from onrecord.knowledge import governors
 from onrecord.schema.labels import Relation
 from onrecord.tagger.corrections import lexicon
 from onrecord.tagger.nouns import eventive
+from onrecord.tagger.trees import participants
 from onrecord.tagger.trees.parse import Parse
 from onrecord.tagger.verbs import VerbGroup
 
@@ -186,6 +187,8 @@ def _of_noun(parse: Parse, groups: Groups, i: int) -> Link:
     if group.form == "infinitive":
         if noun is not None and governors.load().find(lemma, "n", "to") is not None:
             return Link(noun, "complement", word or "to")
+        if upper is not None and _is_called_on(parse, groups, upper, head):
+            return Link(upper, "complement", "to")
         own = upper is not None and parse.tree.relations[head] in ("obj", "obl", "nsubj:pass")
         return Link(upper, "adverbial", "to") if own else Link(None, "modifier", "to")
     if group.form == "finite":
@@ -195,6 +198,16 @@ def _of_noun(parse: Parse, groups: Groups, i: int) -> Link:
     if word is not None and group.form == "gerund" and upper is not None:
         return Link(upper, "complement", word)
     return Link(upper, "modifier", word or "participle")
+
+
+def _is_called_on(parse: Parse, groups: Groups, verb: int, noun: int) -> bool:
+    """True for the noun of "urged them to go" and "called on them to go", on which some trees hang the infinitive."""
+    if parse.tree.heads[noun] != verb or groups[verb].passive:
+        return False
+    known = governors.load().complements(groups[verb].lemma, groups[verb].pos)
+    if parse.tree.relations[noun] in ("obj", "iobj"):
+        return "obj-to" in known and "noun" not in known
+    return f"{participants.case(parse, noun)}-obj-to" in known
 
 
 def noun_at(parse: Parse, i: int) -> int | None:

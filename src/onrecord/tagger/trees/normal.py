@@ -114,7 +114,7 @@ def _is_particle(found: Tree, lemmas: Sequence[str], words: Sequence[str], i: in
     ):
         return False
     doubled = any(k > i for k in found.all(noun, _CASE)) or any(k > i for k in found.dependents[i])
-    return doubled or (i == verb + 1 and found.first(verb, _OBJECTS) is None)
+    return doubled or (i == verb + 1 and found.first(verb, _OBJECTS) in (None, noun))
 
 
 def _raise_particle(found: Tree, heads: list[int], relations: list[str], i: int) -> None:

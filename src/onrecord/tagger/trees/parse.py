@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.schema.labels import Arc, Chunk
 from onrecord.tagger import lemma
-from onrecord.tagger.trees import normal, phrases, tree
+from onrecord.tagger.trees import mend, normal, phrases, rehang, tree
 from onrecord.tagger.trees.tree import Tree
 
 
@@ -16,7 +16,7 @@ class Parse(msgspec.Struct, frozen=True):
     """`words` are in lower case; `phrases` gives for the head of each noun phrase in the tree its base noun phrase."""
 
     words: Sequence[str]
-    tags: Sequence[str]
+    tags: tuple[str, ...]
     lemmas: tuple[str, ...]
     tree: Tree
     phrases: Mapping[int, Chunk]
@@ -25,6 +25,8 @@ class Parse(msgspec.Struct, frozen=True):
 def parse(tokens: Sequence[str], tags: Sequence[str], arcs: Sequence[Arc]) -> Parse:
     """The parse of a sentence from its tokens, their tags and the arcs of its tree."""
     words = [token.lower() for token in tokens]
+    first = tree.read(arcs)
+    tags = mend.tags(first, tokens, tags)
     lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
-    found = normal.normal(tree.read(arcs), tags, lemmas, words)
+    found = normal.normal(rehang.mended(first, tags), tags, lemmas, words)
     return Parse(words, tags, lemmas, found, phrases.phrases(found, tags, words))

@@ -97,8 +97,7 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
     if upper in groups and parse.tree.relations[noun] in ("obj", "obl", "nsubj:pass", "nsubj"):
         if parse.tree.relations[noun] in _SUBJECT:
             return None
-        known = governors.load().complements(groups[upper].lemma, groups[upper].pos)
-        if "obj-to" in known and link.governor == upper and parse.tree.relations[noun] == "obj":
+        if link.relation == "complement" and link.governor == upper:
             return participants.participant(parse, noun, "ARG0")
         return found.get(upper)
     return None

@@ -1,0 +1,56 @@
+"""Mended: tags of verbs that cannot be, set right where their endings or the tree are sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.tagger import lemma
+from onrecord.tagger.trees.tree import Tree
+
+_BASE = frozenset(["VB", "VBP", "VBZ", "VBD", "VBN"])
+_HELPS = frozenset(["aux", "aux:pass"])
+_HAVE_OR_BE = frozenset(
+    "have has had having 've ’ve be been being is are was were am 're ’re 'm ’m get got gets".split()
+)
+_ACTIVE = frozenset(["nsubj"])
+_SUBJECT = frozenset(["nsubj", "nsubj:pass", "expl"])
+_PAST = frozenset(["VBD", "VBN"])
+_SUBJECTLESS = frozenset(["acl", "amod", "xcomp"])
+
+
+def tags(found: Tree, tokens: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
+    """The tags, those of verbs made to fit their endings, their auxiliaries and their subjects."""
+    words = [token.lower() for token in tokens]
+    result = list(given)
+    for i, tag in enumerate(given):
+        if tag[:2] == "VB":
+            result[i] = _by_tree(found, words, i, _by_ending(words[i], tag))
+    return tuple(result)
+
+
+def _by_ending(word: str, tag: str) -> str:
+    """The tag that the ending of a verb allows: "denying" is no base form."""
+    if tag != "VBG" and word.endswith("ing"):
+        return "VBG" if _is_form(word, "VBG") else tag
+    if tag in ("VB", "VBP", "VBZ") and word.endswith("ed"):
+        return "VBD" if _is_form(word, "VBD") else tag
+    if tag in ("VB", "VBP") and word.endswith("s"):
+        return "VBZ" if _is_form(word, "VBZ") else tag
+    return tag
+
+
+def _is_form(word: str, tag: str) -> bool:
+    verbs = lemma.forms().verbs
+    return word not in verbs and lemma.lemma(word, tag) in verbs
+
+
+def _by_tree(found: Tree, words: Sequence[str], i: int, tag: str) -> str:
+    """A past form after an auxiliary, or on a noun, is a participle; with a subject alone it is none."""
+    if tag not in _PAST or found.relations[i] in (*_HELPS, "cop"):
+        return tag
+    if found.first(i, _HELPS) is not None:
+        return "VBN" if words[max([k for k in found.all(i, _HELPS) if k < i], default=i)] in _HAVE_OR_BE else tag
+    if found.first(i, _SUBJECT) is None:
+        return "VBN" if found.relations[i] in ("acl", "amod") else tag
+    active = found.first(i, _ACTIVE) is not None and found.relations[i] not in _SUBJECTLESS
+    return "VBD" if active else tag
