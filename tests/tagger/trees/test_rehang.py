@@ -62,7 +62,8 @@ def test_an_object_between_two_listed_verbs_is_that_of_the_first() -> None:
 def test_what_stands_before_a_noun_belongs_to_it() -> None:
     """A number or an adjective reaches over no noun, and a possessive mark hangs on the word before it."""
     sentence = Labelled(
-        "It/PRP/nsubj/2 gave/VBD/root/0 four/CD/nummod/7 Dutch/JJ/amod/5 envoys/NNS/iobj/2 48/CD/nummod/7 hours/NNS/obj/2"
+        "It/PRP/nsubj/2 gave/VBD/root/0 four/CD/nummod/7 Dutch/JJ/amod/5 envoys/NNS/iobj/2 48/CD/nummod/7 "
+        "hours/NNS/obj/2"
     )
     assert sentence.text("give", "ARG2") == ["four Dutch envoys"]
     mark = Labelled("Chile/NNP/nmod:poss/3 's/POS/case/5 army/NN/nsubj/4 left/VBD/root/0 Lima/NNP/obj/4")
