@@ -80,6 +80,7 @@ MEASURES = (
     Measure("cases", "case", "cases", _cases),
     Measure("flagship", "case", "cases/kim-putin-2023-09-05", _cases),
     Measure("status pairs", "status", "cases/status_dev.jsonl", _status),
+    Measure("status sentences, blind", "status", str(Path(__file__).parent / "status_sentences.jsonl"), _status),
     Measure("times, TimeBank", "times", "data/timex_timebank.jsonl.gz", _times),
     Measure("times, AQUAINT", "times", "data/timex_aquaint.jsonl.gz", _times),
     Measure("times, MEANTIME", "times", "data/timex_meantime.jsonl.gz", _times),

@@ -46,7 +46,7 @@ def sentence(start: str) -> tuple[dict[str, str], dict[str, tuple[str, str]], se
     tokens = [token.text for token in document.sentences[number].tokens]
     marked = found.sentences[number]
     arcs = {word: (tokens[arc.head], arc.relation) for word, arc in zip(tokens, marked.arcs, strict=True)}
-    names = {(" ".join(tokens[n.first : n.last]), n.type) for n in marked.names}
+    names: set[tuple[str, str]] = {(" ".join(tokens[n.first : n.last]), n.type) for n in marked.names}
     return dict(zip(tokens, marked.tags, strict=True)), arcs, names
 
 

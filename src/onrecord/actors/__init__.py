@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -58,9 +59,12 @@ def _mention(text: str, row: Resolved) -> Mention:
 def _pronouns(lines: Sequence[Line], rows: Sequence[Resolved]) -> Iterator[Mention]:
     everyone = pronouns.candidates(rows)
     genders: dict[str, Gender] = {c.id: c.gender for c in everyone if c.gender}
+    by_line = {number: tuple(group) for number, group in groupby(everyone, lambda one: one.line)}
     for line in lines:
-        near = [c for c in everyone if line.number - 4 < c.line <= line.number]
-        yield from pronouns.resolve(line, near, genders)
+        if pronouns.has_any(line):
+            reach = range(line.number - pronouns.REACH, line.number + 1)
+            near = [candidate for number in reach for candidate in by_line.get(number, ())]
+            yield from pronouns.resolve(line, near, genders)
 
 
 def _with_acronym(phrase: Phrase) -> Phrase:
@@ -124,12 +128,9 @@ def _home(document: Document, found: Sequence[Phrase]) -> str | None:
     capital = tables.load().states.government_of(place.cut(document.text).title()) if place else None
     if capital is not None:
         return capital
-    counts = Counter(p.country for p in found if p.country and p.country in _states())
+    states = tables.load().states.states
+    counts = Counter(p.country for p in found if p.country and p.country in states)
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
-
-
-def _states() -> frozenset[str]:
-    return frozenset(tables.load().states.states)

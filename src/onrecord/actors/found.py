@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 import msgspec
@@ -13,10 +13,19 @@ from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
-from onrecord.schema.labels import Chunk, NameType, SentenceLabels
+from onrecord.schema.labels import Argument, Chunk, NameType, SentenceLabels
 from onrecord.schema.token import Sentence
 
 Gender = Literal["m", "f"]
+
+
+PROPER = frozenset(["NNP", "NNPS"])
+
+
+@cache
+def role_heads() -> frozenset[str]:
+    """The last words of all role nouns."""
+    return frozenset(noun.rpartition(" ")[2] for noun in tables.load().role_nouns)
 
 
 class ActorsFound(msgspec.Struct, frozen=True):
@@ -34,6 +43,16 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     sentences: tuple[Sequence[str], ...]
 
     @cached_property
+    def _known(self) -> dict[str, KnownActor | None]:
+        return {}
+
+    def known(self, actor: str) -> KnownActor | None:
+        """The actor of the tables with that id, as it was on the day of the article."""
+        if actor not in self._known:
+            self._known[actor] = tables.load().get(actor, self.on)
+        return self._known[actor]
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
         table = tables.load()
@@ -43,12 +62,12 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
                 if word[:1].isupper():
                     told = table.states.state_at(words, i)
                     match = table.find(words, i, self.on)
-                    entry = table.get(match.actor, self.on) if match is not None else None
+                    entry = self.known(match.actor) if match is not None else None
                     found.add(told[0] if told else entry.country if entry else table.states.government_of(word))
         return frozenset(code for code in found if code is not None)
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, dict=True):
     """A sentence with its labels. `number` counts the sentences of the article."""
 
     number: int
@@ -61,9 +80,37 @@ class Line(msgspec.Struct, frozen=True):
         """The type of the name that the tagger sees in just these tokens."""
         return next((n.type for n in self.labels.names if n.first == first and n.last == last), None)
 
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemmas in lower case."""
+        return tuple([lemma.lower() for lemma in self.labels.lemmas])
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens at which a name, a title, a nationality or a role noun of up to three words can begin."""
+        heads = role_heads()
+        names = [i for i, tag in enumerate(self.labels.tags) if tag in PROPER or self.words[i][:1].isupper()]
+        roles = [i for i, lemma in enumerate(self.lemmas) if lemma in heads]
+        return frozenset([*names, *roles, *[i - 1 for i in roles], *[i - 2 for i in roles]])
+
+    @cached_property
+    def subjects(self) -> tuple[Argument, ...]:
+        """The subjects of the finite verbs."""
+        finite = (predicate for predicate in self.labels.predicates if predicate.form == "finite")
+        return tuple(one for predicate in finite for one in predicate.arguments if one.role == "ARG0")
+
+    @cached_property
+    def _matches(self) -> dict[int, Match | None]:
+        return {}
+
     def match(self, i: int) -> Match | None:
         """The known name that starts at token `i`; one that is often something else only in an article that tells of
         its state ("Congress" beside "Washington")."""
+        if i not in self._matches:
+            self._matches[i] = self._match(i)
+        return self._matches[i]
+
+    def _match(self, i: int) -> Match | None:
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
         if found is None or found.sure:
             return found
@@ -73,10 +120,10 @@ class Line(msgspec.Struct, frozen=True):
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""
-        return tables.load().get(actor, self.setting.on) if actor else None
+        return self.setting.known(actor) if actor else None
 
 
-class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A noun phrase that may stand for somebody, taken apart.
 
     `first` to `last` are the tokens of the mention (of a person with a title, the name alone); `name` are its words.
@@ -101,6 +148,15 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False
     plural: bool = False
     how: str = "name"
+
+    @cached_property
+    def subject(self) -> bool:
+        """True where the mention heads the subject of a finite verb, or is apposed to it."""
+        return any(self._heads(argument) for argument in self.line.subjects)
+
+    def _heads(self, argument: Argument) -> bool:
+        apposed = argument.first < self.first and self.last <= argument.last and self.line.words[self.first - 1] == ","
+        return apposed or any(self.first <= head < self.last for head in argument.heads)
 
     @property
     def start(self) -> int:

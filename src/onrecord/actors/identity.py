@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -55,6 +56,7 @@ _MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committe
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

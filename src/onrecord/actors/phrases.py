@@ -41,6 +41,8 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     """The phrases of one noun phrase; a possessor is a noun phrase of its own and is left to it."""
     start = _after_possessor(line, chunk)
     found = segments(line, start, chunk.last)
+    if not found:
+        return
     owner = _owner(line, chunk) if start > chunk.first else None
     yield from _persons(line, chunk, found, owner)
     yield from _named(line, chunk, found)

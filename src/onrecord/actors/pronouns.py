@@ -14,7 +14,6 @@ from onrecord.actors.found import Gender, Line
 from onrecord.actors.identity import Resolved
 from onrecord.knowledge import predicates
 from onrecord.schema.actor import Mention
-from onrecord.schema.labels import Argument
 
 _GENDERS: dict[str, Gender] = {
     "he": "m",
@@ -27,7 +26,8 @@ _GENDERS: dict[str, Gender] = {
 }
 _THINGS = frozenset(["it", "its", "itself"])
 _PLURALS = frozenset(["they", "their", "them"])
-_REACH = 3
+_TAGS = frozenset(["PRP", "PRP$"])
+REACH = 3
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -53,31 +53,22 @@ def candidates(rows: Sequence[Resolved]) -> tuple[Candidate, ...]:
         found.append(
             Candidate(
                 row.id, row.actor.kind, phrase.line.number, phrase.chunk.head, phrase.end, phrase.gender,
-                _is_subject(phrase.line, phrase.first, phrase.last), phrase.plural,
+                phrase.subject, phrase.plural,
             )
         )  # fmt: skip
     return tuple(found)
 
 
-def _is_subject(line: Line, first: int, last: int) -> bool:
-    """True where a mention heads the subject of a finite verb, or is apposed to it."""
-    return any(
-        argument.role == "ARG0" and predicate.form == "finite" and _heads(line, argument, first, last)
-        for predicate in line.labels.predicates
-        for argument in predicate.arguments
-    )
-
-
-def _heads(line: Line, argument: Argument, first: int, last: int) -> bool:
-    apposed = argument.first < first and last <= argument.last and line.words[first - 1] == ","
-    return apposed or any(first <= head < last for head in argument.heads)
+def has_any(line: Line) -> bool:
+    """True for a sentence with a pronoun."""
+    return not _TAGS.isdisjoint(line.labels.tags)
 
 
 def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender]) -> list[Mention]:
     """The mentions made by pronouns of a sentence; `before` are all candidates of the article up to it, in order."""
     found = []
     for i, tag in enumerate(line.labels.tags):
-        if tag not in ("PRP", "PRP$"):
+        if tag not in _TAGS:
             continue
         token = line.sentence.tokens[i]
         word = token.text.lower()
@@ -118,9 +109,9 @@ def _antecedent(
     fits = [
         c
         for c in before
-        if line.number - c.line <= _REACH and (c.line < line.number or c.token < token) and _agrees(word, c, genders)
+        if line.number - c.line <= REACH and (c.line < line.number or c.token < token) and _agrees(word, c, genders)
     ]
-    for distance in range(_REACH + 1):
+    for distance in range(REACH + 1):
         near = [c for c in fits if line.number - c.line == distance]
         subjects = [c for c in near if c.subject]
         for group in (subjects, near):

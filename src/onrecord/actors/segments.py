@@ -7,11 +7,10 @@ from functools import cache
 
 import msgspec
 
-from onrecord.actors.found import Gender, Line
+from onrecord.actors.found import PROPER, Gender, Line, role_heads
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import ActorTable, RoleNoun
 
-_PROPER = frozenset(["NNP", "NNPS"])
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
 )
@@ -48,7 +47,7 @@ def segments(line: Line, first: int, last: int) -> list[Segment]:
     found: list[Segment] = []
     i = first
     while i < last:
-        segment = _organisation(line, i, last) or _at(line, words, i, last)
+        segment = (_organisation(line, i, last) or _at(line, words, i, last)) if i in line.openings else None
         if segment is None:
             i += 1
             continue
@@ -63,7 +62,7 @@ def segments(line: Line, first: int, last: int) -> list[Segment]:
 def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     """The segment that begins at token `i`."""
     known = table()
-    proper = line.labels.tags[i] in _PROPER or words[i][:1].isupper()
+    proper = line.labels.tags[i] in PROPER or words[i][:1].isupper()
     if proper:
         match = line.match(i)
         if match is not None and i + match.tokens <= last:
@@ -77,7 +76,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     title = known.title(words[i]) if proper else None
     if title is not None:
         return Segment("title", i, i + 1, gender=title.gender)
-    return Segment("name", i, i + 1) if line.labels.tags[i] in _PROPER and words[i][:1].isupper() else None
+    return Segment("name", i, i + 1) if line.labels.tags[i] in PROPER and words[i][:1].isupper() else None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
@@ -89,23 +88,19 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
     """A role noun of one to three words at token `i` ("foreign minister")."""
     for length in (3, 2, 1):
         end = i + length
-        if end <= last and line.labels.lemmas[end - 1].lower() in _role_heads():
-            lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.labels.lemmas[end - 1].lower()])
+        if end <= last and line.lemmas[end - 1] in role_heads():
+            lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
                 return Segment("role", i, end, role=noun)
     return None
 
 
-@cache
-def _role_heads() -> frozenset[str]:
-    """The last words of all role nouns."""
-    return frozenset(noun.rpartition(" ")[2] for noun in table().role_nouns)
-
-
 def _organisation(line: Line, i: int, last: int) -> Segment | None:
     """A capitalised name of two words or more with a body's noun in it ("Vietnam Coast Guard")."""
     words, tags = line.words, line.labels.tags
+    if not words[i][:1].isupper():
+        return None
     end = i
     while end < last and words[end][:1].isupper() and tags[end] != "POS":
         end += 1
@@ -125,13 +120,17 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
 
 
 def _is_body(word: str) -> bool:
-    noun = table().role_noun(word.lower())
-    return word[:1].isupper() and noun is not None and noun.number == "body"
+    return word.lower() in _role_nouns("body")
 
 
 def _has_person_role(line: Line, first: int, last: int) -> bool:
-    found = (table().role_noun(word.lower()) for word in line.words[first:last])
-    return any(noun is not None and noun.number == "person" for noun in found)
+    return any(word.lower() in _role_nouns("person") for word in line.words[first:last])
+
+
+@cache
+def _role_nouns(number: str) -> frozenset[str]:
+    """The role nouns of that number."""
+    return frozenset(lemma for lemma, noun in table().role_nouns.items() if noun.number == number)
 
 
 def _joined(line: Line, end: int) -> int:

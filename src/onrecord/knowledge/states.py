@@ -6,6 +6,7 @@ The table is `data/states.tsv`. Ids of states are ISO 3166-1 alpha-3 codes in lo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -33,7 +34,7 @@ class State(msgspec.Struct, frozen=True):
     to: str | None
 
 
-class StateTable(msgspec.Struct, frozen=True):
+class StateTable(msgspec.Struct, frozen=True, dict=True):
     """The states by code, and codes by adjective or demonym (also in the plural) and by metonym."""
 
     states: Mapping[str, State]
@@ -52,11 +53,18 @@ class StateTable(msgspec.Struct, frozen=True):
 
     def state_at(self, words: Sequence[str], i: int) -> tuple[str, int] | None:
         """The alpha-3 code for the adjective or demonym that starts at token `i`, and its words: "South Korean", 2."""
+        if plain(words[i]).partition(" ")[0] not in self._openers:
+            return None
         for length in (3, 2, 1):
             code = self.state_of(" ".join(words[i : i + length])) if i + length <= len(words) else None
             if code:
                 return code, length
         return None
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        """The first words of all adjectives and demonyms."""
+        return frozenset(name.partition(" ")[0] for name in (*self.adjectives, *self.demonyms))
 
     def is_demonym(self, word: str) -> bool:
         """Whether a word names people of a state ("Briton", "Americans", "Israelis"; also "French", "Chinese")."""

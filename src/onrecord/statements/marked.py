@@ -8,7 +8,7 @@ quotation, and what the grammar finds alone is kept where it is sure, or stands 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,6 +23,8 @@ from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line
 
 _MOSTLY = 0.35
+# Rules by which the source is no subject: the network takes "reported, citing an aide" for words of the outlet.
+_GRAMMAR_ALONE = frozenset(["citing", "adverb"])
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 
 
@@ -34,7 +36,7 @@ def joined(
     found: Sequence[Attribution],
 ) -> tuple[Attribution, ...]:
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
-    matched: set[int] = set()
+    matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
     for one in marked:
         content = tuple(_contents(document, quotations, one))
@@ -42,12 +44,18 @@ def joined(
         if not content:
             continue
         if match is not None:
-            matched.add(match)
-            result.append(_both(one, content, found[match]))
+            matched[match] = _both(one, content, found[match])
         elif (alone := _alone(lines[one.sentence], quotations, one, content)) is not None:
             result.append(alone)
-    rest = [other for i, other in enumerate(found) if i not in matched]
+    told = {found[i].content: both.content for i, both in matched.items()}
+    result += [_retold(both, told) for both in matched.values()]
+    rest = [_retold(other, told) for i, other in enumerate(found) if i not in matched]
     return tuple(sorted([*result, *(one for one in rest if _is_kept(one, result))], key=lambda one: one.cue))
+
+
+def _retold(one: Attribution, told: Mapping[Spans, Spans]) -> Attribution:
+    """Whoever is cited says just what those say who cite him."""
+    return msgspec.structs.replace(one, content=told.get(one.content, one.content)) if one.rule == "citing" else one
 
 
 def _contents(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
@@ -77,6 +85,8 @@ def _share_cue(one: Attributed, other: Attribution) -> bool:
 
 
 def _both(one: Attributed, content: Spans, other: Attribution) -> Attribution:
+    if other.rule in _GRAMMAR_ALONE:
+        return other
     return msgspec.structs.replace(other, cue=one.cue, source=one.source or other.source, content=content)
 
 
@@ -84,7 +94,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, content
     """What only the network finds; None where nothing but the network says that it is speech."""
     table = cues.load()
     hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
-    if hit is None and not (one.source and _is_mostly_quoted(content, quotations)):
+    quoted = _is_mostly_quoted(content, quotations)
+    if not (quoted and one.source) and (hit is None or not _takes(line, hit, one.content[0])):
         return None
     return Attribution(
         sentence=one.sentence,
@@ -95,6 +106,29 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, content
         negated=hit.negated if hit else False,
         rule="network",
     )
+
+
+def _takes(line: Line, hit: Hit, content: Span) -> bool:
+    """True where the words said are such as are a sure sign with the cue: "announced that", "called for talks"."""
+    first = line.at(content.start)
+    kinds = _kinds(line, first, content) if first is not None else ()
+    return any((taken := hit.cue.takes(kind)) is not None and taken.sure for kind in kinds)
+
+
+def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
+    """The kinds of complement, as the table of cues names them, that the words said can be."""
+    word, tag = line.words[first], line.tags[first]
+    if tag == "TO":
+        return ("to", "obj-to")
+    if tag == "VBG":
+        return ("ger",)
+    if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
+        return ("wh", "obj-wh")
+    inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
+    if any(line.is_finite(i) for i in inside):
+        return ("that", "clause", "obj-that")
+    infinitive = any(line.tags[i] == "TO" for i in inside)
+    return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
 
 
 def _holds(spans: Spans, offset: int) -> bool:
@@ -108,8 +142,8 @@ def _is_mostly_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
 
 def _listener(line: Line, hit: Hit, content: Spans) -> Span | None:
     """The words for the addressee: a noun phrase right after the cue, where the cue has its addressee there."""
-    first = hit.after + (line.word(hit.after) == hit.cue.addressee)
-    chunk = line.chunk_at(first)
+    first = hit.after + (line.words[hit.after] == hit.cue.addressee)
+    chunk = line.chunk_of[first]
     if hit.cue.addressee is None or chunk is None or is_time(line, first):
         return None
     if hit.cue.addressee != "obj" and first == hit.after:

@@ -189,7 +189,11 @@ def _particle(parse: Parse, i: int) -> int | None:
 
 
 def _is_known(parse: Parse, i: int, k: int) -> bool:
-    return not parse.tree.dependents[k] and f"{parse.lemmas[i]} {parse.words[k]}" in phrasal()
+    return (
+        parse.tags[k][:2] != "VB"
+        and not parse.tree.dependents[k]
+        and f"{parse.lemmas[i]} {parse.words[k]}" in phrasal()
+    )
 
 
 def _shared(parse: Parse, group: VerbGroup, first: VerbGroup) -> VerbGroup:

@@ -44,7 +44,7 @@ def links(parse: Parse, groups: Groups) -> Mapping[int, Link]:
         if i in groups:
             found[i] = _link(parse, groups, found, i)
     for said in groups:
-        if parse.tree.relations[said] == "parataxis" and _reports(parse, said):
+        if parse.tree.relations[said] in ("parataxis", "advcl") and _reports(parse, said):
             _report(parse, groups, found, said)
     return found
 
@@ -230,7 +230,12 @@ def _relative_word(parse: Parse, i: int) -> str:
 def _reports(parse: Parse, said: int) -> bool:
     """True for a verb of saying beside what is said, such as "officials said" between two commas."""
     known = parse.lemmas[said] in lexicon().saying or parse.lemmas[said] == "say"
-    return known and parse.tree.first(said, _SAID) is None and parse.tree.first(said, _SUBJECT) is not None
+    return (
+        known
+        and marker_of(parse, said) is None
+        and parse.tree.first(said, _SAID) is None
+        and parse.tree.first(said, _SUBJECT) is not None
+    )
 
 
 def _report(parse: Parse, groups: Groups, found: dict[int, Link], said: int) -> None:

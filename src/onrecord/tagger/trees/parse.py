@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.schema.labels import Arc, Chunk
 from onrecord.tagger import lemma
-from onrecord.tagger.trees import mend, normal, phrases, rehang, tree
+from onrecord.tagger.trees import arcs, mend, normal, phrases, reclause, rehang, tree
 from onrecord.tagger.trees.tree import Tree
 
 
@@ -22,11 +22,14 @@ class Parse(msgspec.Struct, frozen=True):
     phrases: Mapping[int, Chunk]
 
 
-def parse(tokens: Sequence[str], tags: Sequence[str], arcs: Sequence[Arc]) -> Parse:
+def parse(tokens: Sequence[str], tags: Sequence[str], given: Sequence[Arc]) -> Parse:
     """The parse of a sentence from its tokens, their tags and the arcs of its tree."""
     words = [token.lower() for token in tokens]
-    first = tree.read(arcs)
+    first = tree.read(given)
     tags = mend.tags(first, tokens, tags)
     lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
-    found = normal.normal(rehang.mended(first, tags), tags, lemmas, words)
+    mending = arcs.arcs(first, tags, words, lemmas)
+    rehang.rehang(mending)
+    reclause.reclause(mending)
+    found = normal.normal(mending.mended(), tags, lemmas, words)
     return Parse(words, tags, lemmas, found, phrases.phrases(found, tags, words))

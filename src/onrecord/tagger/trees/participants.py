@@ -17,6 +17,7 @@ _JOINED = _CONJ | _APPOS
 _FIXED = frozenset(["fixed"])
 _CLAUSE = frozenset(["nsubj", "nsubj:pass", "cop", "aux", "expl"])
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WP$"])
+_SECOND = frozenset(["of", "to", "with", "from", "for", "as", "than", "on", "by"])
 _UP = 6
 # What the tables know by one of its words.
 _PLAIN = {"out of": "out", "instead of": "instead", "off of": "off", "up to": "to", "inside of": "inside"}
@@ -84,7 +85,7 @@ def case(parse: Parse, i: int) -> str | None:
     if not marks:
         return None
     words = [k for mark in marks for k in (mark, *found.all(mark, _FIXED))]
-    if len(words) > 1 and words[-1] - words[0] >= len(words):
+    if len(words) > 1 and (words[-1] - words[0] >= len(words) or parse.words[words[-1]] not in _SECOND):
         words = words[:1]
     text = " ".join(parse.words[k] for k in words)
     return _PLAIN.get(text, text)

@@ -91,7 +91,7 @@ def _first(found: Tree, tags: Sequence[str], words: Sequence[str], i: int) -> in
         if found.relations[k] == "advmod" and (tags[k] not in ("RB", "JJ", "RBR", "JJR") or words[k] in _ADVERBS):
             break
         first = found.lows[k]
-    return first
+    return first - 1 if first and words[first] == "least" and words[first - 1] == "at" else first
 
 
 def _last(found: Tree, tags: Sequence[str], i: int) -> tuple[int, int]:
