@@ -119,9 +119,6 @@ def test_a_paragraph_reads_alike_wherever_it_stands() -> None:
     assert marks(alone, bundled()).sentences == (found.sentences[number],)
 
 
-def test_an_empty_text_has_no_marks() -> None:
-    assert marks(segment.segment(text.article("", id="none")), bundled()) == Marks((), ())
-
 
 @pytest.mark.parametrize("body", ["x" * 10_000, "🙂 🙂 🙂.", "שלום עולם", "a" * 300 + ". " + "b c " * 400])
 def test_odd_texts_are_read(body: str) -> None:

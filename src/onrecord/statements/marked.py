@@ -3,7 +3,7 @@
 The network finds more, and its sources and contents end where people let them end. It marks only the outermost of
 attributions that stand in each other, and it takes intentions and votes for speech; the grammar knows the words that
 report. So what both find takes its words from the network, what the network finds alone needs a reporting word or a
-quotation, and what the grammar finds alone is kept where it is sure, or stands within the words of somebody else.
+quotation, and what the grammar finds alone is kept.
 """
 
 from __future__ import annotations
@@ -17,15 +17,22 @@ from onrecord.schema.labels import Attributed
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements.attribution import Attribution
+from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.grammar.hits import Hit, hits
 from onrecord.statements.lexis import is_time
-from onrecord.statements.line import Line
+from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
-# Rules by which the source is no subject: the network takes "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset(["citing", "adverb"])
+_WHOLLY = 0.95
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
+_BETWEEN = " \t\n\r,;.!?…"
+_COMMAS = ", \t\n"
+_FIRST_PERSONS = frozenset(["i", "we", "you"])
+_RELATIVES = frozenset(["who", "which", "that", "whom"])
+# Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
+# "reported, citing an aide" for words of the outlet.
+_GRAMMAR_ALONE = frozenset(["citing", "adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
@@ -38,24 +45,41 @@ def joined(
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
-    for one in marked:
-        content = tuple(_contents(document, quotations, one))
+    for one in _without_shared(document, [_cleaned(document, quotations, one) for one in marked]):
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
-        if not content:
-            continue
         if match is not None:
-            matched[match] = _both(one, content, found[match])
-        elif (alone := _alone(lines[one.sentence], quotations, one, content)) is not None:
+            timeless = _timeless(lines[one.sentence], one)
+            matched[match] = _both(document.text, quotations, timeless, found[match])
+        elif (alone := _alone(lines[one.sentence], quotations, one)) is not None:
             result.append(alone)
     told = {found[i].content: both.content for i, both in matched.items()}
     result += [_retold(both, told) for both in matched.values()]
     rest = [_retold(other, told) for i, other in enumerate(found) if i not in matched]
-    return tuple(sorted([*result, *(one for one in rest if _is_kept(one, result))], key=lambda one: one.cue))
+    return tuple(sorted([*result, *rest], key=lambda one: one.cue))
 
 
 def _retold(one: Attribution, told: Mapping[Spans, Spans]) -> Attribution:
     """Whoever is cited says just what those say who cite him."""
     return msgspec.structs.replace(one, content=told.get(one.content, one.content)) if one.rule == "citing" else one
+
+
+# --- the network's own -----------------------------------------------------------------------------------------------
+
+
+def _cleaned(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Attributed:
+    """An attribution of the network with its source in the sentence of its cue and its content without marks."""
+    own = document.sentences[one.sentence].span
+    source = [_unmarked(document.text, span) for span in one.source if span.overlaps(own)]
+    content = _closed(document.text, tuple(_contents(document, quotations, one)))
+    return msgspec.structs.replace(one, source=tuple(source), content=content)
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """The words for a source without a comma behind them."""
+    end = span.end
+    while end > span.start + 1 and text[end - 1] in _COMMAS:
+        end -= 1
+    return Span(span.start, end)
 
 
 def _contents(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
@@ -64,9 +88,10 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
         start = span.start + len("that ") if text.startswith("that ", span.start) else span.start
-        found = trimmed(text, Span(start, max(start, span.end)))
+        ends_quoted = any(q.outer.start <= start and span.end <= q.inner.end <= span.end + 1 for q in quotations)
+        found = trimmed(text, Span(start, max(start, span.end)), quoted=ends_quoted)
         if found.start < found.end and (
-            found.overlaps(own) or _is_mostly_quoted((found,), quotations) or _is_sentence(document, found)
+            found.overlaps(own) or _is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
         ):
             yield found
 
@@ -80,32 +105,100 @@ def _is_sentence(document: Document, span: Span) -> bool:
     return span.start - first.start < _MARKS and last.end - span.end < _MARKS
 
 
+def _timeless(line: Line, one: Attributed) -> Attributed:
+    """An attribution whose source has no day at its end: of "the ministry on Monday" the ministry speaks."""
+    return msgspec.structs.replace(one, source=tuple(_before_time(line, span) for span in one.source))
+
+
+def _before_time(line: Line, span: Span) -> Span:
+    last = line.at(span.end - 1)
+    chunk = line.chunk_of[last] if last is not None else None
+    if chunk is None or not is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
+        return span
+    first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
+    if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday": a time of the source
+        return span
+    end = line.sentence.tokens[first - 1].end
+    return Span(span.start, end) if end > span.start else span
+
+
+def _closed(text: str, spans: Spans) -> Spans:
+    """The spans, those joined that only a stop or a comma parts."""
+    result: list[Span] = []
+    for span in spans:
+        if result and not text[result[-1].end : span.start].strip(_BETWEEN):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def _without_shared(document: Document, marked: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Those that say something, without the words of other sentences that have an attribution of their own."""
+    for one in marked:
+        own = document.sentences[one.sentence].span
+        others = [s for other in marked if other.sentence != one.sentence for s in other.content]
+        content = tuple(s for s in one.content if s.overlaps(own) or not any(s.overlaps(o) for o in others))
+        if content:
+            yield msgspec.structs.replace(one, content=content)
+
+
+def _is_quoted(content: Spans, quotations: Sequence[Quotation], share: float) -> bool:
+    """True where at least that share of the words stands in quotation marks."""
+    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
+    return quoted >= share * sum(span.end - span.start for span in content)
+
+
+# --- both, or one alone ----------------------------------------------------------------------------------------------
+
+
 def _share_cue(one: Attributed, other: Attribution) -> bool:
     return any(a.overlaps(b) for a in one.cue for b in other.cue)
 
 
-def _both(one: Attributed, content: Spans, other: Attribution) -> Attribution:
+def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: Attribution) -> Attribution:
+    """The grammar's attribution in the words of the network."""
     if other.rule in _GRAMMAR_ALONE:
         return other
-    return msgspec.structs.replace(other, cue=one.cue, source=one.source or other.source, content=content)
+    relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
+    source = other.source if relative or not one.source else one.source
+    exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
+    cue = one.cue if _covers(one.cue, other.cue) else other.cue
+    return msgspec.structs.replace(other, cue=cue, source=source, content=other.content if exact else one.content)
 
 
-def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, content: Spans) -> Attribution | None:
+def _covers(spans: Spans, others: Spans) -> bool:
+    """True where the spans hold more than half of the others."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in others)
+    return 2 * shared > sum(span.end - span.start for span in others)
+
+
+def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attribution | None:
     """What only the network finds; None where nothing but the network says that it is speech."""
-    table = cues.load()
-    hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
-    quoted = _is_mostly_quoted(content, quotations)
-    if not (quoted and one.source) and (hit is None or not _takes(line, hit, one.content[0])):
-        return None
+    hit = next((hit for hit in hits(line, cues.load()) if _holds(one.cue, line.starts[hit.head])), None)
+    quoted = _is_quoted(one.content, quotations, _MOSTLY)
+    if not (quoted and one.source):
+        if hit is None or not _takes(line, hit, one.content[0]):
+            return None
+        if one.source and not _can_speak(line, one.source[0]):
+            return None
     return Attribution(
         sentence=one.sentence,
         cue=one.cue,
         source=one.source,
-        content=content,
-        listener=_listener(line, hit, content) if hit else None,
+        content=one.content,
+        listener=_listener(line, hit, one.content) if hit else None,
         negated=hit.negated if hit else False,
         rule="network",
     )
+
+
+def _can_speak(line: Line, source: Span) -> bool:
+    """True where the words name somebody who can speak, and not the author or the reader."""
+    first, last = line.at(source.start), line.after(source.end)
+    if first is None or line.words[first] in _FIRST_PERSONS:
+        return False
+    return sources.can_speak(line, Words(first, last or line.end), cues.load())
 
 
 def _takes(line: Line, hit: Hit, content: Span) -> bool:
@@ -135,11 +228,6 @@ def _holds(spans: Spans, offset: int) -> bool:
     return any(span.start <= offset < span.end for span in spans)
 
 
-def _is_mostly_quoted(content: Spans, quotations: Sequence[Quotation]) -> bool:
-    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
-    return quoted >= _MOSTLY * sum(span.end - span.start for span in content)
-
-
 def _listener(line: Line, hit: Hit, content: Spans) -> Span | None:
     """The words for the addressee: a noun phrase right after the cue, where the cue has its addressee there."""
     first = hit.after + (line.words[hit.after] == hit.cue.addressee)
@@ -150,8 +238,3 @@ def _listener(line: Line, hit: Hit, content: Spans) -> Span | None:
         return None
     span = line.sentence.slice(chunk.first, chunk.last)
     return None if any(span.overlaps(said) for said in content) else span
-
-
-def _is_kept(other: Attribution, result: Sequence[Attribution]) -> bool:
-    """True for what only the grammar finds, where its rule is sure or it stands within the words of another."""
-    return not other.rule.endswith("~") or any(_holds(one.content, other.cue[0].start) for one in result)

@@ -109,10 +109,12 @@ def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:
 
 
 def _cue(line: Line, said: Attribution) -> Cue | None:
-    """The row of the table for the words of a cue: the longest, of these the last."""
+    """The row of the table for the words of a cue: a verb before a noun ("said in a statement"), then the longest, of
+    these the last."""
     tokens = [i for span in said.cue for i in line.inside(span)]
-    found = [cue for i in tokens if (cue := lexis.known(line, i, cues.load())) is not None]
-    return max(reversed(found), key=lambda cue: len(cue.words), default=None)
+    found = [(i, cue) for i in tokens if (cue := lexis.known(line, i, cues.load())) is not None]
+    best = max(reversed(found), key=lambda one: (line.tags[one[0]][:2] == "VB", len(one[1].words)), default=None)
+    return best[1] if best else None
 
 
 def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:

@@ -66,6 +66,8 @@ def trimmed(text: str, span: Span, *, quoted: bool = False) -> Span:
     keeps = quoted or text[end : end + 2].strip()[:1] in (*_MARKS, "'")
     while end > start and not keeps and text[end - 1] in _STOPS and not text[end - 2].isupper():
         end -= 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
     return Span(start, max(start, end))
 
 
