@@ -31,7 +31,7 @@ def label(document: Document) -> Labels:
 
 def label_sentence(tokens: Sequence[str], tags: tuple[str, ...]) -> SentenceLabels:
     """The labels of one sentence from its tokens and their tags."""
-    lemmas = tuple(lemma.lemma(token, tag) for token, tag in zip(tokens, tags, strict=True))
+    lemmas = tuple(map(lemma.lemma, tokens, tags))
     work = clausework(tokens, tags, lemmas)
     return SentenceLabels(tags, lemmas, tuple(work.chunks), _predicates(work))
 

@@ -170,68 +170,83 @@ def tag_features(word: str, before: str, before2: str, form: str, *, first: bool
     )
 
 
+class _Word(msgspec.Struct, frozen=True):
+    """What the model knows of a token by itself: the number of the tag that it nearly always carries, else None; the
+    form in which it is compared; the numbers of its shape; the rows of the features that it gives, as `word_features`
+    has them."""
+
+    tag: int | None
+    normal: str
+    shape: int
+    verb_form: str
+    rows: tuple[tuple[int, ...], ...]
+
+
 def tag(sentences: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """The tags of the tokens of each sentence."""
     ready = model()
-    sentences = [[token.replace("’", "'") for token in tokens] for tokens in sentences]
-    padded = [(*START, *(normal(token) for token in tokens), *END) for tokens in sentences]
-    scores = iter(_context_scores(ready, sentences, padded))
-    found = [_tag_sentence(ready, tokens, words, scores) for tokens, words in zip(sentences, padded, strict=True)]
-    return tuple(found)
+    words = [[_word(token) for token in tokens] for tokens in sentences]
+    scores = iter(_context_scores(ready, words))
+    return tuple(_tag_sentence(ready, found, scores) for found in words)
 
 
 @lru_cache(maxsize=65_536)
-def _word_rows(word: str) -> tuple[tuple[int, ...], ...]:
-    """The rows of the features that one word gives, as `word_features` has them."""
-    ready = model()
-    empty = len(ready.rows)
-    return tuple(tuple(ready.rows.get(feature, empty) for feature in group) for group in word_features(word))
+def _word(token: str) -> _Word:
+    token = token.replace("’", "'")
+    return _padding(normal(token), model().single.get(token), _SHAPE_NUMBERS[shape(token)])
 
 
-def _context_scores(ready: Model, sentences: Sequence[Sequence[str]], padded: Sequence[Sequence[str]]) -> Scores:
+@lru_cache(maxsize=65_536)
+def _padding(word: str, known: int | None = None, shape_number: int = 0) -> _Word:
+    """A word that is in its normal form already."""
+    rows, empty = model().rows, len(model().rows)
+    features = tuple(tuple(rows.get(feature, empty) for feature in group) for group in word_features(word))
+    return _Word(known, word, shape_number, verb_form(word), features)
+
+
+def _context_scores(ready: Model, sentences: Sequence[Sequence[_Word]]) -> Scores:
     """For each word that is not looked up, in order, the sums of its features that do not depend on tags."""
-    empty, find, single = len(ready.rows), ready.rows.get, ready.single
+    empty, find = len(ready.rows), ready.rows.get
+    start, end = [_padding(word) for word in START], [_padding(word) for word in END]
     numbers: list[int] = []
-    for tokens, words in zip(sentences, padded, strict=True):
-        rows = [_word_rows(word) for word in words]
-        for i, token in enumerate(tokens, 2):
-            if token not in single:
-                numbers += rows[i][0]
-                numbers += rows[i - 1][1]
-                numbers += rows[i - 2][2]
-                numbers += rows[i + 1][3]
-                numbers += rows[i + 2][4]
-                numbers += [find(f, empty) for f in pair_features(words[i - 1], words[i], words[i + 1])]
+    for sentence in sentences:
+        words = (*start, *sentence, *end)
+        for i, word in enumerate(sentence, 2):
+            if word.tag is None:
+                before, after = words[i - 1], words[i + 1]
+                numbers += word.rows[0]
+                numbers += before.rows[1]
+                numbers += words[i - 2].rows[2]
+                numbers += after.rows[3]
+                numbers += words[i + 2].rows[4]
+                numbers += [find(f, empty) for f in pair_features(before.normal, word.normal, after.normal)]
     width = len(context_features(("",) * 5, 2))
     table = np.array(numbers, dtype=np.int32).reshape(-1, width)
     found: Scores = ready.matrix[table].sum(axis=1, dtype=np.int32)
     return found
 
 
-def _tag_sentence(ready: Model, tokens: Sequence[str], words: Sequence[str], scores: Any) -> tuple[str, ...]:
+@lru_cache(maxsize=16_384)
+def _tag_scores(before: int, before2: int, shape_number: int, first: bool, form: str) -> Scores:
+    """The sum of the features of the two tags before a word with those of its shape and its verb form."""
+    ready = model()
+    total: Scores = ready.by_tags[before, before2] + ready.by_shape[shape_number, int(first), before]
+    return total + ready.by_form[form][before] if form in ready.by_form else total
+
+
+def _tag_sentence(ready: Model, words: Sequence[_Word], scores: Any) -> tuple[str, ...]:
     before, before2 = len(ready.tags), len(ready.tags) + 1
     contexts = (*ready.tags, *START)
-    single, find, by_tags, by_shape, by_form = (
-        ready.single,
-        ready.rows.get,
-        ready.by_tags,
-        ready.by_shape,
-        ready.by_form,
-    )
+    find, matrix = ready.rows.get, ready.matrix
     found = []
-    for i, token in enumerate(tokens):
-        known = single.get(token)
+    for i, word in enumerate(words):
+        known = word.tag
         if known is None:
-            word = words[i + 2]
             total = next(scores)
-            total += by_tags[before, before2]
-            total += by_shape[_SHAPE_NUMBERS[shape(token)], int(i == 0), before]
-            form = by_form.get(verb_form(word))
-            if form is not None:
-                total += form[before]
-            row = find("t-1w " + contexts[before] + " " + word)
+            total += _tag_scores(before, before2, word.shape, i == 0, word.verb_form)
+            row = find("t-1w " + contexts[before] + " " + word.normal)
             if row is not None:
-                total += ready.matrix[row]
+                total += matrix[row]
             known = int(total.argmax())
         found.append(ready.tags[known])
         before2, before = before, known
