@@ -8,7 +8,6 @@ import msgspec
 
 from onrecord.tagger.trees.tree import Tree, tree
 
-
 _STEPS = 60
 
 
