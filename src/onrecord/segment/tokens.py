@@ -30,7 +30,8 @@ _APOSTROPHE = "['\u2019\u02bc]"
 
 _TOKEN = re.compile(
     rf"""
-    (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]']         # addresses
+    [A-Za-z]++(?=[\s,;)])                                       # plain words, most of a text: no other rule takes them
+  | (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]']         # addresses
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                               # mail
   | [@#]\w+                                                    # handles and tags
   | (?:{_LETTER}\.){{2,}}(?:-{_WORD})?                         # U.S., a.m., U.S.-led
@@ -53,4 +54,4 @@ _TOKEN = re.compile(
 
 def tokenize(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, offsets counted in `text`."""
-    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end))
+    return tuple([Token(*found.span(), found.group()) for found in _TOKEN.finditer(text, start, end)])

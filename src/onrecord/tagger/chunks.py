@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.schema.labels import Chunk
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS", "FW"])
+_NUMBERS = frozenset(["CD"])
 _BEFORE_NOUN = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "CD", "$", "#", "AFX"])
 _NEVER_FIRST = frozenset(
     ["IN", "TO", ".", ",", ":", "CC", "``", "''", "-LRB-", "-RRB-", "POS", "MD", "RP", "WDT", "WP", "WRB", "UH", "VB"]
@@ -24,7 +25,7 @@ def chunks(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool]) -> 
     found: list[Chunk] = []
     i = 0
     while i < len(tags):
-        measure = 0 if taken[i] else _measure(tags, words, taken, i)
+        measure = 0 if taken[i] or words[i] not in _MEASURE_HEADS else _measure(tags, words, taken, i)
         if measure:
             phrase = _phrases(tags, words, i, _phrase_end(tags, words, taken, i + measure))
             found += phrase
@@ -64,8 +65,6 @@ _MEASURE_HEADS = frozenset(measure[0] for measure in _MEASURES)
 
 def _measure(tags: Sequence[str], words: Sequence[str], taken: Sequence[bool], i: int) -> int:
     """The number of words of a measure at token `i` before a number of things or people, 0 for none."""
-    if words[i] not in _MEASURE_HEADS:
-        return 0
     for measure in _MEASURES:
         end = i + len(measure)
         if tuple(words[i:end]) == measure and end < len(tags) and tags[end] == "CD" and not any(taken[i:end]):
@@ -164,7 +163,7 @@ def _phrases(tags: Sequence[str], words: Sequence[str], start: int, end: int) ->
 
 def _head(tags: Sequence[str], words: Sequence[str], start: int, end: int) -> int | None:
     """The last noun; else a number, a nominal adjective after an article ("the accused"), a lone "these"."""
-    for wanted in (_NOUNS, frozenset(["CD"])):
+    for wanted in (_NOUNS, _NUMBERS):
         for i in range(end - 1, start - 1, -1):
             if tags[i] in wanted:
                 return i

@@ -123,38 +123,45 @@ def _head(tags: Sequence[str], tokens: Sequence[str], i: int, known: Lexicon) ->
     """The tag of a noun that heads its phrase and is tagged as what stands before one ("the general briefed ...")."""
     if i == 0 and tags[0] == "VB" and tags[1:2] and tags[1] in ("VBD", "VBZ", "MD"):
         return "NN"
-    if i == 0 or i + 1 >= len(tags):
+    if tags[i] not in ("JJ", "VBG") or i == 0 or i + 1 >= len(tags):
         return None
     before, tag, after = tags[i - 1 : i + 2]
-    if (
-        tag == "VBG"
-        and before == "POS"
-        and after == "IN"
-        and (tokens[i] in known.things or tokens[i] in cues.load().nouns)
-    ):
-        return "NN"
-    forms = {lemma.lemma(tokens[i + 1], form) for form in ("VBD", "VBZ")}
-    told = "d" in verb_form(tokens[i + 1]) or bool(forms & known.saying)
+    if tag == "VBG":
+        deed = before == "POS" and after == "IN" and (tokens[i] in known.things or tokens[i] in cues.load().nouns)
+        return "NN" if deed else None
+    if before not in ("DT", "JJ") or not _tells(tokens[i + 1], known):
+        return None
     sure = tokens[i] in known.people or after[:2] not in ("NN", "VB") or tokens[i + 2 : i + 3] == ["that"]
-    return "NN" if tag == "JJ" and before in ("DT", "JJ") and told and sure else None
+    return "NN" if sure else None
+
+
+def _tells(word: str, known: Lexicon) -> bool:
+    """True for a word that can be the past of a verb, or a verb of saying."""
+    return "d" in verb_form(word) or any(lemma.lemma(word, form) in known.saying for form in ("VBD", "VBZ"))
 
 
 def _saying(tags: Sequence[str], tokens: Sequence[str], i: int, known: Lexicon) -> str | None:
     """The tag of a verb of saying that is no noun: "traders reckon that", "she thundered", "hit out at the court"."""
     token, tag = tokens[i], tags[i]
-    if tag[:2] == "VB" or i == 0 or not token.islower() or tag in ("MD", "DT"):
+    if i == 0 or tag[:2] == "VB" or tag in ("MD", "DT") or not token.islower():
         return None
     before, that = tags[i - 1], tokens[i + 1 : i + 2] == ["that"]
-    past = token.endswith("ed") and token != "seed" and lemma.lemma(token, "VBD") in known.saying
     subject = before[:2] == "NN" or before == "PRP"
-    if past and subject and (tag not in ("JJ", "RB") or "``" in tags[:i]):
+    if subject and _is_said(token, known) and (tag not in ("JJ", "RB") or "``" in tags[:i]):
         return "VBD"
     if that and before in ("NNS", "NNPS", "PRP") and token in known.saying:
         return "VBP"
     if that and (subject or before == "JJ") and tag == "NNS" and lemma.lemma(token, "VBZ") in known.saying:
         return "VBZ"
+    if tag != "NN" or before not in ("NN", "NNP", "PRP"):
+        return None
     phrase = any((lemma.lemma(token, "VBD"), *tokens[i + 1 : i + n]) in known.phrasal for n in (2, 3))
-    return "VBD" if phrase and before in ("NN", "NNP", "PRP") and tag == "NN" else None
+    return "VBD" if phrase else None
+
+
+def _is_said(token: str, known: Lexicon) -> bool:
+    """True for the past of a verb of saying."""
+    return token.endswith("ed") and token != "seed" and lemma.lemma(token, "VBD") in known.saying
 
 
 def _is_people(tags: Sequence[str], token: str, i: int, known: Lexicon) -> bool:
@@ -192,9 +199,10 @@ def _verb(tags: Sequence[str], tokens: Sequence[str], i: int) -> str | None:
     if token in lemma.forms().verbs and (_follows_modal(tags, i) or _is_subjunctive(tags, tokens, i)):
         return "VB"
     before, after = (tags[k] if 0 <= k < len(tags) else "" for k in (i - 1, i + 1))
-    past = tag == "JJ" and token != "aged" and before[:2] == "NN" and "d" in verb_form(token)
+    if tag != "JJ" or token == "aged" or before[:2] != "NN" or "d" not in verb_form(token):
+        return None
     finite = any(t in ("VBD", "VBZ", "VBP", "MD") for t in tags)
-    return "VBD" if past and (after in _NOUN_PHRASE or (not finite and after in ("NN", "NNS"))) else None
+    return "VBD" if after in _NOUN_PHRASE or (not finite and after in ("NN", "NNS")) else None
 
 
 def _follows_modal(tags: Sequence[str], i: int) -> bool:

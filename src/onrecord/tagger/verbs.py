@@ -24,6 +24,9 @@ _BE = "be"
 _NO_PARTICLE = frozenset(["be", "have", "do"])
 
 
+_VERB_TAGS = frozenset(["TO", "MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
+
+
 class VerbGroup(msgspec.Struct, frozen=True):
     """Tokens `first` to `last`, main word `head`; the rest as in `schema.labels.Predicate`. `bare` is true for a base
     form without "to" or an auxiliary."""
@@ -62,7 +65,7 @@ def verb_groups(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str]
     found = []
     i = 0
     while i < len(tags):
-        group = _group(tags, lemmas, words, i) if _opens(tags, words, i) else None
+        group = _group(tags, lemmas, words, i) if tags[i] in _VERB_TAGS and _opens(tags, words, i) else None
         if group:
             found.append(group)
         i = group.last if group else i + 1
@@ -70,12 +73,13 @@ def verb_groups(tags: Sequence[str], lemmas: Sequence[str], words: Sequence[str]
 
 
 def _opens(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
+    """True where a verb group begins at a word with the tag of a verb, a modal or "to"."""
     tag = tags[i]
     if tag == "TO":
         return _next_verb(tags, i + 1, ("VB",)) is not None
     if tag in ("VBG", "VBN") and (words[i] in PREPOSITIONS or _is_modifier(tags, i)):
         return False
-    return tag == "MD" or tag[:2] == "VB"
+    return True
 
 
 def _is_modifier(tags: Sequence[str], i: int) -> bool:

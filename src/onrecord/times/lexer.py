@@ -16,7 +16,8 @@ from onrecord.knowledge.time_words import Phrase, Word, lexicon
 
 _TOKEN = re.compile(
     r"""
-    (?P<amount>[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?%)                                     # money and shares: no time
+    (?P<plain>[a-z]{3,}+(?=[\s,]))                                                   # most words: no other group fits
+  | (?P<amount>[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?%)                                     # money and shares: no time
   | (?P<number>9/11(?![\d/])|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![-\w])
       |\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’‘]\d\ds?\b)
   | (?P<ampm>(?<=[\s\d])(?:[ap]\.\s?m\.|[ap]\.?m\b))

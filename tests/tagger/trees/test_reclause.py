@@ -75,3 +75,42 @@ def test_a_clause_hangs_on_the_saying_before_it() -> None:
         "He/PRP/nsubj/2 left/VBD/root/0 ,/,/punct/4 adding/VBG/advcl/2 that/IN/mark/7 it/PRP/nsubj/7 sank/VBD/advcl/2"
     )
     assert sentence.link("sink") == ("add", "complement", "that")
+
+
+def test_few_verbs_are_auxiliaries() -> None:
+    """ "Keeps threatening", with "keeps" for an auxiliary."""
+    sentence = Labelled("Lima/NNP/nsubj/3 keeps/VBZ/aux/3 threatening/VBG/root/0 them/PRP/obj/3")
+    assert sentence.link("threaten") == ("keep", "complement", "gerund")
+    assert sentence.heads("threaten", "ARG0") == ["Lima"]
+
+
+def test_what_stands_right_behind_a_verb_is_its_object() -> None:
+    """ "To end the strike, but a rival refused to join them", with the strike joined."""
+    sentence = Labelled(
+        "to/TO/mark/2 end/VB/root/0 strikes/NNS/obj/6 but/CC/cc/6 rivals/NNS/nsubj/6 joined/VBD/conj/2 them/PRP/obj/6"
+    )
+    assert (sentence.heads("end", "ARG1"), sentence.heads("join", "ARG1")) == (["strikes"], ["them"])
+
+
+def test_hours_can_be_given() -> None:
+    """ "Gave them 48 hours": no length of time."""
+    sentence = Labelled("It/PRP/nsubj/2 gave/VBD/root/0 them/PRP/obj/2 48/CD/nummod/5 hours/NNS/obl:unmarked/2")
+    assert (sentence.heads("give", "ARG2"), sentence.heads("give", "ARG1")) == (["them"], ["hours"])
+
+
+def test_listed_gerunds_hang_on_each_other() -> None:
+    """ "Answered by expelling him and closing it": both are the answer."""
+    sentence = Labelled(
+        "It/PRP/nsubj/2 answered/VBD/root/0 by/IN/mark/4 expelling/VBG/advcl/2 him/PRP/obj/4 and/CC/cc/7 "
+        "closing/VBG/conj/2 it/PRP/obj/7"
+    )
+    assert sentence.link("close") == sentence.link("expel") == ("answer", "complement", "by")
+
+
+def test_a_second_thing_said_without_a_subject_is_listed_with_the_first() -> None:
+    """ "They gathered and, witnesses said, burned it"."""
+    sentence = Labelled(
+        "They/PRP/nsubj/2 gathered/VBD/ccomp/6 and/CC/cc/8 ,/,/punct/6 men/NNS/nsubj/6 said/VBD/root/0 ,/,/punct/6 "
+        "burned/VBD/ccomp/6 it/PRP/obj/8"
+    )
+    assert sentence.heads("burn", "ARG0") == ["They"]

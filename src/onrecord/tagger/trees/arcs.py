@@ -8,6 +8,8 @@ import msgspec
 
 from onrecord.tagger.trees.tree import Tree, tree
 
+_STEPS = 60
+
 
 class Arcs(msgspec.Struct):
     """The arcs of a tree; only `hang` changes them."""
@@ -34,8 +36,8 @@ class Arcs(msgspec.Struct):
         return [k for k in self.found.dependents[i] if self.heads[k] == i and self.relations[k] in relations]
 
     def hangs_on(self, i: int, upper: int) -> bool:
-        """True where a token hangs on another by whatever steps, so that the other cannot hang on it."""
-        for _ in range(len(self.heads)):
+        """True where a token hangs, or may hang, on another by whatever steps, so that the other cannot hang on it."""
+        for _ in range(_STEPS):
             if i == upper:
                 return True
             if self.heads[i] == i:

@@ -14,6 +14,7 @@ _DITRANSITIVE = frozenset(
     "give send offer tell ask grant show award pay hand lend sell deny promise teach bring buy owe allow assign".split()
 )
 _OBJECT = frozenset(["obj"])
+_BOTH = frozenset(["obj", "iobj"])
 _SECOND = frozenset(["iobj"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _PREDICATIVE = frozenset(["xcomp"])
@@ -172,7 +173,7 @@ def phrases_at(parse: Parse, k: int) -> Iterator[Argument]:
 def _beneath(parse: Parse, i: int, own: Sequence[Argument]) -> list[Argument]:
     """Phrases that the tree hangs on the object though they may belong to the verb: "signed an accord [with Peru]"."""
     known = {a.marker for a in own} | {"of"}
-    found = [a for k in parse.tree.all(i, _OBJECT) for n in parse.tree.all(k, _NMOD) for a in phrases_at(parse, n)]
+    found = [a for k in parse.tree.all(i, _BOTH) for n in parse.tree.all(k, _NMOD) for a in phrases_at(parse, n)]
     return [a for a in found if a.marker not in known]
 
 

@@ -25,6 +25,9 @@ _SUBJECT = frozenset(["nsubj", "nsubj:pass", "expl"])
 _COMPLEMENT = frozenset(["xcomp", "ccomp", "advcl", "csubj"])
 _PARTICLE = frozenset(["compound:prt", "advmod", "xcomp"])
 _ADJECTIVES = frozenset(["JJ", "JJR", "JJS"])
+_HEADS = frozenset(["VB", "JJ", "RB", "IN"])
+_CASE = frozenset(["case"])
+_COPULA = frozenset(["cop"])
 _GAP = 4
 
 
@@ -32,7 +35,7 @@ def groups(parse: Parse) -> Mapping[int, VerbGroup]:
     """The verb group of each token that heads one; a verb in a list takes what its form leaves to the first."""
     found: dict[int, VerbGroup] = {}
     for i in parse.tree.order:
-        if _is_verb(parse, i) or _is_adjective(parse, i, found):
+        if parse.tags[i][:2] in _HEADS and (_is_verb(parse, i) or _is_adjective(parse, i, found)):
             group = _group(parse, i)
             first = found.get(parse.tree.heads[i]) if parse.tree.relations[i] == "conj" else None
             found[i] = _shared(parse, group, first) if first is not None else group
@@ -59,9 +62,9 @@ def _is_adjective(parse: Parse, i: int, found: Mapping[int, VerbGroup]) -> bool:
     if parse.tags[i] not in _ADJECTIVES and not _governs(parse, i):
         return False
     relation = parse.tree.relations[i]
-    if i in parse.phrases or parse.tree.first(i, frozenset(["case"])) is not None:
+    if i in parse.phrases or parse.tree.first(i, _CASE) is not None:
         return False
-    if parse.tree.first(i, frozenset(["cop"])) is not None:
+    if parse.tree.first(i, _COPULA) is not None:
         return True
     if relation == "conj":
         first = found.get(parse.tree.heads[i])

@@ -206,7 +206,7 @@ def _is_called_on(parse: Parse, groups: Groups, verb: int, noun: int) -> bool:
         return False
     known = governors.load().complements(groups[verb].lemma, groups[verb].pos)
     if parse.tree.relations[noun] in ("obj", "iobj"):
-        return "obj-to" in known and "noun" not in known
+        return "obj-to" in known
     return f"{participants.case(parse, noun)}-obj-to" in known
 
 

@@ -6,6 +6,7 @@ A verb has one subject, its object stands behind it, and nothing reaches over th
 from __future__ import annotations
 
 from onrecord.knowledge import governors
+from onrecord.tagger import lemma
 from onrecord.tagger.corrections import lexicon
 from onrecord.tagger.trees.arcs import Arcs
 
@@ -18,6 +19,11 @@ _MARK = frozenset(["mark"])
 _HELPS = frozenset(["aux", "aux:pass", "cop", "mark"])
 _INFINITIVES = frozenset(["ccomp", "xcomp", "advcl"])
 _LOOSE = frozenset(["root", "acl", "amod", "dep", "advcl", "nsubj", "nsubj:pass"])
+_AUXILIARIES = frozenset(["be", "have", "do", "get", "go", "let", "use", "dare", "need", "ought"])
+_GIVING = frozenset(["give", "allow", "grant"])
+_UNMARKED = frozenset(["obl:unmarked"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
+_SHORT = 3
 _REACH = 12
 
 
@@ -25,12 +31,28 @@ def reclause(arcs: Arcs) -> None:
     """Mend the subjects and the objects of verbs, and what their clauses hang on."""
     for i in arcs.found.order:
         if arcs.is_verb(i):
+            _auxiliary(arcs, i)
             _reduced(arcs, i)
             _subjects(arcs, i)
             _infinitive(arcs, i)
             _objects(arcs, i)
             _taken(arcs, i)
             _told(arcs, i)
+            _listed(arcs, i)
+
+
+def _auxiliary(arcs: Arcs, i: int) -> None:
+    """Only few verbs are auxiliaries: "keeps threatening" is a verb with its complement."""
+    verb = arcs.heads[i]
+    if arcs.relations[i] != "aux" or not i < verb or not arcs.is_verb(verb) or len(arcs.words[i]) <= _SHORT:
+        return
+    if arcs.lemmas[i] in _AUXILIARIES or arcs.lemmas[i] not in lemma.forms().verbs:
+        return
+    for k in arcs.found.dependents[verb]:
+        if k < i and arcs.heads[k] == verb:
+            arcs.hang(k, i, arcs.relations[k])
+    arcs.hang(i, arcs.heads[verb] if arcs.heads[verb] != verb else i, arcs.relations[verb])
+    arcs.hang(verb, i, "xcomp")
 
 
 def _reduced(arcs: Arcs, i: int) -> None:
@@ -73,7 +95,7 @@ def _infinitive(arcs: Arcs, i: int) -> None:
     noun = marks[0] - 1
     if not arcs.is_verb(above) or not above < noun or arcs.on(above, _OBJECT):
         return
-    own = [k for k in arcs.on(i, _SUBJECT) if above < k < marks[0]]
+    own = [k for k in arcs.on(i, _SUBJECT | _OBJECT) if above < k < marks[0] and not _asks(arcs, k)]
     if len(own) == 1:
         arcs.hang(own[0], above, "obj")
         arcs.relations[i] = "xcomp"
@@ -82,14 +104,32 @@ def _infinitive(arcs: Arcs, i: int) -> None:
 
 
 def _objects(arcs: Arcs, i: int) -> None:
-    """What stands before the second of two listed verbs is the object of the first; with a preposition it is none."""
-    first = arcs.heads[i]
+    """What stands right behind one verb is no object of a later one; with a preposition it is none at all."""
     for k in arcs.on(i, _OBJECT):
-        listed = arcs.relations[i] == "conj" and first < k < i and arcs.tags[k][0] != "W"
-        if listed and arcs.is_verb(first) and not arcs.on(first, _OBJECT):
-            arcs.hang(k, first, "obj")
+        before = _verb_before(arcs, k, i)
+        if before is not None:
+            arcs.hang(k, before, "obj")
         elif _has_preposition(arcs, k):
             arcs.relations[k] = "obl"
+    first = arcs.on(i, _OBJECT)
+    second = [k for k in arcs.on(i, _UNMARKED) if first and k > first[0]]
+    if arcs.lemmas[i] not in _GIVING or len(first) != 1 or not second:
+        return
+    if arcs.found.lows[second[0]] == first[0] + 1 and arcs.tags[first[0] + 1] != ",":
+        arcs.relations[first[0]], arcs.relations[second[0]] = "iobj", "obj"
+
+
+def _verb_before(arcs: Arcs, k: int, i: int) -> int | None:
+    """The verb without an object right before the phrase of an object that stands before its verb."""
+    before = arcs.found.lows[k] - 1
+    if k > i or before < 0 or _asks(arcs, k) or not arcs.is_verb(before) or arcs.relations[before] in _HELPS:
+        return None
+    return before if not arcs.on(before, _OBJECT) and not arcs.hangs_on(before, k) else None
+
+
+def _asks(arcs: Arcs, k: int) -> bool:
+    """True for "what" and "how many ships", which stand before their verbs."""
+    return arcs.tags[arcs.found.lows[k]][0] == "W"
 
 
 def _has_preposition(arcs: Arcs, k: int) -> bool:
@@ -122,3 +162,19 @@ def _told(arcs: Arcs, i: int) -> None:
         return
     if not arcs.on(before, _CLAUSE) and not arcs.hangs_on(before, i):
         arcs.hang(i, before, "ccomp")
+
+
+def _listed(arcs: Arcs, i: int) -> None:
+    """The second of two listed verbs hangs on the one that it is like: a gerund on a gerund, and "burned a flag" on
+    "gathered" in "they gathered and, witnesses said, burned a flag"."""
+    above = arcs.heads[i]
+    if above == i or not arcs.is_verb(above) or arcs.on(i, _HELPS | _ANY_SUBJECT):
+        return
+    if arcs.relations[i] == "conj" and arcs.tags[i] == "VBG" and arcs.tags[above] != "VBG":
+        alike = [k for k in range(above + 1, i) if arcs.tags[k] == "VBG" and arcs.heads[k] == above]
+        if alike:
+            arcs.heads[i] = alike[-1]
+    elif arcs.relations[i] == "ccomp" and arcs.tags[i] in _FINITE and i > above:
+        first = [k for k in arcs.on(above, _CLAUSE) if k < above and arcs.is_verb(k)]
+        if first:
+            arcs.hang(i, first[0], "conj")

@@ -62,6 +62,14 @@ def _before_noun(arcs: Arcs, i: int) -> None:
             arcs.heads[i] = i + 1
         return
     for k in range(i + 1, head):
+        if (
+            arcs.relations[k] == "nmod:poss"
+            and arcs.heads[k] == head
+            and arcs.relations[i] == "det"
+            and arcs.is_noun(k)
+        ):
+            arcs.heads[i] = k
+            return
         if arcs.is_noun(k) and not i <= arcs.heads[k] <= head and not arcs.hangs_on(k, i):
             arcs.heads[i] = k
             return
