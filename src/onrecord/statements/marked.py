@@ -13,14 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from onrecord.knowledge import cues
+from onrecord.knowledge.cues import Cue, CueTable
 from onrecord.schema.labels import Attributed
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
+from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
-from onrecord.statements.grammar.hits import Hit, hits
-from onrecord.statements.lexis import is_time
+from onrecord.statements.grammar.hits import Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
@@ -28,6 +29,7 @@ _WHOLLY = 0.95
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
+_SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
@@ -88,12 +90,18 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
         start = span.start + len("that ") if text.startswith("that ", span.start) else span.start
-        ends_quoted = any(q.outer.start <= start and span.end <= q.inner.end <= span.end + 1 for q in quotations)
-        found = trimmed(text, Span(start, max(start, span.end)), quoted=ends_quoted)
+        closing = _quotation_that_ends(quotations, start, span.end)
+        whole = Span(start, max(start, closing.inner.end if closing else span.end))
+        found = trimmed(text, whole, quoted=closing is not None)
         if found.start < found.end and (
             found.overlaps(own) or _is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
         ):
             yield found
+
+
+def _quotation_that_ends(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
+    """The quotation that holds the words from `start` and ends with them, or with the stop behind them."""
+    return next((q for q in quotations if q.outer.start <= start and end <= q.inner.end <= end + 1), None)
 
 
 def _is_sentence(document: Document, span: Span) -> bool:
@@ -113,7 +121,7 @@ def _timeless(line: Line, one: Attributed) -> Attributed:
 def _before_time(line: Line, span: Span) -> Span:
     last = line.at(span.end - 1)
     chunk = line.chunk_of[last] if last is not None else None
-    if chunk is None or not is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
+    if chunk is None or not lexis.is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
         return span
     first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
     if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday": a time of the source
@@ -163,8 +171,10 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
     source = other.source if relative or not one.source else one.source
     exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
+    split = len(other.content) > len(one.content) == 1 and _covers(one.content, other.content[:1])
     cue = one.cue if _covers(one.cue, other.cue) else other.cue
-    return msgspec.structs.replace(other, cue=cue, source=source, content=other.content if exact else one.content)
+    content = other.content if exact or split else one.content
+    return msgspec.structs.replace(other, cue=cue, source=source, content=content)
 
 
 def _covers(spans: Spans, others: Spans) -> bool:
@@ -175,13 +185,11 @@ def _covers(spans: Spans, others: Spans) -> bool:
 
 def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attribution | None:
     """What only the network finds; None where nothing but the network says that it is speech."""
-    hit = next((hit for hit in hits(line, cues.load()) if _holds(one.cue, line.starts[hit.head])), None)
-    quoted = _is_quoted(one.content, quotations, _MOSTLY)
-    if not (quoted and one.source):
-        if hit is None or not _takes(line, hit, one.content[0]):
-            return None
-        if one.source and not _can_speak(line, one.source[0]):
-            return None
+    table = cues.load()
+    hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
+    quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
+    if not quoted and not (_is_speech(line, hit, one, table) and _is_spoken_by(line, hit, one, table)):
+        return None
     return Attribution(
         sentence=one.sentence,
         cue=one.cue,
@@ -193,19 +201,34 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attr
     )
 
 
-def _can_speak(line: Line, source: Span) -> bool:
-    """True where the words name somebody who can speak, and not the author or the reader."""
-    first, last = line.at(source.start), line.after(source.end)
+def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable) -> bool:
+    """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
+    of speech, since most of these are intentions."""
+    if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
+        return False
+    if any(
+        _holds(one.cue, line.starts[group.head]) and is_unsaid(line, group, table) for group in line.labels.predicates
+    ):
+        return False
+    first = line.at(one.content[0].start)
+    kinds = _kinds(line, first, one.content[0]) if first is not None else ()
+    return "obj-to" not in kinds or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
+
+
+def _is_sure(cue: Cue, kind: str) -> bool:
+    taken = cue.takes(kind)
+    return taken is not None and taken.sure
+
+
+def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable) -> bool:
+    """False for the author, and for a thing that only shows something ("images showed that")."""
+    if not one.source:
+        return True
+    first, after = line.at(one.source[0].start), line.after(one.source[0].end)
     if first is None or line.words[first] in _FIRST_PERSONS:
         return False
-    return sources.can_speak(line, Words(first, last or line.end), cues.load())
-
-
-def _takes(line: Line, hit: Hit, content: Span) -> bool:
-    """True where the words said are such as are a sure sign with the cue: "announced that", "called for talks"."""
-    first = line.at(content.start)
-    kinds = _kinds(line, first, content) if first is not None else ()
-    return any((taken := hit.cue.takes(kind)) is not None and taken.sure for kind in kinds)
+    shows = hit is not None and line.lemmas[hit.head] in _SHOWING
+    return not shows or sources.can_speak(line, Words(first, after or line.end), table)
 
 
 def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
@@ -232,7 +255,7 @@ def _listener(line: Line, hit: Hit, content: Spans) -> Span | None:
     """The words for the addressee: a noun phrase right after the cue, where the cue has its addressee there."""
     first = hit.after + (line.words[hit.after] == hit.cue.addressee)
     chunk = line.chunk_of[first]
-    if hit.cue.addressee is None or chunk is None or is_time(line, first):
+    if hit.cue.addressee is None or chunk is None or lexis.is_time(line, first):
         return None
     if hit.cue.addressee != "obj" and first == hit.after:
         return None

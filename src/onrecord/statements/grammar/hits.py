@@ -77,6 +77,17 @@ def _verb(line: Line, cues: tuple[Cue, ...], group: Predicate) -> Hit | None:
     return None
 
 
+def is_unsaid(line: Line, group: Predicate, table: CueTable) -> bool:
+    """True for a reporting verb that nobody has done: "will say", "if she says", "nobody said"."""
+    if group.pos == "n":
+        return False
+    candidates = _candidates(line, table, group)
+    if not candidates:
+        return False
+    hit = _verb(line, candidates, group)
+    return _denies_subject(line, group) if hit is None else not _is_said(line, hit)
+
+
 def _has_negation(line: Line, group: Predicate) -> bool:
     """True where the verb itself is negated, not its subject ("nobody said") nor its object ("gave no comment")."""
     return any(line.words[i] in _NEGATIONS for i in range(group.first - 1, group.head + 2))
