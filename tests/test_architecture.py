@@ -10,7 +10,18 @@ import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("numpy", "trafilatura", "htmldate", "lxml", "py3langid", "marisa_trie", "urllib3", "onrecord.pipeline")
+HEAVY = (
+    "numpy",
+    "onnxruntime",
+    "tokenizers",
+    "trafilatura",
+    "htmldate",
+    "lxml",
+    "py3langid",
+    "marisa_trie",
+    "urllib3",
+    "onrecord.pipeline",
+)
 """What takes long to import, or leads to what does."""
 
 

@@ -57,10 +57,16 @@ def _sentences(sentences: Sequence[Sentence], marked: Marked) -> Iterator[Senten
 
 
 def _names(names: Sequence[Labelled], first: int, last: int) -> Iterator[Name]:
-    """The names within the words `first` to `last`; one that runs over the end of a sentence is none."""
+    """The names within the words `first` to `last`; one that runs over the end of a sentence is none, and two persons
+    without a word between them are one."""
+    inside: list[Labelled] = []
     for name in names:
-        if first <= name.first and name.last <= last:
-            yield Name(name.first - first, name.last - first, cast(NameType, name.label))
+        if inside and name.label == inside[-1].label == "PER" and name.first == inside[-1].last:
+            inside[-1] = Labelled(inside[-1].first, name.last, "PER")
+        elif first <= name.first and name.last <= last:
+            inside.append(name)
+    for name in inside:
+        yield Name(name.first - first, name.last - first, cast(NameType, name.label))
 
 
 def _attributions(sentences: Sequence[Sentence], marked: Marked, before: int) -> Iterator[Attributed]:

@@ -10,9 +10,9 @@ import msgspec
 
 from onrecord.knowledge import governors
 from onrecord.schema.labels import VerbForm
+from onrecord.tagger.trees.group import VerbGroup
 from onrecord.tagger.trees.normal import is_negation, phrasal
 from onrecord.tagger.trees.parse import Parse
-from onrecord.tagger.verbs import VerbGroup
 
 _NO_PREDICATE = frozenset(
     "aux aux:pass cop compound case mark fixed flat cc det goeswith nmod:desc compound:prt nmod:poss discourse "

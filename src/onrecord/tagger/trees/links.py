@@ -8,11 +8,10 @@ import msgspec
 
 from onrecord.knowledge import governors
 from onrecord.schema.labels import Relation
-from onrecord.tagger.corrections import lexicon
-from onrecord.tagger.nouns import eventive
 from onrecord.tagger.trees import participants
+from onrecord.tagger.trees.group import VerbGroup
 from onrecord.tagger.trees.parse import Parse
-from onrecord.tagger.verbs import VerbGroup
+from onrecord.tagger.words import eventive, saying
 
 Groups = Mapping[int, VerbGroup]
 
@@ -229,7 +228,7 @@ def _relative_word(parse: Parse, i: int) -> str:
 
 def _reports(parse: Parse, said: int) -> bool:
     """True for a verb of saying beside what is said, such as "officials said" between two commas."""
-    known = parse.lemmas[said] in lexicon().saying or parse.lemmas[said] == "say"
+    known = parse.lemmas[said] in saying() or parse.lemmas[said] == "say"
     return (
         known
         and marker_of(parse, said) is None

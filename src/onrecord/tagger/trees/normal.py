@@ -11,7 +11,7 @@ from functools import cache
 
 from onrecord.knowledge import governors, predicates
 from onrecord.tagger.trees.tree import Tree, tree
-from onrecord.tagger.verbs import NEGATIONS
+from onrecord.tagger.words import NEGATIONS
 
 ADJECTIVES = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG"])
 _COPULA = frozenset(["cop"])

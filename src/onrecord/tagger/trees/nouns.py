@@ -8,10 +8,10 @@ import msgspec
 
 from onrecord.knowledge import governors
 from onrecord.schema.labels import Argument, Chunk
-from onrecord.tagger.nouns import eventive
 from onrecord.tagger.trees import arguments, participants, subjects
 from onrecord.tagger.trees.links import Groups
 from onrecord.tagger.trees.parse import Parse
+from onrecord.tagger.words import eventive
 
 _POSSESSOR = frozenset(["nmod:poss"])
 _PHRASES = frozenset(["nmod", "obl", "obl:agent"])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.schema.labels import Argument, Role
-from onrecord.tagger.subjects import TIME_NOUNS
 from onrecord.tagger.trees.parse import Parse
+from onrecord.tagger.words import TIME_NOUNS
 
 _CASE = frozenset(["case"])
 _CONJ = frozenset(["conj"])

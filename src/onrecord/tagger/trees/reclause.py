@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from onrecord.knowledge import governors
 from onrecord.tagger import lemma
-from onrecord.tagger.corrections import lexicon
 from onrecord.tagger.trees.arcs import Arcs
+from onrecord.tagger.words import saying
 
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _ANY_SUBJECT = _SUBJECT | {"nsubj:outer", "csubj", "expl"}
@@ -158,7 +158,7 @@ def _told(arcs: Arcs, i: int) -> None:
     if not opening or arcs.relations[i] not in ("advcl", "acl"):
         return
     before = opening[0] - 1
-    if before <= arcs.heads[i] or not arcs.is_verb(before) or arcs.lemmas[before] not in lexicon().saying:
+    if before <= arcs.heads[i] or not arcs.is_verb(before) or arcs.lemmas[before] not in saying():
         return
     if not arcs.on(before, _CLAUSE) and not arcs.hangs_on(before, i):
         arcs.hang(i, before, "ccomp")

@@ -1,0 +1,27 @@
+"""Words: what the tables know of single words that tells how a sentence hangs together."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.knowledge import cues, governors, predicates
+
+NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely", "barely"])
+TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year day "
+    "night morning afternoon evening weekend january february march april may june july august september october "
+    "november december".split()
+)
+
+
+@cache
+def eventive() -> frozenset[str]:
+    """The lemmas of the nouns that name events, or that govern them."""
+    return frozenset(predicates.load().nouns) | frozenset(governors.load().rules["n"])
+
+
+@cache
+def saying() -> frozenset[str]:
+    """The lemmas of the verbs that take a clause with "that" or a quotation."""
+    told = [cue for starting in cues.load().verbs.values() for cue in starting if len(cue.words) == 1]
+    return frozenset(cue.words[0] for cue in told if cue.takes("that") is not None or cue.takes("quote") is not None)
