@@ -18,13 +18,11 @@ from onrecord.schema.labels import VerbForm
 # Participles that serve as prepositions.
 PREPOSITIONS = frozenset(["according", "including", "following", "regarding", "concerning", "pending", "excluding"])
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely", "barely"])
+_VERB_TAGS = frozenset(["TO", "MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 _MODAL_ADVERBS = 4
 _COPULA_GAP = 3
 _BE = "be"
 _NO_PARTICLE = frozenset(["be", "have", "do"])
-
-
-_VERB_TAGS = frozenset(["TO", "MD", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 
 
 class VerbGroup(msgspec.Struct, frozen=True):
@@ -77,9 +75,7 @@ def _opens(tags: Sequence[str], words: Sequence[str], i: int) -> bool:
     tag = tags[i]
     if tag == "TO":
         return _next_verb(tags, i + 1, ("VB",)) is not None
-    if tag in ("VBG", "VBN") and (words[i] in PREPOSITIONS or _is_modifier(tags, i)):
-        return False
-    return True
+    return tag not in ("VBG", "VBN") or not (words[i] in PREPOSITIONS or _is_modifier(tags, i))
 
 
 def _is_modifier(tags: Sequence[str], i: int) -> bool:
