@@ -84,11 +84,11 @@ def _other_lines(document: Document) -> Iterator[Line]:
 
 
 def _line(kind: LineKind, sentence: int | None, units: tuple[Unit, ...]) -> Line:
-    raised = tuple(number for number, unit in enumerate(units) if unit.capital)
+    raised = tuple([number for number, unit in enumerate(units) if unit.capital])
     words = [unit for unit in units if len(unit.key) > 1]
-    upper = sum(units[number].text.isupper() and len(units[number].key) > 1 for number in raised)
-    heavy = sum(len(unit.key) > 3 for unit in words)
-    tall = sum(len(units[number].key) > 3 for number in raised)
+    upper = len([number for number in raised if units[number].text.isupper() and len(units[number].key) > 1])
+    heavy = len([unit for unit in words if len(unit.key) > 3])
+    tall = len([number for number in raised if len(units[number].key) > 3])
     return Line(
         kind=kind,
         sentence=sentence,

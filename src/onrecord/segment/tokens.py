@@ -30,7 +30,7 @@ _APOSTROPHE = "['\u2019\u02bc]"
 
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z]++(?=[\s,;)])                                       # plain words, most of a text: no other rule takes them
+    [A-Za-z]++(?=[\s,;)])|[,.;:)](?=\s)                         # most of a text: no other rule takes these otherwise
   | (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]']         # addresses
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                               # mail
   | [@#]\w+                                                    # handles and tags
