@@ -12,6 +12,7 @@ import torch
 
 from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
 from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
+from onrecord.tagger.network.pieces import Ints
 from onrecord.tagger.network.trees import of_sentences
 from training.batches import collate
 from training.corpora import Frame, Labelled
@@ -19,6 +20,7 @@ from training.encode import INDEX, Example, Tree
 from training.model import Tagger
 
 MIN_JACCARD = 0.5
+OUT = -1e9
 TIME = ("Tense", "Mood", "VerbForm", "Voice")
 
 
@@ -152,17 +154,25 @@ def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:
     board.spans[f"{example.paragraph.corpus} name"].add(said, set(names.spans))
 
 
-def read_frames(reader: Reader, head: str, anchors: list[int]) -> list[Frame]:
+def read_frames(reader: Reader, head: str, anchors: list[int], sentences: Ints | None = None) -> list[Frame]:
+    """The frames of the anchors; with the number of the sentence of each word, spans stay in that of their anchor and
+    leave the anchor out."""
     if not anchors:
         return []
-    paths = viterbi(reader.frames(head, anchors))
+    scores = reader.frames(head, anchors)
+    if sentences is not None:
+        scores = scores.copy()
+        scores[sentences[None, :] != sentences[anchors][:, None], 1:] = OUT
+        scores[np.arange(len(anchors)), anchors, 1:] = OUT
+    paths = viterbi(scores)
     return [Frame(a, tuple(spans(path, FRAME_HEADS[head]))) for a, path in zip(anchors, paths, strict=True)]
 
 
 def score_arguments(board: Scoreboard, example: Example, reader: Reader) -> None:
-    """Argument spans with their roles, the predicates given."""
+    """Argument spans with their roles, the predicates given; arguments stand in the sentence of their predicate."""
     gold = example.frames["argument"]
-    said = read_frames(reader, "argument", [f.anchor for f in gold])
+    sentences = example.tree.sentences if example.tree is not None else None
+    said = read_frames(reader, "argument", [f.anchor for f in gold], sentences)
     for g, s in zip(gold, said, strict=True):
         board.spans["argument"].add(set(s.spans), set(g.spans))
         board.spans["argument 0 and 1"].add(core(s), core(g))
