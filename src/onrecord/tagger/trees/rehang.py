@@ -30,6 +30,8 @@ def rehang(arcs: Arcs) -> None:
                 arcs.hang(i, i - 1, "compound:prt")
         elif arcs.relations[i] in _BEFORE and arcs.tags[i][:2] in _BEFORE_TAGS:
             _before_noun(arcs, i)
+        elif arcs.relations[i] == "flat" and (verb := _verb_between(arcs, i)) is not None:
+            _before_verb(arcs, i, verb)
         elif arcs.relations[i] in _NAMED and arcs.tags[i] in ("NNP", "NNPS"):
             _name(arcs, i)
 
@@ -61,7 +63,7 @@ def _mark(arcs: Arcs, i: int) -> None:
 def _before_noun(arcs: Arcs, i: int) -> None:
     """An article, an adjective or a number reaches over no noun of another phrase, over no verb, and not back."""
     head = arcs.heads[i]
-    verb = next((k for k in range(i + 1, head) if arcs.tags[k] in _FINITE), None)
+    verb = _verb_between(arcs, i)
     if verb is not None:
         _before_verb(arcs, i, verb)
         return
@@ -83,6 +85,11 @@ def _before_noun(arcs: Arcs, i: int) -> None:
             return
 
 
+def _verb_between(arcs: Arcs, i: int) -> int | None:
+    """The first finite verb between a word and its head behind it."""
+    return next((k for k in range(i + 1, arcs.heads[i]) if arcs.tags[k] in _FINITE), None)
+
+
 def _before_verb(arcs: Arcs, i: int, verb: int) -> None:
     """A word whose noun would stand behind the next verb belongs to the noun after it, or is that verb's subject."""
     if arcs.is_noun(i + 1) and not arcs.hangs_on(i + 1, i):
@@ -100,11 +107,9 @@ def _name(arcs: Arcs, i: int) -> None:
     if before < 0 or not all(arcs.is_noun(k) for k in range(before, i)) or arcs.hangs_on(before, i):
         return
     found = arcs.found
-    if before == i - 1 and (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i]):
-        if arcs.tags[before] == "NNP":
-            arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
-    elif arcs.relations[i] == "flat":
-        if arcs.heads[i] > i:
-            arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
+    same = (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i])
+    backwards = arcs.relations[i] == "flat" and arcs.heads[i] > i
+    if backwards or (same and before == i - 1 and arcs.tags[before] == "NNP"):
+        arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
     elif arcs.relations[i] in _LOOSE_NAMES and arcs.heads[i] < before and not arcs.on(i, _CASE):
         arcs.hang(i, before, "appos")
