@@ -73,9 +73,17 @@ def test_listed_verbs_share_an_object_behind_both() -> None:
 
 
 def test_what_hangs_on_the_object_may_belong_to_the_verb() -> None:
-    """ "Signed an accord with Chile", but not "of"."""
+    """ "Signed an accord with Chile"."""
     sentence = Labelled(
         "They/PRP/nsubj/2 signed/VBD/root/0 an/DT/det/4 accord/NN/obj/2 of/IN/case/6 peace/NN/nmod/4 with/IN/case/8 "
         "Chile/NNP/nmod/4",
     )
-    assert (sentence.heads("sign", "OBL", "with"), sentence.heads("sign", "OBL", "of")) == (["Chile"], [])
+    assert (sentence.heads("sign", "OBL", "with"), sentence.heads("sign", "OBL", "of")) == (["Chile"], ["peace"])
+
+
+def test_what_hangs_on_a_phrase_may_belong_to_the_verb() -> None:
+    """ "Sent money in aid to Fiji": to Fiji it was sent."""
+    sentence = Labelled(
+        "It/PRP/nsubj/2 sent/VBD/root/0 money/NN/obj/2 in/IN/case/5 aid/NN/obl/2 to/TO/case/7 Fiji/NNP/nmod/5"
+    )
+    assert sentence.heads("send", "OBL", "to") == ["Fiji"]

@@ -39,3 +39,17 @@ def test_a_clause_between_two_phrases_keeps_them_apart() -> None:
         "The men",
         "Lima",
     ]
+
+
+def test_a_sum_of_money_ends_with_its_last_figure() -> None:
+    """ "$2 billion" is one phrase, headed by the figure that tells most."""
+    sentence = Labelled("It/PRP/nsubj/2 lent/VBD/root/0 $/$/obj/2 2/CD/compound/5 billion/CD/nummod/3")
+    assert (sentence.text("lend", "ARG1"), sentence.heads("lend", "ARG1")) == (["$ 2 billion"], ["billion"])
+
+
+def test_of_two_possessors_the_first_stands_alone() -> None:
+    """ "Chile and Peru's armies": "Chile" is a phrase of its own."""
+    sentence = Labelled(
+        "Chile/NNP/nmod:poss/5 and/CC/cc/3 Peru/NNP/conj/1 's/POS/case/3 armies/NNS/nsubj/6 left/VBD/root/0"
+    )
+    assert sentence.chunks() == ["Chile", "Peru 's armies", "Peru"]

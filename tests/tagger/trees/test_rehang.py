@@ -33,3 +33,15 @@ def test_two_names_in_one_place_are_one() -> None:
     """ "Kim Jong Un", each word a subject."""
     sentence = Labelled("Kim/NNP/nsubj/4 Jong/NNP/nsubj/4 Un/NNP/nsubj/4 left/VBD/root/0")
     assert sentence.text("leave", "ARG0") == ["Kim Jong Un"]
+
+
+def test_a_name_right_behind_a_noun_belongs_to_it() -> None:
+    """ "An investigation into officer Ben Roy", with the name on the investigation."""
+    sentence = Labelled("talks/NNS/root/0 with/IN/case/3 officer/NN/nmod/1 Ben/NNP/nmod/1 Roy/NNP/flat/4")
+    assert sentence.heads("talk", "OBL", "with") == ["Roy"]
+
+
+def test_nothing_before_a_noun_reaches_over_a_verb() -> None:
+    """ "Trump will meet Hariri", with Trump on Hariri."""
+    sentence = Labelled("Trump/NNP/nmod:desc/4 will/MD/aux/3 meet/VB/root/0 Hariri/NNP/obj/3")
+    assert sentence.heads("meet", "ARG0") == ["Trump"]

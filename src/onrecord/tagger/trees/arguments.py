@@ -14,7 +14,7 @@ _DITRANSITIVE = frozenset(
     "give send offer tell ask grant show award pay hand lend sell deny promise teach bring buy owe allow assign".split()
 )
 _OBJECT = frozenset(["obj"])
-_BOTH = frozenset(["obj", "iobj"])
+_WITHIN = frozenset(["obj", "iobj", "obl"])
 _SECOND = frozenset(["iobj"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _PREDICATIVE = frozenset(["xcomp"])
@@ -171,9 +171,16 @@ def phrases_at(parse: Parse, k: int) -> Iterator[Argument]:
 
 
 def _beneath(parse: Parse, i: int, own: Sequence[Argument]) -> list[Argument]:
-    """Phrases that the tree hangs on the object though they may belong to the verb: "signed an accord [with Peru]"."""
-    known = {a.marker for a in own} | {"of"}
-    found = [a for k in parse.tree.all(i, _BOTH) for n in parse.tree.all(k, _NMOD) for a in phrases_at(parse, n)]
+    """Phrases that hang on an object or another phrase and may concern the verb too: "signed an accord [with Peru]"."""
+    known = {a.marker for a in own}
+    found: list[Argument] = []
+    for k in parse.tree.all(i, _WITHIN):
+        of = parse.tree.relations[k] != "obl"
+        nouns = [k]
+        for noun in nouns:
+            below = [n for n in parse.tree.all(noun, _NMOD) if n > noun]
+            nouns += below
+            found += [a for n in below for a in phrases_at(parse, n) if (of and noun == k) or a.marker != "of"]
     return [a for a in found if a.marker not in known]
 
 

@@ -42,6 +42,11 @@ def groups(parse: Parse) -> Mapping[int, VerbGroup]:
     return {i: found[i] for i in sorted(found)}
 
 
+def is_tensed(group: VerbGroup) -> bool:
+    """True for a verb with a tense or a modal, which has a subject of its own or none."""
+    return group.form == "finite" and (group.tense is not None or group.modal is not None)
+
+
 def _is_verb(parse: Parse, i: int) -> bool:
     """True for a verb that heads a clause: no auxiliary, no attribute, no gerund that is a noun."""
     tag, relation = parse.tags[i], parse.tree.relations[i]

@@ -10,6 +10,7 @@ from onrecord.knowledge import governors
 from onrecord.schema.labels import Relation
 from onrecord.tagger.trees import participants
 from onrecord.tagger.trees.group import VerbGroup
+from onrecord.tagger.trees.groups import is_tensed
 from onrecord.tagger.trees.parse import Parse
 from onrecord.tagger.words import eventive, saying
 
@@ -73,8 +74,7 @@ def _listed(parse: Parse, groups: Groups, found: Mapping[int, Link], i: int) -> 
     if first not in groups:
         return _gerund(parse, groups, i) if groups[i].form == "gerund" else Link()
     link, own = found[first], marker_of(parse, i)
-    tensed = groups[i].form == "finite" and groups[i].tense is not None
-    if tensed and groups[first].form not in ("finite",) and own is None:
+    if is_tensed(groups[i]) and groups[first].form not in ("finite",) and own is None:
         return Link(None, "coordinate")
     return Link(link.governor if link.relation else None, link.relation or "coordinate", own or link.marker)
 

@@ -88,6 +88,8 @@ def case(parse: Parse, i: int) -> str | None:
     if len(words) > 1 and (words[-1] - words[0] >= len(words) or parse.words[words[-1]] not in _SECOND):
         words = words[:1]
     text = " ".join(parse.words[k] for k in words)
+    if not text[0].isalpha():
+        return None
     return _PLAIN.get(text, text)
 
 

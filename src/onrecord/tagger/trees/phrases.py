@@ -23,6 +23,7 @@ _INNER = frozenset(
     ["compound", "flat", "fixed", "goeswith", "nmod:desc", "det", "amod", "nummod", "case", "nmod:unmarked", "advmod"]
 )
 _PRONOUN_DETERMINERS = frozenset("this that these those both all some neither either another each none any".split())
+_BETWEEN = frozenset(["CC", ",", ":", "IN", "TO"])
 _MARKS = frozenset(["``", "''", "HYPH", ",", "-LRB-", "-RRB-"])
 _ADVERBS = frozenset("not only even just also".split())
 
@@ -71,9 +72,17 @@ def _phrase(found: Tree, tags: Sequence[str], words: Sequence[str], i: int) -> C
     first = _first(found, tags, words, i)
     last, head = _last(found, tags, i)
     if tags[head] in NUMBERS:
-        nouns = [k for k in found.dependents[i] if first <= k < i and tags[k] in NOUNS]
-        head = nouns[-1] if nouns else head
+        head = _counted(found, tags, i, first, last)
     return Chunk(first, last, head)
+
+
+def _counted(found: Tree, tags: Sequence[str], i: int, first: int, last: int) -> int:
+    """The word that stands for a number: its noun ("May 14"), else its last figure ("$1 billion")."""
+    nouns = [k for k in found.dependents[i] if first <= k < last and tags[k] in NOUNS]
+    if nouns:
+        return nouns[-1]
+    figures = [k for k in range(i, last) if tags[k] == "CD"]
+    return figures[-1] if figures else i
 
 
 def _first(found: Tree, tags: Sequence[str], words: Sequence[str], i: int) -> int:
@@ -90,8 +99,16 @@ def _first(found: Tree, tags: Sequence[str], words: Sequence[str], i: int) -> in
             break
         if found.relations[k] == "advmod" and (tags[k] not in ("RB", "JJ", "RBR", "JJR") or words[k] in _ADVERBS):
             break
-        first = found.lows[k]
+        first = _possessor_first(found, tags, k, first) if found.relations[k] == "nmod:poss" else found.lows[k]
     return first - 1 if first and words[first] == "least" and words[first - 1] == "at" else first
+
+
+def _possessor_first(found: Tree, tags: Sequence[str], k: int, end: int) -> int:
+    """The first token of a possessor; of "Chile and Peru's armies" only what stands right before the mark."""
+    first = end - 1
+    while first > found.lows[k] and tags[first - 1] not in _BETWEEN:
+        first -= 1
+    return first
 
 
 def _last(found: Tree, tags: Sequence[str], i: int) -> tuple[int, int]:
@@ -100,7 +117,7 @@ def _last(found: Tree, tags: Sequence[str], i: int) -> tuple[int, int]:
     for k in found.dependents[i]:
         if k < last or found.relations[k] not in _AFTER:
             continue
-        if k != last or not _goes_on(found, tags, k):
+        if found.lows[k] != last or not _goes_on(found, tags, i, k):
             break
         last = found.highs[k] + 1
         if found.relations[k] in ("flat", "appos", "nmod:desc", "compound") and tags[k] in NOUNS:
@@ -108,20 +125,26 @@ def _last(found: Tree, tags: Sequence[str], i: int) -> tuple[int, int]:
     return last, head
 
 
-def _goes_on(found: Tree, tags: Sequence[str], k: int) -> bool:
+def _goes_on(found: Tree, tags: Sequence[str], i: int, k: int) -> bool:
     """True where the dependent right behind a head belongs to its phrase: the rest of a name, a number."""
+    if tags[k] == "CD" and found.relations[k] != "appos":
+        return all(tags[m] == "CD" for m in range(found.lows[k], found.highs[k] + 1))
+    if tags[k][:3] == "NNP" and found.relations[k] == "appos":
+        return all(tags[m][:3] == "NNP" for m in range(found.lows[k], k)) and _is_name(found, k)
     if found.lows[k] != k:
         return False
+    if found.relations[k] == "nmod:unmarked":
+        return tags[i] == "CD" and tags[k] == "NNP" and not found.dependents[k]
     if found.relations[k] in ("flat", "goeswith"):
         return True
-    if found.relations[k] in ("appos", "nmod:desc", "compound"):
+    if found.relations[k] in ("nmod:desc", "compound"):
         return tags[k] in ("NNP", "NNPS") and _is_name(found, k)
-    return tags[k] == "CD"
+    return False
 
 
 def _is_name(found: Tree, k: int) -> bool:
     """True for a dependent with nothing but the rest of a name on it."""
-    return all(found.relations[d] in ("flat", "compound", "goeswith") for d in found.dependents[k])
+    return all(found.relations[d] in ("flat", "compound", "goeswith", "amod") for d in found.dependents[k])
 
 
 def chunks(found: Mapping[int, Chunk]) -> Iterator[Chunk]:

@@ -9,9 +9,13 @@ from onrecord.tagger.trees.arcs import Arcs
 
 _CASE = frozenset(["case", "mark"])
 _ATTRIBUTE = frozenset(["advcl", "acl", "amod", "compound", "xcomp"])
-_BEFORE = frozenset(["det", "amod", "nummod", "compound"])
+_BEFORE = frozenset(["det", "amod", "nummod", "compound", "nmod:desc"])
 _BEFORE_TAGS = ("DT", "JJ", "CD", "PR", "NN")
-_NAMED = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "appos", "obl"])
+_LOOSE_NAMES = frozenset(["nmod", "appos", "dep"])
+_NAMED = frozenset(["nsubj", "nsubj:pass", "obj", "iobj", "obl", "flat"]) | _LOOSE_NAMES
+_FINITE = frozenset(["MD", "VBD", "VBP", "VBZ"])
+_HELPS = frozenset(["aux", "aux:pass", "cop"])
+_SUBJECT = frozenset(["nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"])
 
 
 def rehang(arcs: Arcs) -> None:
@@ -26,7 +30,9 @@ def rehang(arcs: Arcs) -> None:
                 arcs.hang(i, i - 1, "compound:prt")
         elif arcs.relations[i] in _BEFORE and arcs.tags[i][:2] in _BEFORE_TAGS:
             _before_noun(arcs, i)
-        elif arcs.relations[i] in _NAMED:
+        elif arcs.relations[i] == "flat" and (verb := _verb_between(arcs, i)) is not None:
+            _before_verb(arcs, i, verb)
+        elif arcs.relations[i] in _NAMED and arcs.tags[i] in ("NNP", "NNPS"):
             _name(arcs, i)
 
 
@@ -55,8 +61,12 @@ def _mark(arcs: Arcs, i: int) -> None:
 
 
 def _before_noun(arcs: Arcs, i: int) -> None:
-    """An article, an adjective or a number reaches over no noun of another phrase, and not back."""
+    """An article, an adjective or a number reaches over no noun of another phrase, over no verb, and not back."""
     head = arcs.heads[i]
+    verb = _verb_between(arcs, i)
+    if verb is not None:
+        _before_verb(arcs, i, verb)
+        return
     if head < i:
         if head < i - 1 and arcs.is_noun(i + 1) and arcs.relations[i] != "nummod" and not arcs.hangs_on(i + 1, i):
             arcs.heads[i] = i + 1
@@ -75,11 +85,31 @@ def _before_noun(arcs: Arcs, i: int) -> None:
             return
 
 
+def _verb_between(arcs: Arcs, i: int) -> int | None:
+    """The first finite verb between a word and its head behind it."""
+    return next((k for k in range(i + 1, arcs.heads[i]) if arcs.tags[k] in _FINITE), None)
+
+
+def _before_verb(arcs: Arcs, i: int, verb: int) -> None:
+    """A word whose noun would stand behind the next verb belongs to the noun after it, or is that verb's subject."""
+    if arcs.is_noun(i + 1) and not arcs.hangs_on(i + 1, i):
+        arcs.heads[i] = i + 1
+        return
+    main = verb if arcs.is_verb(verb) and arcs.relations[verb] not in _HELPS else arcs.heads[verb]
+    if arcs.is_noun(i) and arcs.is_verb(main) and not arcs.on(main, _SUBJECT) and not arcs.hangs_on(main, i):
+        arcs.hang(i, main, "nsubj")
+
+
 def _name(arcs: Arcs, i: int) -> None:
-    """Two names side by side in one place of a clause are one name."""
-    before = i - 1
-    if before < 0 or arcs.tags[i] != "NNP" or arcs.tags[before] != "NNP":
+    """Names side by side in one place of a clause are one name, and a name right behind a noun belongs to it."""
+    first = arcs.found.lows[i]
+    before = first - 1
+    if before < 0 or not all(arcs.is_noun(k) for k in range(before, i)) or arcs.hangs_on(before, i):
         return
     found = arcs.found
-    if (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i]):
+    same = (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i])
+    backwards = arcs.relations[i] == "flat" and arcs.heads[i] > i
+    if backwards or (same and before == i - 1 and arcs.tags[before] == "NNP"):
         arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
+    elif arcs.relations[i] in _LOOSE_NAMES and arcs.heads[i] < before and not arcs.on(i, _CASE):
+        arcs.hang(i, before, "appos")

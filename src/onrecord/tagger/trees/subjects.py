@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from onrecord.knowledge import governors
 from onrecord.schema.labels import Argument
 from onrecord.tagger.trees import participants
+from onrecord.tagger.trees.groups import is_tensed
 from onrecord.tagger.trees.links import Groups, Link
 from onrecord.tagger.trees.parse import Parse
 
@@ -54,7 +55,7 @@ def _given(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subje
     if relation in ("acl", "amod"):
         return _of_attribute(parse, groups, links, found, i)
     if relation in ("xcomp", "ccomp", "advcl", "obl", "obj") and head in groups:
-        if groups[i].form == "finite" and groups[i].tense is not None:
+        if is_tensed(groups[i]):
             return None
         return controller(parse, groups, links, found, i)
     return None
@@ -66,8 +67,7 @@ def _of_list(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Sub
     if head not in groups:
         governor = links[i].governor
         return found.get(governor) if governor is not None else None
-    tensed = groups[i].form == "finite" and groups[i].tense is not None
-    if tensed and groups[head].form in ("infinitive", "gerund"):
+    if is_tensed(groups[i]) and groups[head].form in ("infinitive", "gerund"):
         upper = parse.tree.heads[head]
         return found.get(upper)
     return found.get(head)
