@@ -183,7 +183,7 @@ def export(data: Path, run: Path, out: Path, base: Path, *, name: str, reduce_ra
         dev = dev[::10]
     reader = OnnxReader(out)
     scores = {
-        "fp32": evaluate(TorchReader(tagger), dev) if fast else facts["dev"],
+        "fp32": evaluate(TorchReader(tagger), dev),
         "int8": evaluate(reader, dev),
         "paragraphs_a_second": round(speed(reader, dev), 1),
         "bytes": {f: (out / f).stat().st_size for f in ("encoder.onnx", "frames.onnx", "tokenizer.json")},
