@@ -17,6 +17,8 @@ from onrecord.times.reference import NOWHERE, Lean, Pointing
 _BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
 _WINDOW = 60  # how many tokens away the verb of an expression may stand
 _DEPTH = 8  # how many governors up a verb's direction is looked for
+_CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
+_NOUN = 5  # how many words after an expression the noun may stand that it goes with
 _NEAR = 3  # how many words before an expression "payable", "scheduled" ... may stand
 
 
@@ -27,8 +29,14 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     at = bisect_left(sentence.tokens, start, key=lambda token: token.end - 1)
     before = _words_before(sentence, at)
     told = _by_words(before)
-    if told.lean or _attributive(sentence, labels, end):
+    if told.lean:
         return told
+    noun = _noun_after(sentence, labels, end)
+    if noun is not None:
+        return _by_noun(labels.lemmas[noun])
+    planned = _planned(sentence, labels, at)
+    if planned:
+        return Pointing("future", f"after {planned}")
     verbs = _verbs_near(labels, at)
     direct = _direct(verbs, at)
     predicate = direct or _nearest_verb(verbs, labels, at)
@@ -63,10 +71,25 @@ def _by_words(before: list[str]) -> Pointing:
     return NOWHERE
 
 
+def _planned(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
+    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June"."""
+    for i in range(at - 1, max(0, at - _CLAUSE), -1):
+        tag, word = labels.tags[i], sentence.tokens[i].text.lower()
+        if tag in _BREAKS or tag.startswith(("VB", "MD")) and word not in direction_words()["AHEAD"]:
+            return ""
+        if word in direction_words()["AHEAD"]:
+            attributive = labels.tags[i + 1].startswith(("NN", "JJ")) and labels.tags[i - 1] in ("DT", "PRP$", "POS", "JJ")
+            return word if attributive else ""
+    return ""
+
+
 def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> Pointing:
-    """What "by", "until" and "to" tell with a verb. "Had fled by Friday", "did not open until Friday" lie behind."""
+    """What "by", "until" and "to" tell with a verb. "Had fled by Friday", "did not open until Friday" lie behind; "has
+    closed the road until Friday" lies ahead."""
     marker = before[-1] if before else ""
-    over = lean == "past" and (predicate.perfect or predicate.negated or at < predicate.first)
+    lasts = marker in ("until", "till") and predicate.tense == "present"
+    perfect = (predicate.perfect and not lasts) or marker == "through"
+    over = lean == "past" and (perfect or predicate.negated or at < predicate.first)
     if marker in direction_words()["BOUND"] and not over:
         return Pointing("future", f"after {marker}")
     if marker == "to" and predicate.lemma in direction_words()["MOVING"]:
@@ -74,10 +97,20 @@ def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> P
     return NOWHERE
 
 
-def _attributive(sentence: Sentence, labels: SentenceLabels, end: int) -> bool:
-    """True where the expression stands before a noun ("Monday's talks", "the June 3 hearing"): no verb dates it."""
+def _noun_after(sentence: Sentence, labels: SentenceLabels, end: int) -> int | None:
+    """The noun that the expression goes with ("Monday's talks", "the June 3 hearing"): then no verb dates it."""
     after = bisect_left(sentence.tokens, end, key=lambda token: token.start)
-    return after < len(labels.tags) and labels.tags[after] in ("POS", "NN", "NNS")
+    found = None
+    for i in range(after, min(after + _NOUN, len(labels.tags))):
+        if labels.tags[i] not in ("POS", "JJ", "NN", "NNS"):
+            break
+        found = i if labels.tags[i] != "JJ" or found is not None else found
+    return found
+
+
+def _by_noun(lemma: str) -> Pointing:
+    """What the noun tells that an expression stands before: an attack of Monday has happened, whatever the verb."""
+    return Pointing("past", f"before {lemma}") if lemma in direction_words()["SUDDEN"] else NOWHERE
 
 
 def _verbs_near(labels: SentenceLabels, at: int) -> list[Predicate]:

@@ -14,6 +14,8 @@ _PLAIN_YEARS = range(1900, 2060)
 # After these, and "may", a month is meant; after the second group only where a month stands shortly before.
 _MONTH_BEFORE = ("IN", "SINCE", "UNTIL", "FROM", "DURING", "THROUGHOUT", "WITHIN", "BEFORE", "AFTER", "BY")
 _MONTH_JOINED = ("AND", "OR", "TO", "HYPHEN", "COMMA")
+# What a person heads, so that May and March before it are names.
+_OFFICE = frozenset("government cabinet administration ministry premiership campaign family team era".split())
 _TIME_BEFORE = (*_MONTH_BEFORE, "BETWEEN", "AT", "FOR", "OF", "ON", "APPROX")
 
 
@@ -51,8 +53,17 @@ def _month(line: Atoms, match: re.Match[str]) -> bool:
     i = match.start()
     if line.classes[i] == alphabet()["MONTH"]:
         return not _named(line, match.end()) or _before(line, match, "OF", "THE", "TO", "HYPHEN")
+    if _before(line, match, "THE") and _noun_of_the_calendar(line, match.end()):
+        return True
     months = _letters("MONTH", "MAYBE_MONTH", "MONTH_SHORT")
     return _before(line, match, *_MONTH_JOINED) and any(letter in months for letter in line.classes[max(0, i - 4) : i])
+
+
+def _noun_of_the_calendar(line: Atoms, i: int) -> bool:
+    """True where a plain noun follows: "the May election"; not "the March to the sea", not "the May government"."""
+    after = line.words[i : i + 1]
+    plain = bool(after) and line.classes[i] in _letters("OTHER", "TERM", "TIMES") and line.text[line.starts[i]].islower()
+    return plain and after[0] not in _OFFICE
 
 
 def _year(line: Atoms, match: re.Match[str]) -> bool:
@@ -114,9 +125,11 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
     """A length of time; not a quarter of something, not the first part of "a year ago"."""
     last = match.end() - 1
     if line.words[last] in ("quarter", "quarters"):
-        part = line.words[last - 1] in ("a", "one", "three")
+        before = [word for word in line.words[max(0, last - 2) : last] if word != "-"]
+        part = before[-1:] in (["a"], ["one"], ["three"])
         return not part or (line.words[last] == "quarters" and not _after(line, match, "OF"))
-    return not _after(line, match, "OLD", "HYPHEN")
+    counted_out = line.words[last - 1] == "a" and line.words[match.end() : match.end() + 1] == ["when"]
+    return not (counted_out or _after(line, match, "OLD", "HYPHEN"))
 
 
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
@@ -127,13 +140,18 @@ def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
 
 
 def _set_word(line: Atoms, match: re.Match[str]) -> bool:
-    """A regularity: "weekly talks"; not the Daily Monitor, not "the daily Le Fleuve"."""
+    """A regularity: "weekly talks", "daily U.S. flights"; not the Daily Monitor, not "the daily Le Fleuve"."""
     i = match.start()
     if line.words[i] == "quarterly" and match.end() < len(line.words) and line.words[match.end()].isalpha():
         return False
     if _capital(line, i):
         return i == 0 and not _capital(line, i + 1)
-    return not (_before(line, match, "THE", "A") and _capital(line, match.end()))
+    return not (_named(line, match.end()) and not _initials(line, match.end()))
+
+
+def _initials(line: Atoms, i: int) -> bool:
+    """True for U.S., EU, NATO: a name in capitals."""
+    return line.text[line.starts[i] : line.ends[i]].isupper()
 
 
 def _set_a(line: Atoms, match: re.Match[str]) -> bool:

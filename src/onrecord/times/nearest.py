@@ -12,7 +12,7 @@ from onrecord.times.reference import Answer, Pointing, Reference, dated
 
 # In a history a bare month that lies further back than this is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
-# No bare day of a month is meant that is further from publication than this, unless it is a phrase of a past verb.
+# No bare month or day of one is meant that is further from publication than this, unless it is a phrase of a past verb.
 _FAR = timedelta(days=300)
 
 
@@ -76,7 +76,7 @@ def _by_pointing(found: Sequence[Period], anchor: date, pointing: Pointing) -> A
         return dated(past, "holds the day of publication", *beside)
     default = min((past, future), key=lambda period: abs(period.start - anchor)) if yearly else past
     chosen = {"past": past, "future": future}.get(pointing.lean, default)
-    far = chosen.unit == "day" and abs(chosen.start - anchor) > _FAR and not pointing.direct
+    far = chosen.unit in ("day", "month") and abs(chosen.start - anchor) > _FAR and not pointing.direct
     if far or not pointing.lean:
         answer = dated(default, "the nearest one" if yearly else "the last one", past if default == future else future)
         return replace(answer, ambiguous=not yearly)
