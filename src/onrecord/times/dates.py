@@ -180,7 +180,7 @@ def _in_year(f: Fields, year: int) -> Period | None:
     if f.season:
         return season(f.season, year)
     if f.holiday:
-        return of("day", feast(f.holiday, year))
+        return of(f.unit or "day", feast(f.holiday, year))
     return of("year", date(year, 1, 1))
 
 

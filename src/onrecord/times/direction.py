@@ -19,6 +19,7 @@ _WINDOW = 60  # how many tokens away the verb of an expression may stand
 _DEPTH = 8  # how many governors up a verb's direction is looked for
 _CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
 _NOUN = 5  # how many words after an expression the noun may stand that it goes with
+_RANKED = 6  # how many words before an infinitive "the first", "the only" may stand
 _NEAR = 3  # how many words before an expression "payable", "scheduled" ... may stand
 
 
@@ -141,6 +142,9 @@ def _nearest_verb(verbs: list[Predicate], labels: SentenceLabels, at: int) -> Pr
 def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
     """Where the tense of a predicate points to; an infinitive or a participle follows what governs it."""
     for _ in range(_DEPTH):
+        if _ranked(sentence, predicate):
+            verb = _main_verb(labels, predicate)
+            return _own_lean(labels, verb, sentence, direct) if verb else ""
         lean = _own_lean(labels, predicate, sentence, direct)
         if lean or predicate.governor is None:
             return lean
@@ -149,6 +153,21 @@ def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, dire
             return "future"
         predicate = governor
     return ""
+
+
+def _ranked(sentence: Sentence, predicate: Predicate) -> bool:
+    """True for the infinitive of "the first country to join", which tells what its sentence tells."""
+    if predicate.form != "infinitive":
+        return False
+    before = {token.text.lower() for token in sentence.tokens[max(0, predicate.first - _RANKED) : predicate.first]}
+    return not before.isdisjoint(direction_words()["RANKED"])
+
+
+def _main_verb(labels: SentenceLabels, predicate: Predicate) -> Predicate | None:
+    """The last finite verb before a predicate, else the first after it."""
+    finite = [other for other in labels.predicates if other.form == "finite" and other.head != predicate.head]
+    before = [other for other in finite if other.head < predicate.head]
+    return before[-1] if before else next(iter(finite), None)
 
 
 def _own_lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:

@@ -204,6 +204,12 @@ def _the_past(line: Atoms, match: re.Match[str]) -> bool:
     )
 
 
+def _future(line: Atoms, match: re.Match[str]) -> bool:
+    """ "Future" before a noun: "future wars"; not "its future", "futures"."""
+    i = match.end()
+    return i < len(line.words) and line.classes[i] == alphabet()["OTHER"] and line.words[i].isalpha()
+
+
 GUARDS: Mapping[str, Guard] = {
     "month": _month,
     "year": _year,
@@ -221,4 +227,5 @@ GUARDS: Mapping[str, Guard] = {
     "current": _current,
     "deictic": _deictic,
     "the_past": _the_past,
+    "future": _future,
 }
