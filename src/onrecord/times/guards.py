@@ -11,6 +11,7 @@ from onrecord.times.lexer import Atoms, alphabet
 Guard = Callable[[Atoms, re.Match[str]], bool]
 
 _PLAIN_YEARS = range(1900, 2060)
+_OLDEST_BARE = 1700  # the first year that is one before a closing bracket: "(erected 1888)"
 # After these, and "may", a month is meant; after the second group only where a month stands shortly before.
 _MONTH_BEFORE = ("IN", "SINCE", "UNTIL", "FROM", "DURING", "THROUGHOUT", "WITHIN", "BEFORE", "AFTER", "BY")
 _MONTH_JOINED = ("AND", "OR", "TO", "HYPHEN", "COMMA")
@@ -62,7 +63,9 @@ def _month(line: Atoms, match: re.Match[str]) -> bool:
 def _noun_of_the_calendar(line: Atoms, i: int) -> bool:
     """True where a plain noun follows: "the May election"; not "the March to the sea", not "the May government"."""
     after = line.words[i : i + 1]
-    plain = bool(after) and line.classes[i] in _letters("OTHER", "TERM", "TIMES") and line.text[line.starts[i]].islower()
+    plain = (
+        bool(after) and line.classes[i] in _letters("OTHER", "TERM", "TIMES") and line.text[line.starts[i]].islower()
+    )
     return plain and after[0] not in _OFFICE
 
 
@@ -77,6 +80,8 @@ def _year(line: Atoms, match: re.Match[str]) -> bool:
         return False
     if int(word) in _PLAIN_YEARS:
         return not _before(line, match, "APPROX", "EVERY", "VAGUE") or _before(line, match, "AND")
+    if _after(line, match, "RPAR") and int(word) >= _OLDEST_BARE:
+        return True
     plural = match.end() < len(line.words) and re.fullmatch(r"[a-z]+s", line.words[match.end()])
     return _before(line, match, *_MONTH_BEFORE, "LPAR", "THE", "OF") and (not plural or _before(line, match, "THE"))
 
@@ -185,7 +190,9 @@ def _deictic(line: Atoms, match: re.Match[str]) -> bool:
 
 
 def _alone(line: Atoms, match: re.Match[str]) -> bool:
-    """Nothing follows in the clause: "arrested the day before."; not "the day before the vote"."""
+    """Nothing follows in the clause: "arrested the day before.", "the year before he had"; not "before the vote"."""
+    if _after(line, match, "RELATIVE") and line.words[match.end() + 1 : match.end() + 2] == ["had"]:
+        return True
     return match.end() == len(line.words) or not line.words[match.end()][0].isalnum()
 
 
