@@ -49,7 +49,7 @@ def _named(line: Atoms, i: int) -> bool:
 
 def _month(line: Atoms, match: re.Match[str]) -> bool:
     """A month and not a person, a verb or a walk: "in May", "Kim and Putin met in April"; not "May said"."""
-    if match.end() - match.start() > 1 or _before(line, match, *_MONTH_BEFORE):
+    if match.end() - match.start() > 1 or _before(line, match, *_MONTH_BEFORE, "BETWEEN"):
         return True
     i = match.start()
     if line.classes[i] == alphabet()["MONTH"]:

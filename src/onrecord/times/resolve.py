@@ -80,7 +80,7 @@ def resolve(found: Sequence[Stretch], ref: Reference) -> Iterator[Resolved]:
                 ref = _told(ref, answers[i])
         answers |= _clock_times(stretch, answers, ref)
         for i, answer in sorted(_with_zones(stretch, answers).items()):
-            yield Resolved(stretch.expressions[i].found, answer)
+            yield Resolved(_joined(stretch, answers, i), answer)
 
 
 def _expressions(text: str, start: int, end: int) -> tuple[Expression, ...]:
@@ -130,6 +130,13 @@ def _put_in_order(stretch: Stretch, answers: dict[int, Answer], i: int, ref: Ref
     if i - 1 in answers and ranges.joins(stretch.expressions[i - 1].found, stretch.expressions[i].found):
         ends = ranges.ordered(ranges.Ends(answers[i - 1], answers[i]), ref.now)
         answers[i - 1], answers[i] = ends.first, ends.second
+
+
+def _joined(stretch: Stretch, answers: Mapping[int, Answer], i: int) -> Found:
+    """The i-th expression, which is no open end where it is the second of a range: "from Monday until Friday"."""
+    found = stretch.expressions[i].found
+    second = i - 1 in answers and ranges.joins(stretch.expressions[i - 1].found, found)
+    return replace(found, joined=True) if second else found
 
 
 def _clock_times(stretch: Stretch, answers: Mapping[int, Answer], ref: Reference) -> dict[int, Answer]:
