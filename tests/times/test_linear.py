@@ -1,6 +1,6 @@
 """No rule takes more than linear time: four times the text takes four times the work, of a rule's own words.
 
-Work is counted in calls of functions, which is the same on every machine; `benchmarks.times_worst` has the seconds for 10 kB.
+Work is counted in calls of functions, which is the same on every machine; `benchmarks.times_worst` has the seconds.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ SLACK = 1.1
 PIECES = ["May 1,", "the end of", "two and a half", "1999 -", "1999", "1,", "p.m.", "1/", "'", "6 p.m. Monday, at 5:30"]
 # A number of each form that the lexer tells apart, and the marks.
 FORMS = {
-    "DAYNUM": "3", "YEARNUM": "1999", "HHMM": "2120", "ORDN": "3rd", "DECADE": "1990s", "SHORTYEAR": "'99", "NUM2": "45",
+    "DAYNUM": "3", "YEARNUM": "1999", "HHMM": "2120", "ORDN": "3rd", "DECADE": "1990s", "SHORTYEAR": "'99",
+    "NUM2": "45",
     "CLOCK": "5:30", "FRACTION": "1/2", "SLASH": "3/4/2021", "ISO": "2023-09-06", "NUM": "2,000", "DECIMAL": "2.5",
     "COMMA": ",", "DOT": ".", "HYPHEN": "-", "LPAR": "(", "RPAR": ")", "SIGN": "+", "AMPM": "p.m.", "QCODE": "Q3",
     "HCODE": "H1", "POSS": "'s", "OTHER": "x",
