@@ -55,7 +55,7 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
 
 
 def _was_fixed(labels: SentenceLabels, predicate: Predicate) -> bool:
-    """True for a plan of the past: "was planned for Saturday", "a service planned for Saturday was cancelled"."""
+    """True for a plan of the past: "was planned for Saturday", "a rally planned for Saturday was called off"."""
     if not predicate.passive and predicate.form != "participle" and predicate.pos != "adj":
         return False
     verb = predicate if predicate.form == "finite" else _main_verb(labels, predicate)
