@@ -105,6 +105,12 @@ def score(corpora: Path, measure: Measure, keep: Path | None = None) -> Result:
     return result
 
 
+def scored(corpora: Path, scorer: str, gold: Path, found: Path) -> Result:
+    """The scorer's result for a gold file and rows that stand anywhere."""
+    result: Result = json.loads(_scorer(corpora, scorer, str(gold), str(found), "--json"))
+    return result
+
+
 def readings(lines: list[str]) -> Iterator[Reading | Unread]:
     """The readings of JSON Lines, as `onrecord read --format jsonl` makes them."""
     for line in lines:

@@ -11,9 +11,11 @@ from onrecord.times import read
 WEDNESDAY = "2023-09-06"
 
 
-def times(text: str, published: str | None = WEDNESDAY, url: str | None = None) -> tuple[TimeExpression, ...]:
+def times(
+    text: str, published: str | None = WEDNESDAY, url: str | None = None, outlet: str | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text published on a day."""
-    document = segment(Article(id="a", text=text, published=published, url=url))
+    document = segment(Article(id="a", text=text, published=published, url=url, outlet=outlet))
     return read(document, label(document))
 
 

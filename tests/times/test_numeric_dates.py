@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.times.reading import times
 
 
@@ -22,6 +24,34 @@ def test_order_by_the_country_of_the_outlet() -> None:
     (british,) = times("It was signed on 03/04/2021.", url="https://paper.example.co.uk/a")
     (american,) = times("It was signed on 03/04/2021.", url="https://paper.example.us/a")
     assert (british.value, american.value) == ("2021-04-03", "2021-03-04")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "value"),
+    [
+        ("BBC", None, "2021-04-03"),
+        (None, "https://edition.cnn.com/a", "2021-03-04"),
+        (None, "https://www.bbc.com/news/a", "2021-04-03"),
+        ("Lakeside Weekly", "https://lakeside.example.com.au/a", "2021-04-03"),
+    ],
+)
+def test_order_by_the_table_of_outlets(outlet: str | None, url: str | None, value: str) -> None:
+    """The table of outlets tells the country of an outlet by name or domain, before the ending of the address."""
+    (date,) = times("It was signed on 03/04/2021.", url=url, outlet=outlet)
+    assert (date.value, date.ambiguous, len(date.alternatives)) == (value, False, 1)
+
+
+@pytest.mark.parametrize("url", ["https://paper.example.tv/a", "https://paper.example.com/a", "http://[broken"])
+def test_order_by_no_address(url: str) -> None:
+    """Endings that are sold to everybody, general ones and what is no address tell no order."""
+    (date,) = times("It was signed on 03/04/2021.", url=url)
+    assert date.ambiguous
+
+
+def test_dates_that_contradict_each_other() -> None:
+    """Where the document's clear dates contradict each other, they tell nothing."""
+    *_, date = times("They are dated 25/12/2020, 12/25/2020 and 03/04/2021.")
+    assert date.ambiguous
 
 
 def test_day_that_does_not_exist() -> None:

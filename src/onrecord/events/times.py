@@ -32,6 +32,9 @@ def _is_point(time: TimeExpression) -> bool:
 
 
 def _owner(scene: Scene, time: TimeExpression) -> int | None:
+    mark = next((i for i in range(len(scene.labels.tags)) if scene.start(i) >= time.end), None)
+    if mark is not None and scene.labels.tags[mark] == "POS":
+        return _possessed(scene, mark)
     before = [n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) < time.start and _is_event(p)]
     if before and not _opens_clause(scene, before[-1], time):
         return before[-1]
@@ -39,6 +42,12 @@ def _owner(scene: Scene, time: TimeExpression) -> int | None:
         n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) > time.start and p.form == "finite"
     ]
     return after[0] if after else before[-1] if before else None
+
+
+def _possessed(scene: Scene, mark: int) -> int | None:
+    """The event noun that a time has: in "before Thursday's talks" the talks are on Thursday, whatever comes before."""
+    near = range(mark + 1, mark + 5)
+    return next((n for n, p in enumerate(scene.labels.predicates) if p.pos == "n" and p.head in near), None)
 
 
 def _is_event(predicate: Predicate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.schema.labels import Labels
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
+from onrecord.times.reference import Answer
 from onrecord.times.resolve import Resolved, resolve, stretches
 from onrecord.times.setting import setting
 
@@ -21,10 +22,18 @@ def read(document: Document, labels: Labels) -> tuple[TimeExpression, ...]:
     return tuple(_row(f"t{number}", document.text, resolved) for number, resolved in enumerate(answers, start=1))
 
 
+def _interval(answer: Answer) -> tuple[str | None, str | None]:
+    """From and to: of what lies before or after a period ("pre-1967"), the side that is open is None."""
+    if answer.period is None:
+        return answer.from_, answer.to
+    begin, end = answer.period.interval
+    return {"BEFORE": (None, begin), "AFTER": (end, None)}.get(answer.mod, (begin, end))
+
+
 def _row(id_: str, text: str, resolved: Resolved) -> TimeExpression:
     found, answer = resolved.found, resolved.answer
     period = answer.period
-    begin, end = period.interval if period else (answer.from_, answer.to)
+    begin, end = _interval(answer)
     return TimeExpression(
         id=id_,
         start=found.start,

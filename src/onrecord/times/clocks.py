@@ -14,6 +14,8 @@ from onrecord.times.reference import Answer, Reference, dated
 from onrecord.times.zones import minutes_east, offset, written
 
 _AFTERNOON = frozenset(("p", "AF", "EV", "NI"))
+# A clock time without a day goes with the day told before, unless that lies further than this from publication.
+_RUNNING = timedelta(days=7)
 _DAY, _WEST, _EAST = 24 * 60, 12 * 60, 14 * 60  # minutes: of a day, and how far zones lie from Greenwich
 
 
@@ -32,7 +34,8 @@ def has_day(f: Fields) -> bool:
 def clock(f: Fields, ref: Reference) -> Answer | None:
     """The reading of a clock time; None for what no clock shows.
 
-    Without a day of its own it is on the day that the sentence tells (`ref.day`), else on the day of publication.
+    Without a day of its own it is on the day that the sentence tells (`ref.day`), else on the day told before, else on
+    the day of publication.
     """
     time = _time(f)
     if time is None:
@@ -81,10 +84,13 @@ def _time(f: Fields) -> str | None:
 def _day(ref: Reference) -> Answer | None:
     if ref.day:
         return dated(ref.day, "on the day that the sentence tells")
-    told = ref.then("day") if ref.narrative else None
-    if told:
-        return dated(Period("day", told.start), "on the day told before")
-    return dated(Period("day", ref.now), "on the day of publication") if ref.now else None
+    told = ref.then("day")
+    now = Period("day", ref.now) if ref.now else None
+    if told and (now is None or ref.narrative or abs(told.start - now.start) <= _RUNNING):
+        before = Period("day", told.start)
+        others = () if now is None or before == now else (now,)
+        return replace(dated(before, "on the day told before", *others), ambiguous=bool(others))
+    return dated(now, "on the day of publication") if now else None
 
 
 def _offset(f: Fields, day: Period, ref: Reference) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from onrecord.times.feasts import feast, once
+from onrecord.times.feasts import feast, once, yearly
 from onrecord.times.fields import Fields
 from onrecord.times.nearest import nearest
 from onrecord.times.numeric import full_year, numeric
@@ -30,6 +30,8 @@ def calendar(f: Fields, ref: Reference) -> Answer | None:
         answer = replace(answer, period=beside, alternatives=(), ambiguous=False)
     if f.part:
         answer = _with_part(answer, f.part)
+    if f.fiscal and answer.period:
+        answer = open_(answer.period.value, f"{answer.rule}, fiscal")
     return replace(answer, mod=f.mod or f.partmod)
 
 
@@ -38,6 +40,8 @@ def shifted(f: Fields, ref: Reference) -> Answer:
 
     Not `anaphoric` is "the year", "the month", "the week": in a report those of publication, in a history its own.
     """
+    if f.by_verb:
+        f = replace(f, rel="then+1" if ref.pointing.lean == "past" and ref.then(f.unit) else "now+1")
     now, count = f.rel.startswith("now"), int(f.rel[-2:])
     of_publication = now or (f.unit in _OF_PUBLICATION and not f.anaphoric)
     told = None if of_publication and not ref.narrative else ref.then(f.unit)
@@ -133,6 +137,9 @@ def _inside(f: Fields, ref: Reference) -> Answer | None:
     if f.unit == "year":
         inner = _in_year(replace(f, unit=""), outer.period.start.year)
         return replace(outer, period=inner) if inner else None
+    if f.day and f.unit == "month":
+        day = day_of(outer.period.start.year, outer.period.start.month, f.day)
+        return replace(outer, period=day) if day else None
     return outer
 
 
@@ -180,7 +187,7 @@ def _in_year(f: Fields, year: int) -> Period | None:
     if f.season:
         return season(f.season, year)
     if f.holiday:
-        return of("day", feast(f.holiday, year))
+        return of(f.unit or "day", feast(f.holiday, year))
     return of("year", date(year, 1, 1))
 
 
@@ -203,4 +210,6 @@ def _unplaced(f: Fields) -> str:
         return f"XXXX-WXX-{f.weekday}"
     if f.quarter or f.half or f.season:
         return f"XXXX-{f.season or (f'Q{f.quarter}' if f.quarter else f'H{f.half}')}"
-    return "XXXX-XX-XX" if f.holiday else _UNPLACED[f.unit or "year"]
+    if f.holiday:
+        return f"XXXX-{yearly(f.holiday)}"
+    return _UNPLACED[f.unit or "year"]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from onrecord.knowledge.time_words import direction_words
 from onrecord.schema.labels import Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
@@ -17,6 +19,9 @@ from onrecord.times.reference import NOWHERE, Lean, Pointing
 _BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
 _WINDOW = 60  # how many tokens away the verb of an expression may stand
 _DEPTH = 8  # how many governors up a verb's direction is looked for
+_CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
+_NOUN = 5  # how many words after an expression the noun may stand that it goes with
+_RANKED = 6  # how many words before an infinitive "the first", "the only" may stand
 _NEAR = 3  # how many words before an expression "payable", "scheduled" ... may stand
 
 
@@ -27,8 +32,15 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     at = bisect_left(sentence.tokens, start, key=lambda token: token.end - 1)
     before = _words_before(sentence, at)
     told = _by_words(before)
-    if told.lean or _attributive(sentence, labels, end):
-        return told
+    if told.lean:
+        fixing = [predicate for predicate in _verbs_near(labels, at) if at - _NEAR <= predicate.head < at]
+        return replace(told, fixed=bool(fixing) and _was_fixed(labels, fixing[-1]))
+    noun = _noun_after(sentence, labels, end)
+    if noun is not None:
+        return _by_noun(_noun(sentence, labels, noun), before, _future_verb(sentence, labels, at))
+    planned = _planned(sentence, labels, at)
+    if planned:
+        return Pointing("future", f"after {planned}")
     verbs = _verbs_near(labels, at)
     direct = _direct(verbs, at)
     predicate = direct or _nearest_verb(verbs, labels, at)
@@ -38,7 +50,16 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     bound = _by_bound(predicate, lean, before, at)
     if bound.lean:
         return bound
-    return Pointing(lean, f"tense of {predicate.lemma}" if lean else "", direct is not None and direct.tense == "past")
+    past = direct is not None and direct.tense == "past"
+    return Pointing(lean, f"tense of {predicate.lemma}" if lean else "", past, _was_fixed(labels, predicate))
+
+
+def _was_fixed(labels: SentenceLabels, predicate: Predicate) -> bool:
+    """True for a plan of the past: "was planned for Saturday", "a rally planned for Saturday was called off"."""
+    if not predicate.passive and predicate.form != "participle" and predicate.pos != "adj":
+        return False
+    verb = predicate if predicate.form == "finite" else _main_verb(labels, predicate)
+    return predicate.lemma in direction_words()["FIXING"] and verb is not None and verb.tense == "past"
 
 
 def _words_before(sentence: Sentence, at: int) -> list[str]:
@@ -55,6 +76,8 @@ def _by_words(before: list[str]) -> Pointing:
     """What the words just before tell by themselves."""
     if before[-1:] == ["since"]:
         return Pointing("past", "after since")
+    if before[-2:] == ["ahead", "of"]:
+        return Pointing("future", "after ahead of")
     if before[-1:] == ["as"] and before[-2:-1] in (["early"], ["soon"]):
         return Pointing("future", "after as soon as")
     fixed = direction_words()["FIXED"].intersection(before)
@@ -63,10 +86,30 @@ def _by_words(before: list[str]) -> Pointing:
     return NOWHERE
 
 
+def _planned(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
+    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June"."""
+    for i in range(at - 1, max(0, at - _CLAUSE), -1):
+        tag, word = labels.tags[i], sentence.tokens[i].text.lower()
+        if tag in _BREAKS or (tag.startswith(("VB", "MD")) and word not in direction_words()["AHEAD"]):
+            return ""
+        if word in direction_words()["AHEAD"]:
+            attributive = labels.tags[i + 1].startswith(("NN", "JJ")) and labels.tags[i - 1] in (
+                "DT",
+                "PRP$",
+                "POS",
+                "JJ",
+            )
+            return word if attributive else ""
+    return ""
+
+
 def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> Pointing:
-    """What "by", "until" and "to" tell with a verb. "Had fled by Friday", "did not open until Friday" lie behind."""
+    """What "by", "until" and "to" tell with a verb. "Had fled by Friday", "did not open until Friday" lie behind; "has
+    closed the road until Friday" lies ahead."""
     marker = before[-1] if before else ""
-    over = lean == "past" and (predicate.perfect or predicate.negated or at < predicate.first)
+    lasts = marker in ("until", "till") and predicate.tense == "present"
+    perfect = (predicate.perfect and not lasts) or marker == "through"
+    over = lean == "past" and (perfect or predicate.negated or at < predicate.first)
     if marker in direction_words()["BOUND"] and not over:
         return Pointing("future", f"after {marker}")
     if marker == "to" and predicate.lemma in direction_words()["MOVING"]:
@@ -74,10 +117,41 @@ def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> P
     return NOWHERE
 
 
-def _attributive(sentence: Sentence, labels: SentenceLabels, end: int) -> bool:
-    """True where the expression stands before a noun ("Monday's talks", "the June 3 hearing"): no verb dates it."""
+def _noun_after(sentence: Sentence, labels: SentenceLabels, end: int) -> int | None:
+    """The noun that the expression goes with ("Monday's talks", "the June 3 hearing"): then no verb dates it."""
     after = bisect_left(sentence.tokens, end, key=lambda token: token.start)
-    return after < len(labels.tags) and labels.tags[after] in ("POS", "NN", "NNS")
+    found = None
+    for i in range(after, min(after + _NOUN, len(labels.tags))):
+        named = sentence.tokens[i].text.lower() in direction_words()["SUDDEN"]
+        if labels.tags[i] not in ("POS", "JJ", "NN", "NNS") and not named:
+            break
+        found = i if labels.tags[i] != "JJ" or found is not None else found
+    return found
+
+
+def _noun(sentence: Sentence, labels: SentenceLabels, i: int) -> str:
+    """The lemma of a noun; the word itself where it is a noun only to the table ("stabbing")."""
+    word = sentence.tokens[i].text.lower()
+    return word if word in direction_words()["SUDDEN"] else labels.lemmas[i]
+
+
+def _by_noun(lemma: str, before: list[str], will: str) -> Pointing:
+    """What the noun tells that an expression stands before: an attack of Monday has happened, whatever the verb; a vote
+    of Sunday lies ahead of whoever `will` take part in it."""
+    if lemma in direction_words()["SUDDEN"]:
+        return Pointing("past", f"before {lemma}", True)
+    behind = direction_words()["BEHIND"].intersection(before)
+    if lemma in direction_words()["SCHEDULED"] and will and not behind:
+        return Pointing("future", f"tense of {will}")
+    return NOWHERE
+
+
+def _future_verb(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
+    """The nearest verb before a token, where it points to the future."""
+    before = [predicate for predicate in _verbs_near(labels, at) if predicate.head < at]
+    if before and _lean(labels, before[-1], sentence, True) == "future":
+        return before[-1].lemma
+    return ""
 
 
 def _verbs_near(labels: SentenceLabels, at: int) -> list[Predicate]:
@@ -108,6 +182,9 @@ def _nearest_verb(verbs: list[Predicate], labels: SentenceLabels, at: int) -> Pr
 def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
     """Where the tense of a predicate points to; an infinitive or a participle follows what governs it."""
     for _ in range(_DEPTH):
+        if _ranked(sentence, predicate):
+            verb = _main_verb(labels, predicate)
+            return _own_lean(labels, verb, sentence, direct) if verb else ""
         lean = _own_lean(labels, predicate, sentence, direct)
         if lean or predicate.governor is None:
             return lean
@@ -118,11 +195,31 @@ def _lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, dire
     return ""
 
 
+def _ranked(sentence: Sentence, predicate: Predicate) -> bool:
+    """True for the infinitive of "the first country to join", which tells what its sentence tells."""
+    if predicate.form != "infinitive":
+        return False
+    before = {token.text.lower() for token in sentence.tokens[max(0, predicate.first - _RANKED) : predicate.first]}
+    return not before.isdisjoint(direction_words()["RANKED"])
+
+
+def _main_verb(labels: SentenceLabels, predicate: Predicate) -> Predicate | None:
+    """The last finite verb before a predicate, else the first after it."""
+    finite = [
+        other
+        for other in _verbs_near(labels, predicate.head)
+        if other.form == "finite" and other.head != predicate.head
+    ]
+    before = [other for other in finite if other.head < predicate.head]
+    return before[-1] if before else next(iter(finite), None)
+
+
 def _own_lean(labels: SentenceLabels, predicate: Predicate, sentence: Sentence, direct: bool) -> Lean:
     """Where a predicate points to by its own form."""
     words = direction_words()
     if predicate.modal in words["FUTURE_MODAL"]:
-        return "past" if predicate.perfect or (predicate.modal == "could" and predicate.negated) else "future"
+        over = predicate.perfect and predicate.modal not in ("will", "shall")
+        return "past" if over or (predicate.modal == "could" and predicate.negated) else "future"
     if predicate.lemma in words["FIXING_ACTIVE"] or (predicate.passive and predicate.lemma in words["FIXING"]):
         return "future"
     if predicate.perfect or predicate.tense == "past" or predicate.form == "participle":
@@ -139,6 +236,8 @@ def _present(predicate: Predicate, sentence: Sentence) -> Lean:
     The word is looked at, since irregular forms of the past ("fell") are now and then labelled as a present.
     """
     word = sentence.tokens[predicate.head].text.lower()
+    if predicate.lemma in direction_words()["UNCHANGED"] and not predicate.progressive and not word.endswith("s"):
+        return "past"
     if sentence.part != "body" or not (predicate.progressive or word.startswith(predicate.lemma[:-1])):
         return "past"
     return "future"

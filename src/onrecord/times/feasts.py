@@ -14,6 +14,12 @@ def once(name: str) -> date | None:
     return date.fromisoformat(rule) if rule[:4].isdigit() else None
 
 
+def yearly(name: str) -> str:
+    """The month and day of a holiday that has the same every year: "12-25"; "XX-XX" for one that moves."""
+    rule = holidays()[name].rule
+    return rule if len(rule) == len("12-25") and rule[2] == "-" else "XX-XX"
+
+
 def feast(name: str, year: int) -> date:
     """The day of a holiday in a year."""
     rule = holidays()[name].rule

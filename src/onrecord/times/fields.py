@@ -12,7 +12,8 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `rel` and `way` tell a direction as `now-1` (last), `now+0` (this), `now+1` (next), or from the time that the text
     is at: `then-1` (previous), `then+0` (same, that), `then+1` (following). With `unit` it is that unit that is
-    shifted, else the nearest month, weekday, season or holiday on that side is meant.
+    shifted, else the nearest month, weekday, season or holiday on that side is meant. `by_verb` is "the next year":
+    the verb tells whether it is counted from publication.
     """
 
     iso: str = ""
@@ -49,6 +50,7 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     approx: str = ""
     rel: str = ""
     anaphoric: bool = True
+    by_verb: bool = False
     way: str = ""
     unit: str = ""
     fiscal: str = ""

@@ -11,9 +11,12 @@ from onrecord.times.lexer import Atoms, alphabet
 Guard = Callable[[Atoms, re.Match[str]], bool]
 
 _PLAIN_YEARS = range(1900, 2060)
+_OLDEST_BARE = 1700  # the first year that is one before a closing bracket: "(erected 1888)"
 # After these, and "may", a month is meant; after the second group only where a month stands shortly before.
 _MONTH_BEFORE = ("IN", "SINCE", "UNTIL", "FROM", "DURING", "THROUGHOUT", "WITHIN", "BEFORE", "AFTER", "BY")
 _MONTH_JOINED = ("AND", "OR", "TO", "HYPHEN", "COMMA")
+# What a person heads, so that May and March before it are names.
+_OFFICE = frozenset("government cabinet administration ministry premiership campaign family team era".split())
 _TIME_BEFORE = (*_MONTH_BEFORE, "BETWEEN", "AT", "FOR", "OF", "ON", "APPROX")
 
 
@@ -46,13 +49,24 @@ def _named(line: Atoms, i: int) -> bool:
 
 def _month(line: Atoms, match: re.Match[str]) -> bool:
     """A month and not a person, a verb or a walk: "in May", "Kim and Putin met in April"; not "May said"."""
-    if match.end() - match.start() > 1 or _before(line, match, *_MONTH_BEFORE):
+    if match.end() - match.start() > 1 or _before(line, match, *_MONTH_BEFORE, "BETWEEN"):
         return True
     i = match.start()
     if line.classes[i] == alphabet()["MONTH"]:
         return not _named(line, match.end()) or _before(line, match, "OF", "THE", "TO", "HYPHEN")
+    if _before(line, match, "THE") and _noun_of_the_calendar(line, match.end()):
+        return True
     months = _letters("MONTH", "MAYBE_MONTH", "MONTH_SHORT")
     return _before(line, match, *_MONTH_JOINED) and any(letter in months for letter in line.classes[max(0, i - 4) : i])
+
+
+def _noun_of_the_calendar(line: Atoms, i: int) -> bool:
+    """True where a plain noun follows: "the May election"; not "the March to the sea", not "the May government"."""
+    after = line.words[i : i + 1]
+    plain = (
+        bool(after) and line.classes[i] in _letters("OTHER", "TERM", "TIMES") and line.text[line.starts[i]].islower()
+    )
+    return plain and after[0] not in _OFFICE
 
 
 def _year(line: Atoms, match: re.Match[str]) -> bool:
@@ -66,6 +80,8 @@ def _year(line: Atoms, match: re.Match[str]) -> bool:
         return False
     if int(word) in _PLAIN_YEARS:
         return not _before(line, match, "APPROX", "EVERY", "VAGUE") or _before(line, match, "AND")
+    if _after(line, match, "RPAR") and int(word) >= _OLDEST_BARE:
+        return True
     plural = match.end() < len(line.words) and re.fullmatch(r"[a-z]+s", line.words[match.end()])
     return _before(line, match, *_MONTH_BEFORE, "LPAR", "THE", "OF") and (not plural or _before(line, match, "THE"))
 
@@ -114,9 +130,11 @@ def _length(line: Atoms, match: re.Match[str]) -> bool:
     """A length of time; not a quarter of something, not the first part of "a year ago"."""
     last = match.end() - 1
     if line.words[last] in ("quarter", "quarters"):
-        part = line.words[last - 1] in ("a", "one", "three")
+        before = [word for word in line.words[max(0, last - 2) : last] if word != "-"]
+        part = before[-1:] in (["a"], ["one"], ["three"])
         return not part or (line.words[last] == "quarters" and not _after(line, match, "OF"))
-    return not _after(line, match, "OLD", "HYPHEN")
+    counted_out = line.words[last - 1] == "a" and line.words[match.end() : match.end() + 1] == ["when"]
+    return not (counted_out or _after(line, match, "OLD", "HYPHEN"))
 
 
 def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
@@ -127,13 +145,18 @@ def _length_vague(line: Atoms, match: re.Match[str]) -> bool:
 
 
 def _set_word(line: Atoms, match: re.Match[str]) -> bool:
-    """A regularity: "weekly talks"; not the Daily Monitor, not "the daily Le Fleuve"."""
+    """A regularity: "weekly talks", "daily U.S. flights"; not the Daily Monitor, not "the daily Le Fleuve"."""
     i = match.start()
     if line.words[i] == "quarterly" and match.end() < len(line.words) and line.words[match.end()].isalpha():
         return False
     if _capital(line, i):
         return i == 0 and not _capital(line, i + 1)
-    return not (_before(line, match, "THE", "A") and _capital(line, match.end()))
+    return not (_named(line, match.end()) and not _initials(line, match.end()))
+
+
+def _initials(line: Atoms, i: int) -> bool:
+    """True for U.S., EU, NATO: a name in capitals."""
+    return line.text[line.starts[i] : line.ends[i]].isupper()
 
 
 def _set_a(line: Atoms, match: re.Match[str]) -> bool:
@@ -167,7 +190,9 @@ def _deictic(line: Atoms, match: re.Match[str]) -> bool:
 
 
 def _alone(line: Atoms, match: re.Match[str]) -> bool:
-    """Nothing follows in the clause: "arrested the day before."; not "the day before the vote"."""
+    """Nothing follows in the clause: "arrested the day before.", "the year before he had"; not "before the vote"."""
+    if _after(line, match, "RELATIVE") and line.words[match.end() + 1 : match.end() + 2] == ["had"]:
+        return True
     return match.end() == len(line.words) or not line.words[match.end()][0].isalnum()
 
 
@@ -184,6 +209,12 @@ def _the_past(line: Atoms, match: re.Match[str]) -> bool:
         or not after[0].isalpha()
         or _after(line, match, "AND", "OR", "TO", "FOR", "BY", "ON", "THAT", "IN", "RELATIVE", "THE", "A")
     )
+
+
+def _future(line: Atoms, match: re.Match[str]) -> bool:
+    """ "Future" before a noun: "future wars"; not "its future", "futures"."""
+    i = match.end()
+    return i < len(line.words) and line.classes[i] == alphabet()["OTHER"] and line.words[i].isalpha()
 
 
 GUARDS: Mapping[str, Guard] = {
@@ -203,4 +234,5 @@ GUARDS: Mapping[str, Guard] = {
     "current": _current,
     "deictic": _deictic,
     "the_past": _the_past,
+    "future": _future,
 }

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     (?P<plain>[a-z]{3,}+(?=[\s,]))                                                   # most words: no other group fits
   | (?P<amount>[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?%)                                     # money and shares: no time
   | (?P<number>9/11(?![\d/])|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![-\w])
-      |\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’‘]\d\ds?\b)
+      |\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![-\w])|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?|['’‘]\d\ds?\b)
   | (?P<ampm>(?<=[\s\d])(?:[ap]\.\s?m\.|[ap]\.?m\b))
   | (?P<code>(?:q[1-4]|[1-4]q|h[12])\b)
   | (?P<word>o['’]clock|b\.\s?c\.(?:\s?e\.)?|a\.d\.|[^\W\d_]+)
@@ -41,7 +41,7 @@ _NUMBERS = tuple(
         ("NUM2", r"\d\d"),
         ("CLOCK", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
         ("FRACTION", r"[1-9]/[2-9]"),
-        ("SLASH", r"\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|[12]\d{3}/\d\d?/\d\d?|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d"),
+        ("SLASH", r"\d{1,2}/\d{1,2}/(?:[12]\d{3}|\d\d)|[12]\d{3}/\d\d?/\d\d?|\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d"),
         ("ISO", r"[12]\d{3}-\d\d-\d\d(?:t.*)?"),
         ("NUM", r"\d+|\d{1,3}(?:,\d{3})+"),
         ("DECIMAL", r"\d+\.\d+"),
@@ -90,7 +90,7 @@ def atoms(text: str, start: int, end: int) -> Atoms:
         low, token = lowered[i], tokens[i]
         first, last = token.span()
         word = found.words.get(low) or _form(token.lastgroup or "", low)
-        if low in found.phrases and (phrase := _phrase(found.phrases[low], lowered, i, text[first].isupper())):
+        if low in found.phrases and (phrase := _phrase(found.phrases[low], lowered, i, _capital(text, tokens, i))):
             word = phrase.word
             i += len(phrase.rest)
             last = tokens[i].end()
@@ -106,6 +106,13 @@ def atoms(text: str, start: int, end: int) -> Atoms:
         [last for _, last in spans],
         [low for low, _ in lines],
         [word.value for _, word in lines],
+    )
+
+
+def _capital(text: str, tokens: list[re.Match[str]], i: int) -> bool:
+    """True where the i-th token begins with a capital, or after an article the next one: "the Fourth of July"."""
+    return text[tokens[i].start()].isupper() or (
+        tokens[i].group() == "the" and i + 1 < len(tokens) and text[tokens[i + 1].start()].isupper()
     )
 
 

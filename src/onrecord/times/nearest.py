@@ -12,8 +12,11 @@ from onrecord.times.reference import Answer, Pointing, Reference, dated
 
 # In a history a bare month that lies further back than this is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
-# No bare day of a month is meant that is further from publication than this, unless it is a phrase of a past verb.
+# No bare month or day of one is meant that is further from publication than this, unless it is a phrase of a past verb.
 _FAR = timedelta(days=300)
+# What was planned for a weekday that was yesterday was planned for yesterday: the next one would be six days ahead.
+_YESTERDAY = timedelta(days=1)
+_SOON = timedelta(days=15)
 
 
 def nearest(found: Sequence[Period], relation: str, anchor: date, ref: Reference) -> Answer:
@@ -76,11 +79,21 @@ def _by_pointing(found: Sequence[Period], anchor: date, pointing: Pointing) -> A
         return dated(past, "holds the day of publication", *beside)
     default = min((past, future), key=lambda period: abs(period.start - anchor)) if yearly else past
     chosen = {"past": past, "future": future}.get(pointing.lean, default)
-    far = chosen.unit == "day" and abs(chosen.start - anchor) > _FAR and not pointing.direct
+    if pointing.fixed and not yearly and anchor - past.start == _YESTERDAY:
+        return replace(dated(past, f"{pointing.rule}, yesterday", future), ambiguous=True)
+    far = _is_far(chosen, future, anchor, pointing)
     if far or not pointing.lean:
         answer = dated(default, "the nearest one" if yearly else "the last one", past if default == future else future)
         return replace(answer, ambiguous=not yearly)
     return dated(chosen, pointing.rule, past if chosen == future else future)
+
+
+def _is_far(chosen: Period, future: Period, anchor: date, pointing: Pointing) -> bool:
+    """True where nobody would name a day or month without its year. A past verb may name one of the year before, but
+    not a month that is about to come again."""
+    if chosen.unit not in ("day", "month") or abs(chosen.start - anchor) <= _FAR:
+        return False
+    return not pointing.direct or (chosen.unit == "month" and future.start - anchor < _SOON)
 
 
 def _quarter(past: Period, future: Period, anchor: date, pointing: Pointing) -> Answer:

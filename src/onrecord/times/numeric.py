@@ -12,7 +12,7 @@ _LAST_TWO_DIGIT_YEAR = 10  # how many years ahead of publication '31 may lie
 
 def numbers(text: str) -> tuple[int, ...]:
     """The three numbers of a numeric date."""
-    return tuple(int(number) for number in text.replace(".", "/").split("/"))
+    return tuple(int(number) for number in text.replace(".", "/").replace("-", "/").split("/"))
 
 
 def full_year(short: int, ref: Reference) -> int:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from onrecord.times.dates import shifted
+from onrecord.times.dates import calendar, shifted
 from onrecord.times.fields import Fields
 from onrecord.times.lengths import number
 from onrecord.times.periods import Period, add, of, shift
@@ -15,6 +15,7 @@ from onrecord.times.reference import BEFORE, NOTHING, PUBLICATION, WRITTEN, Answ
 COMPARED = "the same period a year before"
 # How many expressions back a quarter or month may stand for "a year earlier" to be that of a year before.
 _RECENT = 3
+_FINE = frozenset(("hour", "minute", "second"))
 _COMPARABLE = frozenset(("quarter", "month", "half", "season"))
 
 
@@ -56,30 +57,40 @@ def compared(f: Fields, ref: Reference) -> Answer | None:
 
 
 def offset(f: Fields, ref: Reference) -> Answer:
-    """The reading of a distance from publication (`base` now) or from the time that the text is at (then)."""
-    told = ref.told[0] if f.base == "then" and ref.told else None
+    """The reading of a distance from publication (`base` now), from the time that the text is at (then), or from the
+    day that the expression names itself (day)."""
+    told = _told(f, ref)
     origin = told.start if told else ref.now
     count = number(f)
     if origin is None or count is None:
         return _vague(f, NOTHING if count else "distance not told")
-    period = _moved(f.unit, f.sign * count, origin, ref)
+    fine = f.unit in _FINE
+    period = _moved_clock(f, count, told, ref) if fine else _moved(f.unit, f.sign * count, origin)
     if period is None:
         return _vague(f, "distance too far or too fine")
     answer = dated(period, BEFORE if told else PUBLICATION)
     return replace(answer, kind="TIME" if period.clock else "DATE", mod=f.mod)
 
 
+def _told(f: Fields, ref: Reference) -> Period | None:
+    """The time that a distance is counted from, where it is not the day of publication."""
+    if f.base == "then":
+        return ref.told[0] if ref.told else None
+    if f.base == "day":
+        answer = calendar(Fields(deictic=f.deictic, weekday=f.weekday), ref)
+        return answer.period if answer else None
+    return None
+
+
 def _vague(f: Fields, rule: str) -> Answer:
     return replace(open_("PAST_REF" if f.sign < 0 else "FUTURE_REF", rule), mod=f.mod)
 
 
-def _moved(unit: str, count: float, origin: date, ref: Reference) -> Period | None:
+def _moved(unit: str, count: float, origin: date) -> Period | None:
     """The period at a distance, as fine as the unit of the distance: months for half years, a day for one week.
 
-    None beyond the years 1 to 9999, and for hours where the hour of publication is not known.
+    None beyond the years 1 to 9999.
     """
-    if unit in ("minute", "hour", "second"):
-        return _moved_clock(unit, count, ref)
     if unit == "year" and count != int(count):
         unit, count = "month", 12 * count
     elif unit in ("decade", "century"):
@@ -92,8 +103,13 @@ def _moved(unit: str, count: float, origin: date, ref: Reference) -> Period | No
         return None
 
 
-def _moved_clock(unit: str, count: float, ref: Reference) -> Period | None:
-    if not ref.clock or ref.now is None:
+def _moved_clock(f: Fields, count: float, told: Period | None, ref: Reference) -> Period | None:
+    """The clock time some hours or minutes from the one told, or from that of publication; None without one."""
+    clock = told.clock if told else ref.clock
+    day = told.start if told else ref.now
+    if not clock or day is None:
         return None
-    moment = datetime.fromisoformat(f"{ref.now}T{ref.clock}") + timedelta(**{f"{unit}s": count})
-    return Period("minute", moment.date(), clock=moment.strftime("%H:%M"))
+    day = day + timedelta(days=1) if clock == "24:00" else day
+    begun = datetime.fromisoformat(f"{day}T{'00:00' if clock == '24:00' else clock}")
+    moment = begun + timedelta(**{f"{f.unit}s": f.sign * count})
+    return Period("minute", moment.date(), clock=moment.strftime("%H:%M"), offset=told.offset if told else "")

@@ -23,17 +23,21 @@ _HALF_OF_DAY = re.compile(r"[ap]\.\s?m\.", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A time expression as recognised: its rule, its atoms (`first` to `last`, exclusive) and what its slots hold."""
+    """A time expression as recognised: its rule, its atoms (`first` to `last`, exclusive) and what its slots hold.
+    `joined` is true for the second time of a range."""
 
     rule: Rule
     line: Atoms
     first: int
     last: int
     slots: Mapping[str, str]
+    joined: bool = False
 
     @property
     def opens(self) -> str:
         """ "since" or "until" where such a word stands before, so that the time is only one end of an interval."""
+        if self.joined:
+            return ""
         before = self.line.classes[self.first - 1] if self.first else ""
         return next((word for word in ("since", "until") if before == alphabet()[word.upper()]), "")
 
@@ -127,8 +131,8 @@ def _expressions(hit: _Hit, line: Atoms) -> Iterator[Found]:
     parts = [Span(*match.span(group)) for group in rule.marked]
     own = [_filled(hit, line, part) for part in parts]
     shared = {name: value for slots in reversed(own) for name, value in slots.items() if name in _SHARED}
-    for part, slots in zip(parts, own, strict=True):
-        yield Found(rule, line, part.start, part.end, {**rule.given, **shared, **slots})
+    for number, (part, slots) in enumerate(zip(parts, own, strict=True)):
+        yield Found(rule, line, part.start, part.end, {**rule.given, **shared, **slots}, number > 0)
 
 
 def _filled(hit: _Hit, line: Atoms, part: Span) -> dict[str, str]:

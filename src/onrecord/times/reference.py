@@ -21,11 +21,13 @@ _REMEMBERED = 12
 
 class Pointing(msgspec.Struct, frozen=True, gc=False):
     """Where the words around an expression point to, and the rule that tells so. `direct` where the expression is a
-    phrase of a verb in the past ("died on 12 October")."""
+    phrase of a verb in the past ("died on 12 October"), `fixed` where something was fixed for it in the past ("was
+    planned for Saturday")."""
 
     lean: Lean = ""
     rule: str = ""
     direct: bool = False
+    fixed: bool = False
 
 
 NOWHERE = Pointing()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from onrecord.schema.labels import Labels, SentenceLabels
 from onrecord.schema.token import Document, Sentence
-from onrecord.times import clocks, dates, lengths, offsets
+from onrecord.times import clocks, dates, lengths, offsets, ranges
 from onrecord.times.direction import pointing
 from onrecord.times.fields import Fields, fields
 from onrecord.times.lexer import alphabet
@@ -76,10 +76,11 @@ def resolve(found: Sequence[Stretch], ref: Reference) -> Iterator[Resolved]:
             answer = None if _waits(expression) else _answer(expression, stretch, ref)
             if answer:
                 answers[i] = answer
-                ref = _told(ref, answer)
+                _put_in_order(stretch, answers, i, ref)
+                ref = _told(ref, answers[i])
         answers |= _clock_times(stretch, answers, ref)
         for i, answer in sorted(_with_zones(stretch, answers).items()):
-            yield Resolved(stretch.expressions[i].found, answer)
+            yield Resolved(_joined(stretch, answers, i), answer)
 
 
 def _expressions(text: str, start: int, end: int) -> tuple[Expression, ...]:
@@ -122,6 +123,20 @@ def _told(ref: Reference, answer: Answer) -> Reference:
     if fixes or answer.rule == BEFORE:
         return replace(ref, context=answer.period)
     return replace(ref, context=None) if answer.rule == PUBLICATION else ref
+
+
+def _put_in_order(stretch: Stretch, answers: dict[int, Answer], i: int, ref: Reference) -> None:
+    """Change the answers for the i-th expression and the one before it, where the two are the ends of a range."""
+    if i - 1 in answers and ranges.joins(stretch.expressions[i - 1].found, stretch.expressions[i].found):
+        ends = ranges.ordered(ranges.Ends(answers[i - 1], answers[i]), ref.now)
+        answers[i - 1], answers[i] = ends.first, ends.second
+
+
+def _joined(stretch: Stretch, answers: Mapping[int, Answer], i: int) -> Found:
+    """The i-th expression, which is no open end where it is the second of a range: "from Monday until Friday"."""
+    found = stretch.expressions[i].found
+    second = i - 1 in answers and ranges.joins(stretch.expressions[i - 1].found, found)
+    return replace(found, joined=True) if second else found
 
 
 def _clock_times(stretch: Stretch, answers: Mapping[int, Answer], ref: Reference) -> dict[int, Answer]:

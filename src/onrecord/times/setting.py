@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from onrecord.schema.token import Document
-from onrecord.times.numeric import numbers
+from onrecord.times.order import day_first
 from onrecord.times.reference import Reference
 from onrecord.times.resolve import Stretch
 
-# Top-level domains of countries whose English-language press writes the month first; all others write the day first.
-_MONTH_FIRST = frozenset(("us", "ph", "pw", "fm", "mh", "as", "gu", "mp", "pr", "vi"))
-_COUNTRY_LETTERS = 2
 _YEARS = range(100, 9900)  # of publication; days near the ends of the calendar are counted from by nobody
 # A text that writes so many years other than its own, some with their month, and hardly ever a bare weekday or "today",
 # tells a history.
@@ -28,7 +24,7 @@ def setting(document: Document, stretches: Sequence[Stretch]) -> Reference:
         now=day if day and day.year in _YEARS else None,
         clock=published[11:16],
         narrative=_narrative(document, stretches),
-        day_first=_day_first(document, stretches),
+        day_first=day_first(document.article, (e.fields.slash for stretch in stretches for e in stretch.expressions)),
         place=dateline.cut(document.text).lower() if dateline else "",
     )
 
@@ -48,21 +44,3 @@ def _narrative(document: Document, stretches: Sequence[Stretch]) -> bool:
             kinds["deictic"] += f.deictic is not None or f.rel.startswith("now") or bool(f.weekday and not f.month)
     enough = kinds["year"] >= _YEARS_OF_HISTORY and kinds["date"] >= _DATES_OF_HISTORY
     return enough and kinds["year"] >= _YEARS_TO_A_DEICTIC * kinds["deictic"]
-
-
-def _day_first(document: Document, stretches: Sequence[Stretch]) -> bool | None:
-    """The order of day and month in numeric dates, by the document's own clear ones, else by the outlet's country."""
-    votes = Counter(order for stretch in stretches for e in stretch.expressions for order in _orders(e.fields.slash))
-    if votes[True] != votes[False]:
-        return votes[True] > votes[False]
-    host = urlsplit(document.article.url or "").hostname or ""
-    country = host.rpartition(".")[2]
-    if len(country) != _COUNTRY_LETTERS:
-        return None
-    return country not in _MONTH_FIRST
-
-
-def _orders(text: str) -> list[bool]:
-    """Whether a numeric date can only be day first, or only month first."""
-    first, second, _ = numbers(text) if text else (0, 0, 0)
-    return [first > 12] if first <= 31 and (first > 12) != (second > 12) else []
