@@ -171,7 +171,7 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
     source = other.source if relative or not one.source else one.source
     exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
-    split = len(other.content) > len(one.content) == 1 and _covers(one.content, other.content[:1])
+    split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     cue = one.cue if _covers(one.cue, other.cue) else other.cue
     content = other.content if exact or split else one.content
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)

@@ -6,7 +6,10 @@ What stands before a noun within its phrase hangs on it and on nothing beyond.
 from __future__ import annotations
 
 from onrecord.tagger.trees.arcs import Arcs
+from onrecord.tagger.words import TIME_NOUNS
 
+_MARKING = frozenset(["mark", "case", "fixed"])
+_OBJECT = frozenset(["obj", "iobj", "ccomp", "xcomp"])
 _CASE = frozenset(["case", "mark"])
 _ATTRIBUTE = frozenset(["advcl", "acl", "amod", "compound", "xcomp"])
 _BEFORE = frozenset(["det", "amod", "nummod", "compound", "nmod:desc"])
@@ -23,17 +26,54 @@ def rehang(arcs: Arcs) -> None:
     for i in arcs.found.order:
         if arcs.is_verb(i):
             _attribute(arcs, i)
+            _against(arcs, i)
         elif arcs.tags[i] == "POS":
             _mark(arcs, i)
-        elif arcs.relations[i] == "compound:prt":
-            if i and not arcs.is_verb(arcs.heads[i]) and arcs.is_verb(i - 1):
-                arcs.hang(i, i - 1, "compound:prt")
-        elif arcs.relations[i] in _BEFORE and arcs.tags[i][:2] in _BEFORE_TAGS:
-            _before_noun(arcs, i)
-        elif arcs.relations[i] == "flat" and (verb := _verb_between(arcs, i)) is not None:
-            _before_verb(arcs, i, verb)
-        elif arcs.relations[i] in _NAMED and arcs.tags[i] in ("NNP", "NNPS"):
-            _name(arcs, i)
+            _possessor(arcs, i)
+        elif arcs.tags[i] == "TO" and arcs.relations[i] not in _MARKING:
+            _infinitive(arcs, i)
+        else:
+            _by_relation(arcs, i)
+
+
+def _by_relation(arcs: Arcs, i: int) -> None:
+    relation, tag = arcs.relations[i], arcs.tags[i]
+    if relation == "compound:prt":
+        if i and not arcs.is_verb(arcs.heads[i]) and arcs.is_verb(i - 1):
+            arcs.hang(i, i - 1, "compound:prt")
+    elif relation == "amod" and tag[:3] == "NNP" and arcs.heads[i] == i - 1:
+        arcs.hang(i, i - 1, "flat")
+    elif relation in _BEFORE and tag[:2] in _BEFORE_TAGS:
+        _before_noun(arcs, i)
+    elif relation == "obl" and arcs.is_noun(i):
+        _bare_oblique(arcs, i)
+    elif relation == "flat" and (verb := _verb_between(arcs, i)) is not None:
+        _before_verb(arcs, i, verb)
+    elif relation in _NAMED and tag in ("NNP", "NNPS"):
+        _name(arcs, i)
+
+
+def _against(arcs: Arcs, i: int) -> None:
+    """A gerund behind a preposition has no auxiliary: in "was against visiting" the visiting hangs on the being."""
+    if arcs.tags[i] != "VBG":
+        return
+    marks = arcs.on(i, _CASE)
+    be = next((k for k in arcs.on(i, _HELPS) if any(k < mark < i for mark in marks)), None)
+    if be is None:
+        return
+    arcs.hang(be, be if arcs.heads[i] == i else arcs.heads[i], arcs.relations[i])
+    arcs.hang(i, be, "advcl")
+    for subject in arcs.on(i, _SUBJECT):
+        arcs.hang(subject, be, arcs.relations[subject])
+
+
+def _bare_oblique(arcs: Arcs, i: int) -> None:
+    """A noun behind a verb without a preposition is its object, if it has none and the noun is no time."""
+    verb = arcs.heads[i]
+    if verb >= i or not arcs.is_verb(verb) or arcs.lemmas[i].lower() in TIME_NOUNS:
+        return
+    if not arcs.on(i, _CASE) and not arcs.on(verb, _OBJECT):
+        arcs.hang(i, verb, "obj")
 
 
 def _attribute(arcs: Arcs, i: int) -> None:
@@ -58,6 +98,29 @@ def _mark(arcs: Arcs, i: int) -> None:
         return
     if arcs.heads[i] > i or not arcs.hangs_on(i - 1, arcs.heads[i]):
         arcs.hang(i, i - 1, "case")
+
+
+def _possessor(arcs: Arcs, i: int) -> None:
+    """A noun right behind a possessive mark takes the place of its possessor in the clause."""
+    owner, noun = arcs.heads[i], i + 1
+    if owner >= i or not arcs.is_noun(noun) or arcs.relations[owner] == "nmod:poss":
+        return
+    upper = arcs.heads[owner]
+    if upper not in (owner, noun) and not arcs.hangs_on(upper, noun):
+        arcs.hang(noun, upper, arcs.relations[owner])
+        arcs.hang(owner, noun, "nmod:poss")
+
+
+def _infinitive(arcs: Arcs, i: int) -> None:
+    """A "to" on which its verb hangs is the mark of that verb."""
+    verb = next((k for k in arcs.found.dependents[i] if k > i and arcs.tags[k] == "VB" and arcs.heads[k] == i), None)
+    if verb is None or arcs.heads[i] == i:
+        return
+    arcs.hang(verb, arcs.heads[i], "xcomp")
+    for k in arcs.found.dependents[i]:
+        if k != verb and arcs.heads[k] == i:
+            arcs.heads[k] = verb
+    arcs.hang(i, verb, "mark")
 
 
 def _before_noun(arcs: Arcs, i: int) -> None:
@@ -109,7 +172,7 @@ def _name(arcs: Arcs, i: int) -> None:
     found = arcs.found
     same = (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i])
     backwards = arcs.relations[i] == "flat" and arcs.heads[i] > i
-    if backwards or (same and before == i - 1 and arcs.tags[before] == "NNP"):
+    if backwards or (same and before == i - 1):
         arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
     elif arcs.relations[i] in _LOOSE_NAMES and arcs.heads[i] < before and not arcs.on(i, _CASE):
         arcs.hang(i, before, "appos")
