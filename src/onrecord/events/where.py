@@ -27,7 +27,7 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
     for argument in predicate.arguments:
         allowed = argument.marker in _allowed(rule) or (rule.mode == "visit" and argument.role == "ARG1")
         if (allowed or argument.marker == "on") and not _is_of_another(scene, number, argument):
-            place = _place_at(scene, argument.first, argument.last, argument.heads)
+            place = _place_at(scene, argument.first, _reach(scene, argument), argument.heads)
             if place is not None and (allowed or _is_surface(scene, place)):
                 return place
     if depth == 0:
@@ -41,6 +41,15 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
     if governor is not None and predicate.pos == "n" and scene.labels.predicates[governor].pos == "v":
         return _of(scene, governor, rule, depth - 1)
     return None
+
+
+def _reach(scene: Scene, argument: Argument) -> int:
+    """The end of a phrase with what tells where that is: "at a naval post [in Puno]"."""
+    last, tokens = argument.last, scene.sentence.tokens
+    for chunk in scene.labels.chunks:
+        if chunk.first == last + 1 and tokens[last].text in _LOCATIVE:
+            last = chunk.last
+    return last
 
 
 def _is_surface(scene: Scene, place: str) -> bool:

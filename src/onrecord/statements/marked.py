@@ -29,6 +29,7 @@ _WHOLLY = 0.95
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
+_NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
@@ -173,7 +174,8 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     cue = one.cue if _covers(one.cue, other.cue) else other.cue
-    content = other.content if exact or split else one.content
+    infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
+    content = other.content if exact or split or infinitive else one.content
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
 
 
@@ -212,7 +214,10 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable) ->
         return False
     first = line.at(one.content[0].start)
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
-    return "obj-to" not in kinds or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
+    if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
+        kinds = ("to", "obj-to")
+    weak = bool({"to", "obj-to"} & set(kinds))
+    return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
 
 def _is_sure(cue: Cue, kind: str) -> bool:
@@ -233,9 +238,11 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
 
 def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
     """The kinds of complement, as the table of cues names them, that the words said can be."""
+    if line.words[first] in _NEGATIONS:
+        first += 1
     word, tag = line.words[first], line.tags[first]
     if tag == "TO":
-        return ("to", "obj-to")
+        return ("to",)
     if tag == "VBG":
         return ("ger",)
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):

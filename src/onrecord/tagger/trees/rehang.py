@@ -45,12 +45,12 @@ def _by_relation(arcs: Arcs, i: int) -> None:
         arcs.hang(i, i - 1, "flat")
     elif relation in _BEFORE and tag[:2] in _BEFORE_TAGS:
         _before_noun(arcs, i)
-    elif relation == "obl" and arcs.is_noun(i):
-        _bare_oblique(arcs, i)
     elif relation == "flat" and (verb := _verb_between(arcs, i)) is not None:
         _before_verb(arcs, i, verb)
     elif relation in _NAMED and tag in ("NNP", "NNPS"):
         _name(arcs, i)
+    if arcs.relations[i] == "obl" and arcs.is_noun(i):
+        _bare_oblique(arcs, i)
 
 
 def _against(arcs: Arcs, i: int) -> None:
@@ -98,6 +98,13 @@ def _mark(arcs: Arcs, i: int) -> None:
         return
     if arcs.heads[i] > i or not arcs.hangs_on(i - 1, arcs.heads[i]):
         arcs.hang(i, i - 1, "case")
+
+
+def _is_rest(arcs: Arcs, i: int, before: int) -> bool:
+    """True for a name right behind another that is no subject and has no preposition: "on Lake Titicaca"."""
+    if before != i - 1 or arcs.tags[before] != "NNP" or arcs.relations[i] in _SUBJECT or arcs.on(i, _CASE):
+        return False
+    return not {arcs.lemmas[before].lower(), arcs.lemmas[i].lower()} & TIME_NOUNS
 
 
 def _possessor(arcs: Arcs, i: int) -> None:
@@ -172,7 +179,7 @@ def _name(arcs: Arcs, i: int) -> None:
     found = arcs.found
     same = (found.heads[before], found.relations[before]) == (found.heads[i], found.relations[i])
     backwards = arcs.relations[i] == "flat" and arcs.heads[i] > i
-    if backwards or (same and before == i - 1):
+    if backwards or (same and before == i - 1) or _is_rest(arcs, i, before):
         arcs.hang(i, arcs.heads[before] if arcs.relations[before] == "flat" else before, "flat")
     elif arcs.relations[i] in _LOOSE_NAMES and arcs.heads[i] < before and not arcs.on(i, _CASE):
         arcs.hang(i, before, "appos")
