@@ -1,7 +1,8 @@
 """Average runs: `python -m training.average RUN RUN... --into RUN`: the mean of their best weights.
 
-Runs that started from one another lie in one valley of the loss; the mean of their weights is as good at each task as the
-better of them (Wortsman et al. 2022, "Model soups"). The new run's facts are those of the last one, with the names of all.
+Runs that started from one another lie in one valley of the loss; the mean of their weights is about as good at each
+task as the better of them (Wortsman et al. 2022, "Model soups"). The new run's facts are those of the last one, with
+the settings of all.
 """
 
 from __future__ import annotations
