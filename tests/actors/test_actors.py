@@ -77,3 +77,10 @@ def test_a_surname_that_is_also_a_given_name_tells_no_gender() -> None:
         who("Secretary of State Hillary Clinton flew to Paris. Clinton met the minister.")["Clinton"]
         == "Hillary Clinton"
     )
+
+
+def test_an_office_without_a_name_is_its_holder_of_the_day() -> None:
+    """ "The Dutch prime minister" is whoever that was when the report came out, a former one is not."""
+    assert who("The Dutch prime minister left.")["Dutch prime minister"] == "Mark Rutte"
+    assert "Mark Rutte" not in who("A former Dutch prime minister left.").values()
+    assert "Mark Rutte" not in who("The former Dutch prime minister left.").values()

@@ -164,3 +164,18 @@ def test_own_file_that_is_wrong(tmp_path: Path) -> None:
         load(wrong)
     with pytest.raises(KnowledgeError, match="readable"):
         load(tmp_path / "none.tsv")
+
+
+@pytest.mark.parametrize(
+    ("country", "office", "day", "actor"),
+    [
+        ("NLD", "prime minister", "2023-05-02", "mark-rutte"),
+        ("NLD", "prime minister", "2025-05-02", "dick-schoof"),
+        ("NLD", "foreign minister", "2025-08-25", None),
+        ("NLD", "prime minister", "2026-05-02", None),
+        ("NLD", "lighthouse keeper", "2023-05-02", None),
+    ],
+)
+def test_who_held_an_office_on_a_day(country: str, office: str, day: str, actor: str | None) -> None:
+    """Nobody where the table has a gap, and after the day on which it was made."""
+    assert load().holder(country, office, date.fromisoformat(day)) == actor

@@ -118,7 +118,6 @@ def test_a_paragraph_reads_alike_wherever_it_stands() -> None:
     assert marks(alone, bundled()).sentences == (found.sentences[number],)
 
 
-
 @pytest.mark.parametrize("body", ["x" * 10_000, "🙂 🙂 🙂.", "שלום עולם", "a" * 300 + ". " + "b c " * 400])
 def test_odd_texts_are_read(body: str) -> None:
     document = segment.segment(text.article(body, id="odd"))

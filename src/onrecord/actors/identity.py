@@ -49,11 +49,8 @@ class Resolved(msgspec.Struct, frozen=True):
 _ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
 _MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committee", "department", "agency", "county"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
-
-
-_ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
-_MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committee", "department", "agency", "county"])
-_STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+# Words that tell that another than the holder of the day is meant.
+_OTHER_HOLDERS = frozenset("former ex then late acting deputy vice incoming next new old first previous future".split())
 
 
 @lru_cache(maxsize=4096)
@@ -181,12 +178,24 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
         if phrase.definite and len(holders) == 1:
             return _resolved(phrase, holders[0].id, "office")
         if phrase.country and not holders:
+            if known := _holder(phrase, phrase.country, phrase.role):
+                return _resolved(phrase, known, "office")
             return _of_state(phrase, phrase.country, phrase.role, "role")
     elif phrase.definite and phrase.role and not phrase.plural:
         holders = [p for p in named.persons if _holds(p, phrase)]
         if len(holders) == 1:
             return _resolved(phrase, holders[0].id, "noun")
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
+
+
+def _holder(phrase: Phrase, country: str, role: str) -> str | None:
+    """Who held the office on the day of the report, for a phrase that means the holder of that day ("the Dutch prime
+    minister", not "a former Dutch prime minister")."""
+    on = phrase.line.setting.on
+    words = {word.lower() for word in phrase.line.words[phrase.chunk.first : phrase.chunk.last]}
+    if on is None or not phrase.definite or phrase.plural or words & _OTHER_HOLDERS:
+        return None
+    return tables.load().holder(country, role.replace("defence", "defense"), on)
 
 
 def _holds(person: Person, phrase: Phrase) -> bool:

@@ -37,6 +37,8 @@ _OFFICE_COLUMNS = 6
 _YEARS_BEFORE = 5
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 _INITIAL = re.compile(r"[A-Z]\.?")
+MADE = "2025-12-01"
+"""Who is in office in the table is in office until then."""
 _KINDS: tuple[str, ...] = get_args(ActorKind)
 
 
@@ -60,6 +62,13 @@ class Office(msgspec.Struct, frozen=True, gc=False):
     def ended(self, on: str) -> bool:
         """Whether it had ended by an ISO date."""
         return self.to is not None and on >= self.to and not self.held(on)
+
+
+class Held(msgspec.Struct, frozen=True, gc=False):
+    """An office with the id of who held it."""
+
+    office: Office
+    actor: str
 
 
 class KnownActor(msgspec.Struct, frozen=True):
@@ -96,7 +105,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 class ActorTable(msgspec.Struct, frozen=True):
     """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname.
 
-    `own` are the ids of a user's own file.
+    `holders` are the offices of one name in one state, each with who held it; `own` are the ids of a user's own file.
     """
 
     actors: Mapping[str, KnownActor]
@@ -108,6 +117,7 @@ class ActorTable(msgspec.Struct, frozen=True):
     role_nouns: Mapping[str, RoleNoun]
     titles: Mapping[str, Title]
     given_names: GivenNames
+    holders: Mapping[tuple[str, str], tuple[Held, ...]] = {}
     own: frozenset[str] = frozenset()
 
     def find(self, words: Sequence[str], i: int, on: date | None = None, *, unsure: bool = False) -> Match | None:
@@ -135,6 +145,15 @@ class ActorTable(msgspec.Struct, frozen=True):
         known = self.actors.get(actor)
         offices = self.offices.get(actor)
         return _in_office(known, offices, on) if known and offices else known
+
+    def holder(self, country: str, office: str, on: date) -> str | None:
+        """The id of who held an office of a state ("prime minister", "foreign minister") on a day.
+
+        None where the table knows nobody or two, and after the day on which the table was made.
+        """
+        day = on.isoformat()
+        found = {held.actor for held in self.holders.get((country, office), ()) if held.office.held(day)}
+        return found.pop() if len(found) == 1 and day < MADE else None
 
     def surname(self, word: str) -> tuple[str, ...]:
         """The ids of the persons with a surname ("Xi", "Peña Nieto")."""
@@ -226,6 +245,7 @@ def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
         role_nouns=roles.role_nouns(packaged("role_nouns.tsv")),
         titles=roles.titles(packaged("titles.tsv")),
         given_names=roles.given_names(packaged("given_names.tsv")),
+        holders=_holders(offices),
         own=own_ids,
     )
 
@@ -281,6 +301,17 @@ def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[s
         if office:
             held.setdefault(id_, []).append(_office((office, row.cells[4], row.cells[5], row.cells[7], row.cells[8])))
     return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
+
+
+def _holders(offices: Mapping[str, tuple[Office, ...]]) -> dict[tuple[str, str], tuple[Held, ...]]:
+    """Offices by state and name: of "Foreign Minister of Iran" the words before "of"."""
+    found: dict[tuple[str, str], list[Held]] = {}
+    for actor, held in offices.items():
+        for office in held:
+            if office.country is not None and office.from_ is not None:
+                name = office.title.lower().partition(" of ")[0].replace("defence", "defense")
+                found.setdefault((office.country, name), []).append(Held(office, actor))
+    return {key: tuple(ones) for key, ones in found.items()}
 
 
 def _in_the_news(offices: tuple[Office, ...], on: str) -> bool:
