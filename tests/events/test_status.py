@@ -30,6 +30,8 @@ def event(text: str, word: str) -> Event:
         ("Senators urged Chile's president to visit Peru.", "visit", "called_for"),
         ("Chile's president did not visit Peru.", "visit", "not_happened"),
         ("Chile's president failed to visit Peru.", "visit", "not_happened"),
+        ("Aides spread the conspiracy theory that Chile's president visited Peru.", "visited", "not_happened"),
+        ("The notion that Chile's president visited Peru was raised.", "visited", "possible"),
         ("Chile's president cancelled a visit to Peru.", "visit", "not_happened"),
         ("Chile's president denied visiting Peru.", "visiting", "denied"),
         ("Chile's president denied that he planned to visit Peru.", "visit", "denied"),
