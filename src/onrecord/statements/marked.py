@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue, CueTable
-from onrecord.schema.labels import Attributed
+from onrecord.schema.labels import Attributed, Predicate
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import lexis
@@ -220,17 +220,26 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable) ->
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
 
+def _is_object(group: Predicate | None, first: int, last: int) -> bool:
+    """True where the object of a verb stands among the tokens."""
+    objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
+    return any(first <= head < last for one in objects for head in one.heads)
+
+
 def _is_sure(cue: Cue, kind: str) -> bool:
     taken = cue.takes(kind)
     return taken is not None and taken.sure
 
 
 def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable) -> bool:
-    """False for the author, and for a thing that only shows something ("images showed that")."""
+    """False for the author, for whom a thing is said of ("politicians have been accused of"), and for a thing that only
+    shows something ("images showed that")."""
     if not one.source:
         return True
     first, after = line.at(one.source[0].start), line.after(one.source[0].end)
     if first is None or line.words[first] in _FIRST_PERSONS:
+        return False
+    if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
     shows = hit is not None and line.lemmas[hit.head] in _SHOWING
     return not shows or sources.can_speak(line, Words(first, after or line.end), table)
