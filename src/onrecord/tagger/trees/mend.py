@@ -47,7 +47,7 @@ def _by_ending(word: str, tag: str) -> str:
         return "VBG" if _is_form(word, "VBG") else tag
     if tag in ("VB", "VBP", "VBZ") and word.endswith("ed"):
         return "VBD" if _is_form(word, "VBD") else tag
-    if tag in ("VB", "VBP") and word.endswith("s"):
+    if tag in ("VB", "VBP", "VBD", "VBN") and word.endswith("s") and word not in lemma.forms().irregular_verbs:
         return "VBZ" if _is_form(word, "VBZ") else tag
     return tag
 

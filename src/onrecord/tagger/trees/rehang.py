@@ -8,6 +8,8 @@ from __future__ import annotations
 from onrecord.tagger.trees.arcs import Arcs
 from onrecord.tagger.words import TIME_NOUNS
 
+_GIVING = frozenset("give send offer sell lend grant hand show promise owe award deny teach pay supply".split())
+_OPENING = frozenset(["DT", "JJ", "JJR", "CD", "PRP$"])
 _MARKING = frozenset(["mark", "case", "fixed"])
 _OBJECT = frozenset(["obj", "iobj", "ccomp", "xcomp"])
 _CASE = frozenset(["case", "mark"])
@@ -38,7 +40,9 @@ def rehang(arcs: Arcs) -> None:
 
 def _by_relation(arcs: Arcs, i: int) -> None:
     relation, tag = arcs.relations[i], arcs.tags[i]
-    if relation == "compound:prt":
+    if relation == "compound" and tag[:3] == "NNP" and _is_given(arcs, i):
+        arcs.hang(i, arcs.heads[arcs.heads[i]], "iobj")
+    elif relation == "compound:prt":
         if i and not arcs.is_verb(arcs.heads[i]) and arcs.is_verb(i - 1):
             arcs.hang(i, i - 1, "compound:prt")
     elif relation == "amod" and tag[:3] == "NNP" and arcs.heads[i] == i - 1:
@@ -51,6 +55,15 @@ def _by_relation(arcs: Arcs, i: int) -> None:
         _name(arcs, i)
     if arcs.relations[i] == "obl" and arcs.is_noun(i):
         _bare_oblique(arcs, i)
+
+
+def _is_given(arcs: Arcs, i: int) -> bool:
+    """True for a name before an object that begins anew behind it: "give [North Korea] [advanced technology]"."""
+    noun = arcs.heads[i]
+    verb = arcs.heads[noun]
+    if not i < noun or arcs.relations[noun] != "obj" or arcs.lemmas[verb] not in _GIVING or verb > i:
+        return False
+    return arcs.tags[i - 1][:2] == "VB" and any(arcs.tags[k] in _OPENING for k in range(i + 1, noun))
 
 
 def _against(arcs: Arcs, i: int) -> None:

@@ -128,9 +128,18 @@ def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: S
         return addressed
     for k in parse.tree.all(head, _OBJECTS):
         argument = participants.participant(parse, k, "ARG0")
-        if argument is not None and group.lemma not in _KEEPS_SUBJECT and not participants.is_time(parse, argument):
+        if (
+            argument is not None
+            and not _keeps_subject(parse, group.lemma, i)
+            and not participants.is_time(parse, argument)
+        ):
             return argument
     return found.get(head)
+
+
+def _keeps_subject(parse: Parse, lemma: str, i: int) -> bool:
+    """True for "promised him to go", and for "a pledge it made to go", unlike "made him go"."""
+    return lemma in _KEEPS_SUBJECT or (lemma == "make" and any(parse.tags[k] == "TO" for k in parse.tree.dependents[i]))
 
 
 def _addressed(parse: Parse, head: int, i: int, known: Mapping[str, object]) -> Argument | None:
