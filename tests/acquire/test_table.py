@@ -102,3 +102,9 @@ def test_latin_1_far_down() -> None:
     """A cell in Latin-1 below a plain beginning is decoded by itself."""
     data = b"no,body\n" + b"1,Plain text.\n" * 6000 + "2,Café.\n".encode("latin-1")
     assert texts(read(data))[-1] == "Café."
+
+
+def test_half_a_character_at_the_end() -> None:
+    """UTF-16 that breaks off within a character is no fault of the program: it is refused by name and reason."""
+    with pytest.raises(ItemError, match="no column"):
+        read(b"\x00\x01\x00")

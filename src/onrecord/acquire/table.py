@@ -68,7 +68,10 @@ def rows(source: Opened, name: str, options: SourceOptions, *, tabs: bool = Fals
     Raises ItemError where the table has no header or lacks a column that was named.
     """
     refuse_binary(source.head, name)
-    stream = io.TextIOWrapper(source.stream, encoding_of(source.head), errors="surrogateescape", newline="")
+    encoding = encoding_of(source.head)
+    # Half a character at the end of UTF-16 has no surrogate to escape to.
+    errors = "replace" if encoding.lower().startswith(("utf-16", "utf_16", "utf-32", "utf_32")) else "surrogateescape"
+    stream = io.TextIOWrapper(source.stream, encoding, errors=errors, newline="")
     # The id that the reading contract asks for is one of JSON lines; a table's rows may do without.
     options = msgspec.structs.replace(options, require_id=False)
     delimiter = "\t" if tabs else _delimiter(decode(source.head, name), options)
