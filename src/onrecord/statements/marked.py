@@ -58,7 +58,30 @@ def joined(
     told = {found[i].content: both.content for i, both in matched.items()}
     result += [_retold(both, told) for both in matched.values()]
     rest = [_retold(other, told) for i, other in enumerate(found) if i not in matched]
-    return tuple(sorted([*result, *rest], key=lambda one: one.cue))
+    every = [*result, *rest]
+    return tuple(sorted([*every, *_cited(lines, every)], key=lambda one: one.cue))
+
+
+def _cited(lines: Sequence[Line], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Those whom a reporter cites whom only the network finds: "the daily reported P, citing two guards"."""
+    table = cues.load()
+    for line in lines:
+        near = [one for one in found if one.sentence == line.number and one.source]
+        for hit in hits(line, table) if near and not table.phrases.keys().isdisjoint(line.vocabulary) else ():
+            start = line.starts[hit.head]
+            source = sources.after(line, hit.after) if hit.cue.takes("source") else None
+            if source is None or any(_holds(one.cue, start) for one in near) or line.is_finite(source.last):
+                continue
+            if sources.can_speak(line, source, table):
+                reporter = min(near, key=lambda one: abs(one.cue[0].start - start))
+                spans = (line.span(Words(hit.words.first, hit.words.last)),)
+                yield Attribution(
+                    sentence=line.number,
+                    cue=spans,
+                    source=(line.span(source),),
+                    content=reporter.content,
+                    rule="citing",
+                )
 
 
 def _retold(one: Attribution, told: Mapping[Spans, Spans]) -> Attribution:
@@ -190,6 +213,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attr
     table = cues.load()
     hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
+    if hit is not None and hit.cue.takes("source"):
+        return None
     if not quoted and not (_is_speech(line, hit, one, table) and _is_spoken_by(line, hit, one, table)):
         return None
     return Attribution(
