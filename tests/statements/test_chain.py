@@ -62,9 +62,7 @@ def test_one_refusal_is_one_statement() -> None:
 
 def test_whom_a_paper_cites_speaks_by_way_of_it() -> None:
     """Also where the name of the paper is one that no table has."""
-    rows = told(
-        "A van overturned near Oruro, the daily El Altiplano reported on Tuesday, citing two paramedics."
-    )
+    rows = told("A van overturned near Oruro, the daily El Altiplano reported on Tuesday, citing two paramedics.")
     assert [row.source for row in rows] == ["the daily El Altiplano", "two paramedics"]
     assert rows[0].content == rows[1].content == "A van overturned near Oruro"
     assert rows[1].row.within == rows[0].row.id
