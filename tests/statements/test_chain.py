@@ -66,3 +66,12 @@ def test_whom_a_paper_cites_speaks_by_way_of_it() -> None:
     assert [row.source for row in rows] == ["the daily El Altiplano", "two paramedics"]
     assert rows[0].content == rows[1].content == "A van overturned near Oruro"
     assert rows[1].row.within == rows[0].row.id
+
+
+def test_who_says_something_in_the_words_of_another() -> None:
+    """A content is read once more by itself, since the network was taught outermost attributions alone."""
+    outer, inner = told(
+        "The daily Sur reported that engineers had warned the company in March that the dam would burst."
+    )
+    assert (outer.source, inner.source) == ("The daily Sur", "engineers")
+    assert (inner.row.stance, inner.row.within) == ("warns", outer.row.id)

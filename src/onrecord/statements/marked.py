@@ -48,12 +48,14 @@ def joined(
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
-    for one in _without_shared(document, [_cleaned(document, quotations, one) for one in marked]):
+    cleaned = [_cleaned(document, quotations, one) for one in marked]
+    for one in _without_shared(document, cleaned):
+        inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if match is not None:
             timeless = _timeless(lines[one.sentence], one)
-            matched[match] = _both(document.text, quotations, timeless, found[match])
-        elif (alone := _alone(lines[one.sentence], quotations, one)) is not None:
+            matched[match] = found[match] if inner else _both(document.text, quotations, timeless, found[match])
+        elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(alone)
     told = {found[i].content: both.content for i, both in matched.items()}
     result += [_retold(both, told) for both in matched.values()]
@@ -208,14 +210,17 @@ def _covers(spans: Spans, others: Spans) -> bool:
     return 2 * shared > sum(span.end - span.start for span in others)
 
 
-def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attribution | None:
-    """What only the network finds; None where nothing but the network says that it is speech."""
+def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure: bool) -> Attribution | None:
+    """What only the network finds; None where nothing but the network says that it is speech. With `sure`, for what is
+    found within the words of another, the words said have to be a sure sign."""
     table = cues.load()
     hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
     if hit is not None and hit.cue.takes("source"):
         return None
-    if not quoted and not (_is_speech(line, hit, one, table) and _is_spoken_by(line, hit, one, table)):
+    if (sure or not quoted) and not (
+        _is_speech(line, hit, one, table, sure=sure) and _is_spoken_by(line, hit, one, table)
+    ):
         return None
     return Attribution(
         sentence=one.sentence,
@@ -228,7 +233,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed) -> Attr
     )
 
 
-def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable) -> bool:
+def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
@@ -241,7 +246,7 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable) ->
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    weak = bool({"to", "obj-to"} & set(kinds))
+    weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
 
@@ -266,6 +271,9 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
         return False
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
+    phrase = line.chunk_of[first]
+    if hit is not None and phrase is not None and phrase.first <= hit.head < phrase.last:
+        return False  # "untrue claims that" is one phrase
     shows = hit is not None and line.lemmas[hit.head] in _SHOWING
     return not shows or sources.can_speak(line, Words(first, after or line.end), table)
 

@@ -12,7 +12,10 @@ from onrecord.schema.labels import Arc, Attributed, Name, NameType
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Sentence, Token
 from onrecord.tagger.network.decode import Labelled
-from onrecord.tagger.network.reader import Marked, Network
+from onrecord.tagger.network.reader import Marked, Network, Said, moved
+from onrecord.tagger.words import saying_forms
+
+_SHORTEST = 6
 
 
 class SentenceMarks(msgspec.Struct, frozen=True):
@@ -38,7 +41,9 @@ def marks(document: Document, network: Network) -> Marks:
         paragraph = list(group)
         for numbers, marked in network.paragraph([[token.text for token in one.tokens] for one in paragraph]):
             together = [paragraph[i] for i in numbers]
-            attributions += _attributions(together, marked, len(sentences))
+            tokens = [token for sentence in together for token in sentence.tokens]
+            said = _with_inner([token.text for token in tokens], marked, network)
+            attributions += _attributions(together, said, len(sentences))
             sentences += _sentences(together, marked)
     return Marks(tuple(sentences), tuple(attributions))
 
@@ -69,17 +74,35 @@ def _names(names: Sequence[Labelled], first: int, last: int) -> Iterator[Name]:
         yield Name(name.first - first, name.last - first, cast(NameType, name.label))
 
 
-def _attributions(sentences: Sequence[Sentence], marked: Marked, before: int) -> Iterator[Attributed]:
+def _with_inner(words: Sequence[str], marked: Marked, network: Network) -> list[Said]:
+    """The attributions with those inside their contents, in the order of their cues.
+
+    The network was taught outermost ones alone. So a content in which somebody says something, by a reporting word that
+    no attribution has, is read once more as a paragraph of its own.
+    """
+    found = list(marked.said)
+    reports = [tag[:2] == "VB" and word.lower() in saying_forms() for word, tag in zip(words, marked.tags, strict=True)]
+    for outer in found:  # grows: what is found inside is looked into, too
+        for span in outer.content:
+            inside = range(span.first, span.last)
+            silent = not any(one.cue.first in inside for one in found)
+            if len(inside) >= _SHORTEST and silent and any(reports[i] for i in inside):
+                for _, again in network.paragraph([words[span.first : span.last]]):
+                    found += [moved(one, span.first) for one in again.said]
+    return sorted(found, key=lambda one: one.cue.first)
+
+
+def _attributions(sentences: Sequence[Sentence], said: Sequence[Said], before: int) -> Iterator[Attributed]:
     """The attributions that have a content, as spans; `before` sentences come before these."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     owner = [number for number, sentence in enumerate(sentences, before) for _ in sentence.tokens]
-    for said in marked.said:
-        if said.content:
+    for one in said:
+        if one.content:
             yield Attributed(
-                sentence=owner[said.cue.first],
-                cue=_spans(tokens, [said.cue]),
-                source=_spans(tokens, said.source),
-                content=_spans(tokens, said.content),
+                sentence=owner[one.cue.first],
+                cue=_spans(tokens, [one.cue]),
+                source=_spans(tokens, one.source),
+                content=_spans(tokens, one.content),
             )
 
 

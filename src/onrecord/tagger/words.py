@@ -21,6 +21,12 @@ def eventive() -> frozenset[str]:
 
 
 @cache
+def saying_forms() -> frozenset[str]:
+    """The forms of the verbs of `saying`, in lower case: "said", "denying"."""
+    return frozenset(form for form, verb in cues.load().forms.items() if verb in saying())
+
+
+@cache
 def saying() -> frozenset[str]:
     """The lemmas of the verbs that take a clause with "that" or a quotation."""
     told = [cue for starting in cues.load().verbs.values() for cue in starting if len(cue.words) == 1]

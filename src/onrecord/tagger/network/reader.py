@@ -116,9 +116,14 @@ def _joined(parts: Sequence[Marked]) -> Marked:
         heads += [root if moved else head + by for head, moved in zip(part.heads, later_root, strict=True)]
         relations += ["parataxis" if m else r for r, m in zip(part.relations, later_root, strict=True)]
         names += _moved(part.names, by)
-        said += [Said(_later(s.cue, by), _moved(s.source, by), _moved(s.content, by)) for s in part.said]
+        said += [moved(one, by) for one in part.said]
     tags = tuple(tag for part in parts for tag in part.tags)
     return Marked(tags, tuple(heads), tuple(relations), tuple(names), tuple(said))
+
+
+def moved(said: Said, by: int) -> Said:
+    """An attribution with its words counted from so many before."""
+    return Said(_later(said.cue, by), _moved(said.source, by), _moved(said.content, by))
 
 
 def _moved(labelled: Sequence[Labelled], by: int) -> tuple[Labelled, ...]:
