@@ -117,7 +117,7 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
             FAILURES,
             "## Made by",
             "",
-            "`make -C training`; the recipe is in `training/README.md`. `renamed` is EWT, GUM and CrossNER with other names.",
+            "`make -C training`; the recipe is in `training/README.md`. `renamed` is the others with new names.",
             "",
             *(f"- {name}: {described(settings)}" for name, settings in runs.items()),
             "",

@@ -157,8 +157,8 @@ def taught_by(runs: tuple[str, ...], device: torch.device) -> list[Tagger]:
 
 
 def lineage(settings: Settings) -> dict[str, dict[str, Any]]:
-    """The settings of the runs that a run stands on, by the names of their folders: the one whose weights it starts from
-    and its teachers, and theirs before them."""
+    """The settings of the runs that a run stands on, by the names of their folders: its teachers and the one whose
+    weights it starts from, and theirs before them."""
     found: dict[str, dict[str, Any]] = {}
     for folder in (*settings.teachers, *([str(Path(settings.weights).parent)] if settings.weights else [])):
         facts = json.loads((Path(folder) / "run.json").read_text(encoding="utf-8"))
