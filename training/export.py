@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
@@ -27,16 +28,19 @@ from onrecord.tagger.network.trees import heads
 from training import corpora
 from training.encode import Example, encode
 from training.evaluate import Reader, TorchReader, evaluate, read_frames
-from training.graphs import EncoderGraph, FramesGraph
+from training.graphs import EncoderGraph, FrameGraph, RelationGraph
+from training.join import Part, join
 from training.model import Sizes, Tagger
 
 OPSET = 17
+PARTS = {"attribution": "cues", "argument": "predicates", "relation": "heads"}
+"""The outputs of frames.onnx, and the input that each is about."""
 SPEED_WORDS = 50
 SPEED_PARAGRAPHS = 200
 
 
 def write_graphs(tagger: Tagger, out: Path) -> None:
-    """The two graphs in fp32."""
+    """The encoder and each part of the frames in fp32."""
     pieces, words = torch.ones(1, 9, dtype=torch.int64), torch.arange(1, 6)
     torch.onnx.export(
         EncoderGraph(tagger).eval(),
@@ -48,34 +52,38 @@ def write_graphs(tagger: Tagger, out: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    torch.onnx.export(
-        FramesGraph(tagger).eval(),
-        (torch.zeros(5, tagger.sizes.hidden), torch.arange(2), torch.arange(3), torch.zeros(5, dtype=torch.int64)),
-        str(out / "frames.fp32.onnx"),
-        input_names=["states", "cues", "predicates", "heads"],
-        output_names=["attribution", "argument", "relation"],
-        dynamic_axes={
-            "states": {0: "words"},
-            "cues": {0: "cues"},
-            "predicates": {0: "predicates"},
-            "heads": {0: "dependents"},
-        },
-        opset_version=OPSET,
-        dynamo=False,
-    )
+    states, some = torch.zeros(5, tagger.sizes.hidden), torch.zeros(5, dtype=torch.int64)
+    for name, asked in PARTS.items():
+        torch.onnx.export(
+            RelationGraph(tagger.tree) if name == "relation" else FrameGraph(tagger.frames[name]),
+            (states, some),
+            str(out / f"{name}.fp32.onnx"),
+            input_names=["states", asked],
+            output_names=[name],
+            dynamic_axes={"states": {0: "words"}, asked: {0: asked}},
+            opset_version=OPSET,
+            dynamo=False,
+        )
 
 
 def quantise(out: Path, reduce_range: bool) -> None:
-    """Weights as int8: the encoder per channel, the embeddings with it; `frames` keeps its small matrices exact."""
-    quantize_dynamic(
-        out / "encoder.fp32.onnx",
-        out / "encoder.onnx",
-        per_channel=True,
-        reduce_range=reduce_range,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    """The products and the embeddings of the encoder in int8, per channel, and the products of the parts of the frames,
+    which become one file."""
+    products = ["MatMul", "Gemm"]
+    for name, kinds in {"encoder": [*products, "Gather"], **dict.fromkeys(PARTS, products)}.items():
+        quantize_dynamic(
+            out / f"{name}.fp32.onnx",
+            out / f"{name}.onnx",
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=kinds,
+        )
+    onnx.save(
+        join([Part(name, asked, onnx.load(out / f"{name}.onnx")) for name, asked in PARTS.items()]), out / "frames.onnx"
     )
-    shutil.copy(out / "frames.fp32.onnx", out / "frames.onnx")
+    for name in PARTS:
+        (out / f"{name}.onnx").unlink()
 
 
 class OnnxReader:

@@ -1,8 +1,8 @@
 """What is exported: the tagger's own sums in the order in which onnxruntime does them fastest.
 
-Both graphs give what `model.Tagger` gives, but for the rounding of floats: linear layers of one input are one product,
-nothing is computed for pieces that begin no word once no other piece looks at them, nor for anchors that nobody asks
-about, and convolutions over words are products with the neighbours side by side.
+The graphs give what `model.Tagger` gives, but for the rounding of floats: linear layers of one input are one product,
+nothing is computed for pieces that begin no word once no other piece looks at them, and convolutions over words are
+products with the neighbours side by side.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class EncoderGraph(nn.Module):
             x = above(layer, x, attended(layer, x))
         x = above(last, x.index_select(0, starts), attended(last, x).index_select(0, starts))
         states = x + encoder.shapes_last(shapes[0].index_select(0, starts))
-        logits, dependents, heads = self.outputs(states).split(self.widths, 1)
+        logits, dependents, heads = torch.split(self.outputs(states), self.widths, 1)
         arcs = self.between(torch.relu(dependents)) @ torch.relu(heads).T
         return states, logits, arcs + self.apart(distances(states.shape[0], states.device))[:, :, 0]
 
@@ -46,7 +46,7 @@ def attended(layer: Layer, x: Tensor) -> Tensor:
     """What each piece of one paragraph (P, hidden) sees of the others, the heads beside each other."""
     width = layer.out.in_features // layer.heads
     qkv: Tensor = layer.qkv(x)
-    q, k, v = qkv.view(-1, 3 * layer.heads, width).transpose(0, 1).chunk(3)
+    q, k, v = torch.split(qkv.view(-1, 3 * layer.heads, width).transpose(0, 1), layer.heads)
     seen: Tensor = torch.softmax((q * width**-0.5) @ k.transpose(1, 2), -1) @ v
     return seen.transpose(0, 1).reshape(-1, layer.out.in_features)
 
@@ -58,34 +58,20 @@ def above(layer: Layer, x: Tensor, seen: Tensor) -> Tensor:
     return more
 
 
-class FramesGraph(nn.Module):
-    """States (W, hidden), the words of cues and of predicates, heads (W) -> logits (cues, W, L), (predicates, W, L),
-    (W, relations). With no cues, no predicates or no heads (0) their part costs nothing and is empty."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        frames = cast(dict[str, FrameHead], tagger.frames)
-        self.attribution, self.argument = FrameGraph(frames["attribution"]), FrameGraph(frames["argument"])
-        self.relations = RelationGraph(tagger.tree)
-
-    def forward(self, states: Tensor, cues: Tensor, predicates: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        return self.attribution(states, cues), self.argument(states, predicates), self.relations(states, heads)
-
-
 class FrameGraph(nn.Module):
     """A frame head for one paragraph: states (W, hidden), anchors (K) -> logits (K, W, labels)."""
 
-    def __init__(self, head: FrameHead) -> None:
+    def __init__(self, head: nn.Module) -> None:
         super().__init__()
+        assert isinstance(head, FrameHead)
         self.word = side_by_side(head.word, head.word_factor)
         self.anchor = side_by_side(head.anchor, head.anchor_factor)
         self.distance, self.label = head.distance, head.label
         self.near, self.far = Neighbours(head.near), Neighbours(head.far)
 
     def forward(self, states: Tensor, anchors: Tensor) -> Tensor:
-        once = states[None].index_select(0, torch.zeros_like(anchors[:1]))  # (1, W, hidden), or 0 without an anchor
-        word, factor = self.word(once).chunk(2, 2)
-        anchor, anchor_factor = self.anchor(states.index_select(0, anchors))[:, None].chunk(2, 2)
+        word, factor = halves(self.word(states))
+        anchor, anchor_factor = halves(self.anchor(states.index_select(0, anchors))[:, None])
         places = torch.arange(states.shape[0])
         apart = (places[None] - anchors[:, None]).clamp(-DISTANCE, DISTANCE) + DISTANCE
         mixed = torch.relu(word + (self.distance(apart) + anchor) + factor * anchor_factor)
@@ -107,13 +93,13 @@ class Neighbours(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         padded = functional.pad(x, (0, 0, self.apart, self.apart))
-        before, after = padded[:, : x.shape[1]], padded[:, 2 * self.apart :]
+        before, after = padded[:, : -2 * self.apart], padded[:, 2 * self.apart :]
         mixed: Tensor = self.mix(torch.cat([before, x, after], 2))
         return mixed
 
 
 class RelationGraph(nn.Module):
-    """The relations of one paragraph: states (W, hidden), heads (W or 0) -> logits (W or 0, relations)."""
+    """The relations of one paragraph: states (W, hidden), heads (W) -> logits (W, relations)."""
 
     def __init__(self, tree: TreeHead) -> None:
         super().__init__()
@@ -122,12 +108,17 @@ class RelationGraph(nn.Module):
         self.distance, self.label = tree.distance, tree.label
 
     def forward(self, states: Tensor, heads: Tensor) -> Tensor:
-        word, factor = self.word(states[: heads.shape[0]]).chunk(2, 1)
-        above, above_factor = self.above(states.index_select(0, heads)).chunk(2, 1)
+        word, factor = halves(self.word(states))
+        above, above_factor = halves(self.above(states.index_select(0, heads)))
         apart = (heads - torch.arange(heads.shape[0])).clamp(-DISTANCE, DISTANCE) + DISTANCE
         mixed = word + (self.distance(apart) + above) + factor * above_factor
         logits: Tensor = self.label(torch.relu(mixed))
         return logits
+
+
+def halves(x: Tensor) -> tuple[Tensor, ...]:
+    """The outputs of two layers that stand side by side (`chunk` would make a graph that measures them each time)."""
+    return torch.split(x, x.shape[-1] // 2, -1)
 
 
 def side_by_side(*layers: nn.Linear) -> nn.Linear:
