@@ -78,7 +78,8 @@ def _words(rules: Sequence[PredicateRule]) -> str:
 
 
 def _statuses() -> Iterator[str]:
-    yield '## Statuses\n\nTense, modal verb and negation of the predicate, then what the words that govern it make of it\n(`governors.tsv`; "(not)": that it shall not happen).\n'
+    yield "## Statuses\n\nTense, modal verb and negation of the predicate, then what the words that govern it make of"
+    yield 'it (`governors.tsv`; "(not)": that it shall not happen).\n'
     table = governors.load().rules
     listed = (rule for by_word in table.values() for kinds in by_word.values() for rule in kinds.values())
     rules = sorted({rule.line: rule for rule in listed}.values(), key=lambda rule: (rule.words, rule.line))

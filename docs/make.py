@@ -1,8 +1,8 @@
-"""Write what the documentation does not say by hand: `python docs/make.py`, or `make docs`.
+"""Write what the documentation does not say by hand: `python -m docs.make`, or `make docs`.
 
-The JSON Schemas come from the types, `commands.md` from the help of the commands, `codebook.md` from the tables, the output that README.md and the
-pages show from running what stands above it, and the table of figures from `figures.json`, which is what
-`python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
+The JSON Schemas come from the types, `commands.md` from the help of the commands, `codebook.md` from the tables, the
+output that README.md and the pages show from running what stands above it, and the table of figures from
+`figures.json`, which is what `python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
 """
 
 from __future__ import annotations
