@@ -7,6 +7,9 @@ about, and convolutions over words are products with the neighbours side by side
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -29,7 +32,7 @@ class EncoderGraph(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         encoder = self.encoder
         x = encoder.norm(encoder.words(ids) + encoder.shapes(shapes) + encoder.positions.weight[: ids.shape[1]])[0]
-        *lower, last = encoder.layers
+        *lower, last = cast(Iterable[Layer], encoder.layers)
         for layer in lower:
             x = above(layer, x, attended(layer, x))
         x = above(last, x.index_select(0, starts), attended(last, x).index_select(0, starts))
@@ -42,8 +45,9 @@ class EncoderGraph(nn.Module):
 def attended(layer: Layer, x: Tensor) -> Tensor:
     """What each piece of one paragraph (P, hidden) sees of the others, the heads beside each other."""
     width = layer.out.in_features // layer.heads
-    q, k, v = layer.qkv(x).view(-1, 3 * layer.heads, width).transpose(0, 1).split(layer.heads)
-    seen = torch.softmax((q * width**-0.5) @ k.transpose(1, 2), -1) @ v
+    qkv: Tensor = layer.qkv(x)
+    q, k, v = qkv.view(-1, 3 * layer.heads, width).transpose(0, 1).chunk(3)
+    seen: Tensor = torch.softmax((q * width**-0.5) @ k.transpose(1, 2), -1) @ v
     return seen.transpose(0, 1).reshape(-1, layer.out.in_features)
 
 
@@ -60,8 +64,8 @@ class FramesGraph(nn.Module):
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
-        self.attribution = FrameGraph(tagger.frames["attribution"])
-        self.argument = FrameGraph(tagger.frames["argument"])
+        frames = cast(dict[str, FrameHead], tagger.frames)
+        self.attribution, self.argument = FrameGraph(frames["attribution"]), FrameGraph(frames["argument"])
         self.relations = RelationGraph(tagger.tree)
 
     def forward(self, states: Tensor, cues: Tensor, predicates: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -128,8 +132,9 @@ class RelationGraph(nn.Module):
 
 def side_by_side(*layers: nn.Linear) -> nn.Linear:
     """Layers of the same input as one, their outputs one after the other."""
-    biases = [torch.zeros(one.out_features) if one.bias is None else one.bias for one in layers]
-    return linear(torch.cat([one.weight for one in layers]), torch.cat(biases))
+    weights: list[Tensor] = [one.weight for one in layers]
+    biases: list[Tensor] = [torch.zeros(one.out_features) if one.bias is None else one.bias for one in layers]
+    return linear(torch.cat(weights), torch.cat(biases))
 
 
 def linear(weight: Tensor, bias: Tensor) -> nn.Linear:
