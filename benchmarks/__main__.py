@@ -12,9 +12,10 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import chains, mentions, quality, speed
+from benchmarks import chains, mentions, quality, speed, ties
 from onrecord.pipeline import reader
 
+TIES = "ties of times, MEANTIME"
 BLIND = {"chains, blind": chains.measure, "mentions, blind": mentions.measure}
 """The sets that were written for this without sight of the rules, see FROZEN.md."""
 
@@ -38,6 +39,9 @@ def main() -> None:
         if not args.only or name in args.only:
             print(f"reading {name} ...", file=sys.stderr, flush=True)
             found[name] = dict(measured())
+    if not args.only or TIES in args.only:
+        print(f"reading {TIES} ...", file=sys.stderr, flush=True)
+        found[TIES] = dict(ties.measure(args.corpora))
     if not args.only or "speed" in args.only:
         found["speed"] = _speed(args.corpora)
     print(json.dumps(found, indent=1) if args.json else _table(found))
@@ -47,7 +51,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    names = ", ".join([*(m.name for m in quality.MEASURES), *BLIND])
+    names = ", ".join([*(m.name for m in quality.MEASURES), *BLIND, TIES])
     parser.add_argument(
         "corpora", nargs="?", type=Path, default=Path("../shared"), help="folder with data, cases, score"
     )
@@ -85,7 +89,7 @@ def _table(found: dict[str, dict[str, float | int | None]]) -> str:
         lines.append(name)
         for label, value in figures.items():
             shown = "-" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
-            lines.append(f"  {label:<42}{shown:>9}")
+            lines.append(f"  {label:<60}{shown:>9}")
     return "\n".join(lines)
 
 
