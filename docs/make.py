@@ -1,8 +1,8 @@
-"""Write what the documentation does not say by hand: `python docs/make.py`, or `make docs`.
+"""Write what the documentation does not say by hand: `python -m docs.make`, or `make docs`.
 
-The JSON Schemas come from the types, `commands.md` from the help of the commands, the output that README.md and the
-pages show from running what stands above it, and the table of figures from `figures.json`, which is what
-`python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
+The JSON Schemas come from the types, `commands.md` from the help of the commands, `codebook.md` from the tables, the
+output that README.md and the pages show from running what stands above it, and the table of figures from
+`figures.json`, which is what `python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from docs.codebook import codebook
 from onrecord.cli.main import cli
 from onrecord.schema.jsonschema import reading_schema, record_schema
 
@@ -96,8 +97,9 @@ def pages() -> Iterator[Page]:
     yield Page(ROOT / "docs/schema/onrecord-1.schema.json", lambda: _json(reading_schema()))
     yield Page(ROOT / "docs/schema/onrecord-record-1.schema.json", lambda: _json(record_schema()))
     yield Page(ROOT / "docs/commands.md", commands)
+    yield Page(ROOT / "docs/codebook.md", codebook)
     for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
-        if path.name != "commands.md":
+        if path.name not in ("commands.md", "codebook.md"):
             yield Page(path, partial(shown, path))
 
 

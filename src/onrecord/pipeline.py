@@ -36,10 +36,11 @@ def read(article: Article) -> Reading:
     document = segment.segment(article)
     labels = tagger.label(document)
     dates = times.read(document, labels)
+    ties = times.ties(document, labels, dates)
     who = actors.read(document, labels)
     where, who = settled(places.read(document, labels), who)
-    said = statements.read(document, labels, who.mentions, who.actors, dates)
-    known = events.Known(dates, where.mentions, where.gazetteer, who.mentions, who.actors, said)
+    said = statements.read(document, labels, who.mentions, who.actors, dates, ties)
+    known = events.Known(dates, ties, where.mentions, where.gazetteer, who.mentions, who.actors, said)
     return Reading(
         id=article.id,
         reader=reader(),

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import relate, rows, times
+from onrecord.events import narrative, relate, rows, times
 from onrecord.events.known import Known
 from onrecord.events.slots import Scene
 from onrecord.schema.event import Event
@@ -24,9 +24,12 @@ __all__ = ["Known", "read"]
 def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     """The events of an article, in the order of their predicates."""
     found: list[Event] = []
-    for sentence, sentence_labels in zip(document.sentences, labels.sentences, strict=True):
-        scene = Scene(document.text, sentence, sentence_labels, known)
-        found += _in_sentence(scene, document.article.day)
+    running = None
+    for number, (sentence, own) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
+        scene = Scene(document.text, number, sentence, own, known)
+        told = times.Told(times.owners(scene), running)
+        found += _in_sentence(scene, told, document.article.day)
+        running = narrative.after(scene, told.owned, running)
     dated = relate.with_background(found, document.article.day, _lead_end(document))
     numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
     return relate.linked(numbered)
@@ -38,9 +41,8 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene, published: date | None) -> Iterator[Event]:
-    owned = times.owners(scene) if scene.known.times else {}
+def _in_sentence(scene: Scene, told: times.Told, published: date | None) -> Iterator[Event]:
     for number in range(len(scene.labels.predicates)):
-        event = rows.event(scene, number, owned, published)
+        event = rows.event(scene, number, told, published)
         if event is not None:
             yield event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from onrecord.events.confidence import LEAST, confidence
@@ -11,7 +11,7 @@ from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
-from onrecord.events.times import when
+from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import Filler, PredicateRule
@@ -19,7 +19,7 @@ from onrecord.schema.event import Event, Thing
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Span
 from onrecord.schema.statement import Statement
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.time import Dated
 
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
@@ -29,10 +29,10 @@ _CHARGED = frozenset(["of", "with", "that"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
-def event(scene: Scene, number: int, owned: Mapping[int, TimeExpression], published: date | None) -> Event | None:
+def event(scene: Scene, number: int, told: Told, published: date | None) -> Event | None:
     """The row of the predicate with that number, without an id; None where it names no event, or too little is sure.
 
-    `owned` are the time expressions of the sentence by the predicates to which they belong.
+    `told` is what tells of times in the sentence.
     """
     predicate = scene.labels.predicates[number]
     rules = predicates.load().candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
@@ -40,7 +40,7 @@ def event(scene: Scene, number: int, owned: Mapping[int, TimeExpression], publis
         return None
     filled = slots(scene, number)
     rule = _admitting(scene, rules, filled)
-    return _event(scene, number, rule, filled, when(scene, number, owned), published) if rule is not None else None
+    return _event(scene, number, rule, filled, when(scene, number, told), published) if rule is not None else None
 
 
 def _admitting(
@@ -69,7 +69,7 @@ def _event(
     number: int,
     rule: PredicateRule,
     filled: dict[str, tuple[Slot, ...]],
-    time: When | None,
+    time: Dated | None,
     published: date | None,
 ) -> Event | None:
     """The row of one predicate; None where too little of it is sure."""
@@ -130,7 +130,7 @@ def _is_own(scene: Scene, predicate: Predicate) -> bool:
     return above is not None and any(a.heads == subject for a in above.arguments if a.role == "ARG0" or above.passive)
 
 
-def _as_dated(told: Factuality, time: When | None, published: date | None) -> Factuality:
+def _as_dated(told: Factuality, time: Dated | None, published: date | None) -> Factuality:
     """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told

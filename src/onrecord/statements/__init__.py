@@ -13,6 +13,7 @@ from itertools import pairwise
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
 from onrecord.schema.statement import Statement
+from onrecord.schema.tie import Tie
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
 from onrecord.statements.chain import holders, merged
@@ -31,10 +32,11 @@ def read(
     mentions: Sequence[Mention],
     actors: Mapping[str, Actor],
     times: Sequence[TimeExpression],
+    ties: Sequence[Tie],
 ) -> tuple[Statement, ...]:
     """The statements of a document, in the order of their cues, with ids s1, s2 ...
 
-    `mentions` and `actors` say whom words stand for, `times` when: both as the other stages found them.
+    `mentions` and `actors` say whom words stand for, `times` and their `ties` when: as the other stages found them.
     """
     quotations = speech_quotations(document)
     read_lines = lines(document, labels, quotations)
@@ -50,6 +52,7 @@ def read(
         mentions=_by_sentence(document, mentions),
         actors=actors,
         times=tuple(times),
+        ties=tuple(ties),
     )
     return statements(sayings)
 

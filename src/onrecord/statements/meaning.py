@@ -13,7 +13,8 @@ from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.tie import Tie
+from onrecord.schema.time import Dated, TimeExpression
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import channels, days, lexis, speakers, stances
 from onrecord.statements.attribution import Attribution
@@ -38,6 +39,7 @@ class Sayings(msgspec.Struct, frozen=True):
     mentions: tuple[tuple[Mention, ...], ...]
     actors: Mapping[str, Actor]
     times: tuple[TimeExpression, ...]
+    ties: tuple[Tie, ...]
 
 
 def statements(sayings: Sayings) -> tuple[Statement, ...]:
@@ -147,8 +149,9 @@ def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Se
     return channels.channel(sayings.lines[said.sentence], said, known, cues.load())
 
 
-def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> When | None:
+def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> Dated | None:
     if cue is not None and cue.pos not in _TIMED:
         return None
     together = [other for other in sayings.said if other.sentence == said.sentence]
-    return days.said_on(sayings.lines[said.sentence], said, together, sayings.times)
+    ties = [tie for tie in sayings.ties if tie.sentence == said.sentence]
+    return days.said_on(sayings.lines[said.sentence], said, together, days.Told(sayings.times, ties))
