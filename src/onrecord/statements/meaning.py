@@ -15,7 +15,7 @@ from onrecord.schema.span import Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
 from onrecord.schema.time import TimeExpression, When
 from onrecord.schema.token import Document, Quotation
-from onrecord.statements import channels, days, lexis, speakers, stances
+from onrecord.statements import channels, days, lexis, links, speakers, stances
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.line import Line
@@ -95,8 +95,12 @@ def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> tuple[str,
 
 
 def _outlets(sayings: Sayings, number: int) -> list[str]:
-    listeners = _listeners(sayings, sayings.said[number])
-    return [i for i in listeners if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
+    """The outlets that were told, and those through which it was said otherwise."""
+    said = sayings.said[number]
+    told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
+    line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
+    table = cues.load()
+    return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]
 
 
 def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:

@@ -47,7 +47,12 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 
 def _opens(line: Line, at: int) -> bool:
-    return at == 0 or line.words[at - 1] in _JOINTS | {"and", "but", "that"} or (at == 1 and not line.chunk_of[0])
+    before = at - 1 if line.words[at - 1] == "," and line.words[at - 2] == "that" else at
+    return (
+        before == 0
+        or line.words[before - 1] in _JOINTS | {"and", "but", "that"}
+        or (before == 1 and not line.chunk_of[0])
+    )
 
 
 def _after_phrase(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
@@ -128,11 +133,21 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
         mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tags[i] == "POS"), None)
         if mark is not None:
             return words_between(leftwards(line, mark), mark), at
+        if (name := _name_before(line, chunk.first, hit.head)) is not None:
+            return name, at
     if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of"):
         end = rightwards(line, at + 1)
         if end is not None:
             return Words(at + 1, end), end
     return None, at
+
+
+def _name_before(line: Line, first: int, head: int) -> Words | None:
+    """The name that stands between an article and a noun: "a [Reuters] report"."""
+    start = head
+    while start > first and line.tags[start - 1][:3] == "NNP":
+        start -= 1
+    return Words(start, head) if first < start < head else None
 
 
 def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
@@ -151,13 +166,3 @@ def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
                 return i
     return limit
 
-
-def citing(line: Line, hit: Hit, before: Sequence[Found], table: CueTable) -> Found | None:
-    """The source that a reporter names: "X said P, citing two officials" makes a saying of P by these officials."""
-    if hit.cue.takes("source") is None or not before:
-        return None
-    source = sources.after(line, hit.after)
-    if source is None or line.is_finite(source.last) or not sources.can_speak(line, source, table):
-        return None
-    reporter = min(before, key=lambda found: abs(found.hit.head - hit.head))
-    return Found(hit, (source,), reporter.said, rule="citing")

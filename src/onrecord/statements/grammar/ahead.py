@@ -103,9 +103,9 @@ def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
 
 
-def after_quotation(line: Line, hit: Hit, source: Words) -> Found | None:
+def after_quotation(line: Line, hit: Hit, source: Words, listener: Words | None) -> Found | None:
     """A sentence that only names the speaker of the quotation that ends right before it: '"Why?" the envoy asked.'"""
     opens = min(source.first, hit.words.first) == 0 and not any(line.quoted)
     if not opens or hit.cue.takes("quote") is None or hit.negated:
         return None
-    return Found(hit, sources.with_antecedent(line, source), (), rule=AFTER_QUOTATION)
+    return Found(hit, sources.with_antecedent(line, source), (), listener, rule=AFTER_QUOTATION)

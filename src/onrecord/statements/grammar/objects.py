@@ -12,6 +12,7 @@ from onrecord.statements.grammar.asides import past_asides
 from onrecord.statements.grammar.clauses import has_finite_verb, is_infinitive, is_predicative
 from onrecord.statements.grammar.found import Complement
 from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
@@ -41,6 +42,18 @@ def complement(line: Line, hit: Hit, limit: int, table: CueTable) -> Complement 
             if found is not None:
                 return msgspec.structs.replace(found, kind=one.kind, sure=one.sure)
     return None
+
+
+def listener(line: Line, hit: Hit) -> Words | None:
+    """The noun phrase right after a cue that has its addressee there: "..., a clerk told the daily", "said to him"."""
+    if hit.cue.addressee is None or hit.passive:
+        return None
+    first = hit.after + (hit.cue.addressee != "obj")
+    chunk = line.chunk_of[first]
+    stands = hit.cue.addressee == "obj" or line.words[hit.after] == hit.cue.addressee
+    if not stands or chunk is None or chunk.first != first or is_time(line, first):
+        return None
+    return Words(chunk.first, chunk.last)
 
 
 def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:

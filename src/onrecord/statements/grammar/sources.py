@@ -179,6 +179,12 @@ def after(line: Line, first: int) -> Words | None:
     return words_between(first, end) if end is not None else None
 
 
+def named(line: Line, first: int, table: CueTable) -> Words | None:
+    """Whom the words from `first` name as a source: somebody who can speak and is no subject of a verb."""
+    who = after(line, first)
+    return who if who is not None and not line.is_finite(who.last) and can_speak(line, who, table) else None
+
+
 def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False) -> bool:
     """True where the words are headed by a name, a pronoun, a quantity or a noun for somebody or something that speaks:
     not "the move showed", not "satellite images show". With `shows` what only shows something will do, too."""
