@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
@@ -150,9 +150,17 @@ def _name_before(line: Line, first: int, head: int) -> Words | None:
     return Words(start, head) if first < start < head else None
 
 
+def _main_verbs(line: Line, at: int) -> Iterator[int]:
+    """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
+    for verb in line.labels.predicates:
+        if verb.form == "finite" and verb.first > at and any(one.first < at <= one.last < verb.first + 1 and one.role != "OBL" for one in verb.arguments):
+            yield verb.first
+
+
 def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
+    limit = min([limit, *_main_verbs(line, at)])
     for i in range(at, limit):
         if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue
