@@ -31,6 +31,13 @@ def is_outlet(actor: Actor) -> bool:
     return actor.kind == "outlet" or (actor.kind == "organization" and "JRN" in actor.sectors)
 
 
+def is_told_outlet(actor: Actor) -> bool:
+    """True for an outlet, and for a body of which nothing is known but its name: whoever is told something and has a
+    name that no table knows is most often a paper or a station."""
+    unknown = actor.kind == "organization" and not (actor.local or actor.sectors or actor.country or actor.wikidata)
+    return is_outlet(actor) or unknown
+
+
 def _heard(line: Line, said: Attribution, table: CueTable) -> str | None:
     """What was told is what the listener sits in: a briefing, a court."""
     chunk = line.chunk_of[at] if said.listener and (at := line.at(said.listener.start)) is not None else None

@@ -50,15 +50,12 @@ def _link(line: Line, first: int, table: CueTable) -> int | None:
     """The word before the preposition before a noun phrase that makes it a link."""
     preposition = line.words[first - 1]
     for i in range(first - 2, max(-1, first - 2 - _REACH), -1):
+        links = {*table.links.get(line.words[i], ()), *table.links.get(line.lemmas[i], ())}
+        if any(_is_link(line, i, first, one.kind) and preposition in one.prepositions for one in links):
+            return i
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
-        if any(_is_link(line, i, first, kind.kind) and preposition in kind.prepositions for kind in _known(line, i, table)):
-            return i
     return None
-
-
-def _known(line: Line, i: int, table: CueTable):  # type: ignore[no-untyped-def]
-    return {*table.links.get(line.words[i], ()), *table.links.get(line.lemmas[i], ())}
 
 
 def _is_link(line: Line, i: int, first: int, kind: str) -> bool:

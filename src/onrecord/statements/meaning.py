@@ -97,7 +97,7 @@ def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> tuple[str,
 def _outlets(sayings: Sayings, number: int) -> list[str]:
     """The outlets that were told, and those through which it was said otherwise."""
     said = sayings.said[number]
-    told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
+    told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_told_outlet(sayings.actors[i])]
     line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
     table = cues.load()
     return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]

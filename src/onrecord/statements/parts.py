@@ -8,15 +8,16 @@ import msgspec
 
 from onrecord.schema.labels import Argument, Chunk, Predicate, SentenceLabels
 from onrecord.schema.span import Span, Spans
-from onrecord.statements.line import Line, line_of
+from onrecord.statements.line import QUOTE_MARKS, Line, line_of
 
 
 def part(line: Line, spans: Spans) -> Line | None:
     """The tokens of a line that begin within the spans, as a line; None where there are none.
 
-    Nothing in it counts as quoted, and what reaches out of it (a phrase, a subject, a governor) is left out.
+    Nothing in it counts as quoted, so quotation marks are left out, and so is what reaches out of it (a phrase, a
+    subject, a governor).
     """
-    kept = [i for span in spans for i in line.inside(span)]
+    kept = [i for span in spans for i in line.inside(span) if line.words[i] not in QUOTE_MARKS]
     if not kept:
         return None
     sentence = msgspec.structs.replace(line.sentence, tokens=tuple(line.sentence.tokens[i] for i in kept))

@@ -18,6 +18,7 @@ _QUANTITIES = frozenset(
     all both none any each""".split()
 )
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
+_ISSUED = frozenset(["by", "from"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
 
 
@@ -27,7 +28,7 @@ def source(
     """Who speaks, from the words for the source in their sentence and the mentions of actors in them."""
     if not spans:
         return Source(anonymous=True)
-    ids = actors_of(line, spans, mentions, actors)
+    ids = actors_of(line, spans, mentions, actors) or _issuers(line, spans, mentions, table)
     known = [actors[i] for i in ids if i in actors]
     named = any(not actor.local for actor in known)
     return Source(spans=spans, actors=ids, anonymous=not named and _is_anonymous(line, spans, table))
@@ -80,6 +81,8 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
     at = line.at(mention.start)
     if at is None:
         return True
+    if line.tags[at] == "PRP$":
+        return True
     chunk = line.chunk_of[at]
     first = chunk.first if chunk else at
     after = line.at(mention.end) or line.after(mention.end)
@@ -90,13 +93,40 @@ def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
     heads = [head for head in _heads(line, spans) if line.tags[head] not in ("WP", "WDT")]
     if any(table.sources.get(line.lemmas[head]) == "document" for head in heads):
-        return not any(_issuer(line, span) for span in spans)
+        return not any(_issuer(line, span, table) for span in spans)
     return bool(heads) and not any(_names(line, head, table) for head in heads)
 
 
-def _issuer(line: Line, span: Span) -> bool:
-    """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote"."""
-    return any(line.tags[i][:3] in ("NNP", "POS", "PRP") for i in line.inside(span))
+def _issuer(line: Line, span: Span, table: CueTable) -> bool:
+    """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote", "a
+    report by the ministry"."""
+    by = _by(line, span)
+    named = any(line.tags[i][:3] in ("NNP", "POS", "PRP") for i in line.inside(span))
+    return named or (by is not None and _names(line, by, table))
+
+
+def _by(line: Line, span: Span) -> int | None:
+    """The head of the phrase behind a "by" or a "from" that follows the noun for a document."""
+    at = line.at(span.start)
+    chunk = line.chunk_of[at] if at is not None else None
+    if chunk is None or line.words[chunk.last] not in _ISSUED or line.starts[chunk.last] >= span.end:
+        return None
+    issuer = line.chunk_of[chunk.last + 1]
+    return issuer.head if issuer is not None else None
+
+
+def _issuers(line: Line, spans: Spans, mentions: Sequence[Mention], table: CueTable) -> tuple[str, ...]:
+    """Whose a document is that speaks: "[the ministry]'s report", "a [UN] report", "a report by [the ministry]"."""
+    found: list[str] = []
+    for span in spans[:1]:
+        at = line.at(span.start)
+        chunk = line.chunk_of[at] if at is not None else None
+        if chunk is None or table.sources.get(line.lemmas[chunk.head]) != "document":
+            continue
+        by = _by(line, span)
+        own = range(chunk.first, chunk.head) if by is None else range(by, by + 1)
+        found += [m.actor for m in mentions if m.actor and any(m.start <= line.starts[i] < m.end for i in own)]
+    return tuple(dict.fromkeys(found))
 
 
 def _names(line: Line, head: int, table: CueTable) -> bool:

@@ -98,7 +98,7 @@ def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     chunk = line.chunk_of[start - 1]
     if takes is None or not takes.sure or chunk is None or chunk.last != start:
         return None
-    if line.words[chunk.first - 1] not in (",", ""):
+    if line.words[chunk.first - 1] not in (",", "", "--", "—", "–"):
         return None
     return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
 

@@ -126,6 +126,8 @@ def _before_time(line: Line, said: Words) -> Words:
     chunk = line.chunk_of[said.last - 1]
     if chunk is None or chunk.last != said.last or not is_time(line, chunk.head) or chunk.first <= said.first + 1:
         return said
+    if line.tags[chunk.first - 1] == "IN" and line.words[chunk.first - 1] != "on":  # "promised repairs by May"
+        return said
     return Words(said.first, chunk.first - 1 if line.words[chunk.first - 1] == "on" else chunk.first)
 
 

@@ -86,9 +86,15 @@ def _quoting(line: Line, first: int, last: int) -> Words | None:
     return None
 
 
+def _past_listener(line: Line, at: int) -> int:
+    """Past the listener between a gerund and what is said: "as telling [the tower] that"."""
+    chunk = line.chunk_of[at]
+    return chunk.last if chunk is not None and chunk.first == at and line.words[chunk.last] == "that" else at
+
+
 def _as_saying(line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int) -> tuple[Found, ...]:
     """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
-    start = at + 2
+    start = _past_listener(line, at + 2)
     while line.words[start] in ("that", ",", ":"):
         start += 1
     saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
