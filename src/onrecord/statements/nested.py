@@ -23,9 +23,21 @@ _SHORTEST = 4  # tokens: who, a cue and two words
 
 def with_inner(text: str, lines: Sequence[Line], said: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, in the order of their cues; those inside the words of others as they are read there."""
+    said = [_without_participle(text, lines[one.sentence], one, said) for one in said]
     found = [one for content in dict.fromkeys(o.content for o in said if not _is_inner(o, said)) for one in _inside(text, lines, content)]
     kept = [one for one in said if not any(_share_cue(one, other) for other in found)]
     return tuple(sorted([*kept, *found], key=lambda one: one.cue))
+
+
+def _without_participle(text: str, line: Line, one: Attribution, said: Sequence[Attribution]) -> Attribution:
+    """The attribution without the participle by which the same source goes on: "said P[, adding that Q]"."""
+    for other in said:
+        at = line.at(other.cue[0].start)
+        goes_on = other.sentence == one.sentence and other.source == one.source and one.source
+        if goes_on and at is not None and line.tags[at] == "VBG" and line.words[at - 1] == "," and _holds(one.content, other.cue[0]):
+            kept = clipped(one.content, (Span(0, line.sentence.tokens[at - 1].start),))
+            return msgspec.structs.replace(one, content=tuple(trimmed(text, span) for span in kept)) if kept else one
+    return one
 
 
 def _inside(text: str, lines: Sequence[Line], content: Spans) -> Iterator[Attribution]:

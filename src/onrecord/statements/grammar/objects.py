@@ -62,7 +62,8 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     for i in range(chunk.last, min(limit, chunk.last + _MAX)):
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
-        ends.append(i + 1)
+        if line.words[i] not in ("and", "or"):
+            ends.append(i + 1)
     return ends
 
 

@@ -69,7 +69,7 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         sources.with_antecedent(line, source),
         said,
         None if listener is not None and any(listener.first < w.last and w.first < listener.last for w in said) and not (follows and follows.addressee) else listener,
-        sure=follows is None or follows.sure or follows.kind == "none",
+        sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=follows.kind if follows is not None and follows.kind != "none" else "before",
     )
 
@@ -77,6 +77,12 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
 def _is_named(line: Line, follows: Complement) -> bool:
     """True for what only names a source or a reason: "citing two guards", "citing ill health, had resigned"."""
     return follows.kind == "np" or (follows.kind == "clause" and not opens_clause(line, follows.said.first))
+
+
+def _is_surely_ahead(hit: Hit) -> bool:
+    """True for a cue that may well stand behind a clause that it reports: "P, officials said", not "P, it shows"."""
+    takes = hit.cue.takes("clause") or hit.cue.takes("as-saying")
+    return takes is None or takes.sure
 
 
 def _is_infinitive(hit: Hit) -> bool:
