@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
+from onrecord.tagger.network.decode import Paths, Scores, names, spans, viterbi
 from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.pieces import Ints
 from onrecord.tagger.network.trees import of_sentences
@@ -184,12 +184,11 @@ def score_tree(board: Scoreboard, corpus: str, gold: Tree, reader: Reader) -> No
 
 
 def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:
-    names = example.paragraph.names
-    if names is None:
+    marked = example.paragraph.names
+    if marked is None:
         return
-    found = spans(viterbi(logits[None])[0], TOKEN_HEADS["name"])
-    said = {s for s in found if s.label in names.types}
-    board.spans[f"{example.paragraph.corpus} name"].add(said, set(names.spans))
+    said = {s for s in names(logits, example.paragraph.sentences) if s.label in marked.types}
+    board.spans[f"{example.paragraph.corpus} name"].add(said, set(marked.spans))
 
 
 def read_frames(reader: Reader, head: str, anchors: list[int], sentences: Ints | None = None) -> list[Frame]:

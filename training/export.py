@@ -18,7 +18,6 @@ import msgspec
 import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
 from onrecord.tagger.network import weights
 from onrecord.tagger.network.decode import Paths, Scores
@@ -28,45 +27,12 @@ from onrecord.tagger.network.trees import heads
 from training import corpora
 from training.encode import Example, encode
 from training.evaluate import Reader, TorchReader, evaluate, read_frames
-from training.model import FrameHead, Sizes, Tagger
+from training.graphs import EncoderGraph, FramesGraph
+from training.model import Sizes, Tagger
 
 OPSET = 17
 SPEED_WORDS = 50
 SPEED_PARAGRAPHS = 200
-
-
-class EncoderGraph(nn.Module):
-    """One paragraph: ids and shapes (1, P), starts (W) -> states (W, hidden), token logits (W, all labels), scores of
-    heads (W, W)."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.encoder, self.tokens, self.tree = tagger.encoder, tagger.tokens, tagger.tree
-
-    def forward(self, ids: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        states = self.encoder(ids, shapes, None)[0].index_select(0, starts)
-        return states, self.tokens(states), self.tree.arcs(states[None])[0]
-
-
-class FramesGraph(nn.Module):
-    """States (W, hidden), the words of cues and of predicates, heads (W) -> logits (cues, W, L), (predicates, W, L),
-    (W, relations)."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.attribution = tagger.frames["attribution"]
-        self.argument = tagger.frames["argument"]
-        self.tree = tagger.tree
-
-    def forward(self, states: Tensor, cues: Tensor, predicates: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        about, arguments = labelled(self.attribution, states, cues), labelled(self.argument, states, predicates)
-        return about, arguments, self.tree.relations(states[None], heads[None])[0]
-
-
-def labelled(head: FrameHead, states: Tensor, anchors: Tensor) -> Tensor:
-    word, factor = head.projections(states)
-    logits: Tensor = head(word[None], factor[None], states.index_select(0, anchors), anchors)
-    return logits
 
 
 def write_graphs(tagger: Tagger, out: Path) -> None:
@@ -92,7 +58,7 @@ def write_graphs(tagger: Tagger, out: Path) -> None:
             "states": {0: "words"},
             "cues": {0: "cues"},
             "predicates": {0: "predicates"},
-            "heads": {0: "words"},
+            "heads": {0: "dependents"},
         },
         opset_version=OPSET,
         dynamo=False,
@@ -135,8 +101,7 @@ class OnnxReader:
         return self._about("relation", heads=heads.tolist())
 
     def _about(self, head: str, **asked: list[int]) -> Scores:
-        none = {"cues": [], "predicates": [], "heads": [0] * len(self._states)}
-        given = {name: np.array(numbers, dtype=np.int64) for name, numbers in (none | asked).items()}
+        given = {name: np.array(asked.get(name, ()), dtype=np.int64) for name in ("cues", "predicates", "heads")}
         found: Scores = self._weights.frames.run([head], {"states": self._states} | given)[0]
         return found
 
@@ -199,7 +164,7 @@ def main() -> None:
     for name in ("data", "run", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--name", default="minilm-1", help="the name of the model in readings")
+    parser.add_argument("--name", default="minilm-2", help="the name of the model in readings")
     parser.add_argument("--reduce-range", action="store_true", help="seven bits, for processors without VNNI")
     parser.add_argument("--fast", action="store_true", help="a tenth of the development paragraphs")
     given = parser.parse_args()

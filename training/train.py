@@ -156,6 +156,16 @@ def taught_by(runs: tuple[str, ...], device: torch.device) -> list[Tagger]:
     return found
 
 
+def lineage(settings: Settings) -> dict[str, dict[str, Any]]:
+    """The settings of the runs that a run stands on, by the names of their folders: its teachers and the one whose
+    weights it starts from, and theirs before them."""
+    found: dict[str, dict[str, Any]] = {}
+    for folder in (*settings.teachers, *([str(Path(settings.weights).parent)] if settings.weights else [])):
+        facts = json.loads((Path(folder) / "run.json").read_text(encoding="utf-8"))
+        found |= {**facts.get("after", {}), Path(folder).name: facts["settings"]}
+    return found
+
+
 class Run:
     """A training that can be stopped at any moment and goes on from its last checkpoint."""
 
@@ -277,7 +287,14 @@ class Run:
         self.note(dev=scores)
         if summary > self.best:
             self.best = summary
-            facts = {"settings": asdict(self.settings), "types": self.types, "dev": scores, "epoch": self.epoch}
+            facts = {
+                "name": self.folder.name,
+                "settings": asdict(self.settings),
+                "after": lineage(self.settings),
+                "types": self.types,
+                "dev": scores,
+                "epoch": self.epoch,
+            }
             replace(self.folder / "best.pt", {"tagger": self.tagger.state_dict()})
             (self.folder / "run.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
 

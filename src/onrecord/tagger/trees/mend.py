@@ -28,6 +28,8 @@ def tags(found: Tree, tokens: Sequence[str], given: Sequence[str]) -> tuple[str,
     for i, tag in enumerate(given):
         if tag in _QUOTES and words[i] in _APOSTROPHES and _is_possessive(words, given, i):
             result[i] = "POS"
+        elif tag == "MD" and _is_name(found, tokens, given, i):
+            result[i] = "NNP"
         elif tag[:2] == "VB":
             result[i] = _by_tree(found, words, i, _by_ending(words[i], tag))
             if tag == "VBG" and i and given[i - 1] == "POS" and found.first(i, _OBJECT) is None:
@@ -39,6 +41,14 @@ def _is_possessive(words: Sequence[str], given: Sequence[str], i: int) -> bool:
     """True for the one apostrophe of a sentence that stands between a plural and a noun: "the bishops' call"."""
     alone = sum(word in _APOSTROPHES for word in words) == 1
     return alone and 0 < i < len(words) - 1 and words[i - 1].endswith("s") and given[i + 1][:2] in ("NN", "JJ")
+
+
+def _is_name(found: Tree, tokens: Sequence[str], given: Sequence[str], i: int) -> bool:
+    """True for a modal before a name where the verb has another: "May Okafor may leave"."""
+    if not tokens[i].istitle() or i + 1 >= len(given) or given[i + 1] != "NNP":
+        return False
+    verb = found.heads[i]
+    return any(given[k] == "MD" and k > i for k in found.all(verb, _HELPS))
 
 
 def _by_ending(word: str, tag: str) -> str:
