@@ -26,6 +26,7 @@ from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
 _WHOLLY = 0.95
+_BARE = 3  # words: "the truce" says nothing of itself
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
@@ -53,8 +54,8 @@ def joined(
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if match is not None:
-            timeless = _timeless(lines[one.sentence], one)
-            matched[match] = found[match] if inner else _both(document.text, quotations, timeless, found[match])
+            clear = _timely(lines[one.sentence], one)
+            matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
         elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(alone)
     rest = [other for i, other in enumerate(found) if i not in matched]
@@ -109,9 +110,20 @@ def _is_sentence(document: Document, span: Span) -> bool:
     return span.start - first.start < _MARKS and last.end - span.end < _MARKS
 
 
-def _timeless(line: Line, one: Attributed) -> Attributed:
-    """An attribution whose source has no day at its end: of "the ministry on Monday" the ministry speaks."""
-    return msgspec.structs.replace(one, source=tuple(_before_time(line, span) for span in one.source))
+def _timely(line: Line, one: Attributed) -> Attributed:
+    """An attribution whose source has a day at its end where that is its own, and only there: of "the ministry on
+    Monday" the ministry speaks, of "a clerk arrested on Monday" a clerk arrested then."""
+    return msgspec.structs.replace(one, source=tuple(_with_time(line, _before_time(line, s)) for s in one.source))
+
+
+def _with_time(line: Line, span: Span) -> Span:
+    last = line.at(span.end - 1)
+    if last is None or line.tags[last] not in ("VBN", "VBG", "VBD"):
+        return span
+    chunk = line.chunk_of[last + 2] if line.tags[last + 1] == "IN" else line.chunk_of[last + 1]
+    if chunk is None or not lexis.is_time(line, chunk.head):
+        return span
+    return Span(span.start, line.sentence.tokens[chunk.last - 1].end)
 
 
 def _before_time(line: Line, span: Span) -> Span:
@@ -226,6 +238,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
+    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and len(line.inside(one.content[0])) <= _BARE:
+        return False  # "welcomed the truce"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
@@ -234,6 +248,11 @@ def _is_object(group: Predicate | None, first: int, last: int) -> bool:
     """True where the object of a verb stands among the tokens."""
     objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
     return any(first <= head < last for one in objects for head in one.heads)
+
+
+def _is_unsure(cue: Cue, kind: str) -> bool:
+    taken = cue.takes(kind)
+    return taken is not None and not taken.sure
 
 
 def _is_sure(cue: Cue, kind: str) -> bool:
