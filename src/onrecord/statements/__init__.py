@@ -44,7 +44,7 @@ def read(
     found = attributions(document, read_lines, quotations)
     found = joined(document, read_lines, quotations, labels.attributions, found)
     found = continued(document, read_lines, quotations, _with_cited(document.text, read_lines, found))
-    said = merged(document.text, with_inner(document.text, read_lines, found))
+    said = merged(document.text, with_inner(document.text, read_lines, quotations, found))
     sayings = Sayings(
         document=document,
         lines=read_lines,

@@ -238,7 +238,7 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and len(line.inside(one.content[0])) <= _BARE:
+    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
         return False  # "welcomed the truce"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
@@ -248,6 +248,10 @@ def _is_object(group: Predicate | None, first: int, last: int) -> bool:
     """True where the object of a verb stands among the tokens."""
     objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
     return any(first <= head < last for one in objects for head in one.heads)
+
+
+def _words(line: Line, spans: Spans) -> int:
+    return sum(len(line.inside(span)) for span in spans)
 
 
 def _is_unsure(cue: Cue, kind: str) -> bool:

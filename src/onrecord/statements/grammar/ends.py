@@ -51,12 +51,13 @@ def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
     own = next((n for n, one in enumerate(verbs) if hit.group is not None and one.head == hit.group.head), None)
     if own is None:
         return frozenset()
-    joined = (one for one in verbs[own + 1 :] if one.form == "finite" and _is_joined(verbs[own], own, one))
+    joined = (one for one in verbs[own + 1 :] if one.form == "finite" and is_joined(verbs[own], own, one))
     starts = (_clause_start(line, one, hit.after) for one in joined)
     return frozenset(start for start in starts if start > hit.after)
 
 
-def _is_joined(verb: Predicate, number: int, other: Predicate) -> bool:
+def is_joined(verb: Predicate, number: int, other: Predicate) -> bool:
+    """True where the clause of `other` is joined to that of a verb, the predicate `number`, and no part of it."""
     if other.governor == number:
         return other.relation == "coordinate"
     if verb.governor is None:

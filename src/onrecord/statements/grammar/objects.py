@@ -12,6 +12,7 @@ from onrecord.statements.grammar.asides import past_asides
 from onrecord.statements.grammar.clauses import has_finite_verb, is_infinitive, is_predicative
 from onrecord.statements.grammar.found import Complement
 from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.phrases import name_end
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 
@@ -53,14 +54,14 @@ def listener(line: Line, hit: Hit) -> Words | None:
     stands = hit.cue.addressee == "obj" or line.words[hit.after] == hit.cue.addressee
     if not stands or chunk is None or chunk.first != first or is_time(line, first):
         return None
-    return Words(chunk.first, chunk.last)
+    return Words(first, name_end(line, chunk.last) or chunk.last)
 
 
 def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     """Where the object may end: after its first noun phrase, and after what may hang on that."""
     ends = [chunk.last]
     for i in range(chunk.last, min(limit, chunk.last + _MAX)):
-        if line.is_finite(i) or line.words[i] in (",", ";", ":"):
+        if line.is_finite(i) or line.words[i] in (",", ";", ":") or line.words[i : i + 2] == ("in", "order"):
             break
         if line.words[i] not in ("and", "or"):
             ends.append(i + 1)

@@ -94,10 +94,11 @@ def _past_listener(line: Line, at: int) -> int:
 
 def _as_saying(line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int) -> tuple[Found, ...]:
     """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
-    start = _past_listener(line, at + 2)
+    after = at + 3 if line.words[at + 1] == "having" and line.tags[at + 2] == "VBN" else at + 2
+    start = _past_listener(line, after)
     while line.words[start] in ("that", ",", ":"):
         start += 1
-    saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
+    saying = msgspec.structs.replace(hit, words=Words(at + 1, after), head=after - 1, after=start)
     first = ahead(line, hit, guest if outlet is None or hit.passive else outlet)
     said = (*first, *((Words(start, limit),) if start < limit else ()))
     if not said:

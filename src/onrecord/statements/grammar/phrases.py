@@ -107,7 +107,7 @@ def rightwards(line: Line, first: int) -> int | None:
         return None
     end = _attributes_end(line, chunk.last)
     while True:
-        longer = _name_end(line, end) or _apposition_end(line, end) or _relative_end(line, end)
+        longer = name_end(line, end) or _apposition_end(line, end) or _relative_end(line, end)
         if longer is None or longer <= end or longer - first > _MAX_APPOSITION:
             return end
         end = longer
@@ -136,7 +136,7 @@ def _after_bracket(line: Line, at: int) -> int:
     return min(end + 1, line.end)
 
 
-def _name_end(line: Line, end: int) -> int | None:
+def name_end(line: Line, end: int) -> int | None:
     """The end of a name right behind the noun for its bearer, no subject of a verb: "the news site Lajme"."""
     name = line.chunk_of[end]
     if name is None or name.first != end or line.tags[end - 1] != "NN" or is_time(line, end):

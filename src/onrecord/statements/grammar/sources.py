@@ -72,7 +72,16 @@ def _own(line: Line, at: int) -> Words | None:
     if line.words[at - 1] in COMMAS:
         return _interrupted(line, at - 1)
     found = words_between(leftwards(line, at, quote_end(line, at)), at)
-    return None if found is None or is_time(line, found.first) else found
+    return None if found is None or is_time(line, found.first) else _whole(line, found)
+
+
+def _whole(line: Line, found: Words) -> Words:
+    """The words before a verb with the noun that they only describe: "[one in eight people who voted for] the king"."""
+    verb = line.verb_of.get(found.last)
+    subjects = [one for one in verb.arguments if one.role == "ARG0" and one.last <= found.first] if verb else []
+    first = min((one.first for one in subjects), default=found.first)
+    gap = range(first, found.first)
+    return found if any(line.quoted[i] or line.words[i] in COMMAS | QUOTE_MARKS for i in gap) else Words(first, found.last)
 
 
 def quote_end(line: Line, at: int) -> int:
