@@ -14,7 +14,7 @@ from onrecord.statements.grammar.found import Complement
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import name_end
 from onrecord.statements.lexis import is_time
-from onrecord.statements.line import QUOTE_MARKS, Line, Words
+from onrecord.statements.line import QUOTE_MARKS, Line, Words, is_sentence
 
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
 _PREPOSITIONS = {"to-np": "to", **{word: word for word in ("of", "for", "as", "with", "on", "against")}}
@@ -63,6 +63,8 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     for i in range(chunk.last, min(limit, chunk.last + _MAX)):
         if line.is_finite(i) or line.words[i] in (",", ";", ":") or line.words[i : i + 2] == ("in", "order"):
             break
+        if line.tags[i] in ("WP", "WRB", "WDT"):
+            break
         if line.words[i] not in ("and", "or"):
             ends.append(i + 1)
     return ends
@@ -103,7 +105,10 @@ def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | No
 
 def _quoted(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
     start = rest + 1 if line.words[rest] in (",", ":") else rest
-    is_quoted = line.words[start] in QUOTE_MARKS and start < limit
+    end = start
+    while end < line.end and line.quoted[end]:
+        end += 1
+    is_quoted = line.words[start] in QUOTE_MARKS and start < limit and (start > rest or is_sentence(line, start, end))
     return Complement("quote", Words(start, limit), listener) if is_quoted else None
 
 

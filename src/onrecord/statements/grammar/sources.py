@@ -122,12 +122,23 @@ def _is_relative(line: Line, i: int) -> bool:
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
     """The subject of a verb that has none of its own: of the last attribution that does not stand in another one, else
     of the verb that this one follows."""
+    joined = _subject_of_joined(line, group)
+    if joined is not None:
+        return joined
     outermost = [one for one in told if one.source and not any(_holds(other, one.hit.head) for other in told)]
     for one in reversed(outermost):
         if one.hit.head < group.head:
             return one.source[-1]
     main = _main_verb(line, group)
     return _own(line, _past_adverbs(line, main.first)) if main is not None else None
+
+
+def _subject_of_joined(line: Line, group: Predicate) -> Words | None:
+    """The subject that the tree gives to a verb behind "and": that of the verb to which it is joined."""
+    if group.governor is None or group.relation != "coordinate":
+        return None
+    subject = next((one for one in group.arguments if one.role == "ARG0" and one.last <= group.first), None)
+    return Words(subject.first, subject.last) if subject is not None else None
 
 
 def _holds(found: Found, i: int) -> bool:
