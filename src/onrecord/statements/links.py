@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
-from onrecord.schema.span import Spans
+from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.channels import is_outlet
 from onrecord.statements.line import Line
@@ -27,7 +27,7 @@ def linked(
     return tuple(
         actor
         for actor, at in _outlets(line, mentions, actors, table)
-        if number in _spoken_through(line.starts[at], line.number, said, holders)
+        if number in _spoken_through(line, line.starts[at], said, holders)
     )
 
 
@@ -66,17 +66,37 @@ def _is_link(line: Line, i: int, first: int, kind: str) -> bool:
 
 
 def _spoken_through(
-    offset: int, sentence: int, said: Sequence[Attribution], holders: Sequence[int | None]
+    line: Line, offset: int, said: Sequence[Attribution], holders: Sequence[int | None]
 ) -> frozenset[int]:
     """The attributions of a sentence that the words at `offset` concern: those whose source the words belong to; else
     the nearest of those on a level with them, and who speaks on with the same source."""
-    near = [i for i, one in enumerate(said) if one.sentence == sentence]
+    near = [i for i, one in enumerate(said) if one.sentence == line.number]
     owners = [i for i in near if _holds(said[i].source, offset)]
     if owners:
         return frozenset(owners)
-    level = [i for i in near if not _holds(said[i].content, offset) and _is_around(said, holders[i], offset)]
+    level = [
+        i
+        for i in near
+        if not _holds(said[i].content, offset)
+        and _is_around(said, holders[i], offset)
+        and _is_one_clause(line, said[i], offset)
+    ]
     best = min(level, key=lambda i: abs(said[i].cue[0].start - offset), default=None)
     return frozenset(i for i in level if best is not None and said[i].source == said[best].source)
+
+
+def _is_one_clause(line: Line, one: Attribution, offset: int) -> bool:
+    """True where no other verb stands between a cue and the words at `offset`, but in what is said."""
+    ends = sorted((one.cue[0].start, offset))
+    between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and not _holds(one.content, line.starts[i]))
+    own = [*one.cue, Span(offset, offset + 1)]
+    return all(any(s.start <= line.starts[i] < s.end for s in own) or _is_of(line, i, offset) for i in between)
+
+
+def _is_of(line: Line, i: int, offset: int) -> bool:
+    """True where the verb group that opens at `i` holds the word at `offset`: "a copy of which [was obtained] by"."""
+    group = line.verb_of.get(i)
+    return group is not None and line.starts[group.head] == offset
 
 
 def _is_around(said: Sequence[Attribution], holder: int | None, offset: int) -> bool:

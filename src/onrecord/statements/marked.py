@@ -59,7 +59,13 @@ def joined(
         elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(alone)
     rest = [other for i, other in enumerate(found) if i not in matched]
-    return tuple(sorted([*result, *matched.values(), *rest], key=lambda one: one.cue))
+    told = [*matched.values(), *rest]
+    alone = [one for one in result if not any(_says_same(one, other) for other in told)]
+    return tuple(sorted([*alone, *told], key=lambda one: one.cue))
+
+
+def _says_same(one: Attribution, other: Attribution) -> bool:
+    return one.source == other.source and one.content == other.content
 
 
 # --- the network's own -----------------------------------------------------------------------------------------------

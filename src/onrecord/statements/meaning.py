@@ -60,7 +60,7 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
         content=said.content,
         quote=quote(sayings.quotations, said.content),
         stance=_stance(sayings, said, cue),
-        channel=_channel(sayings, said, cue, listeners),
+        channel=_channel(sayings, number, cue, listeners),
         addressee=listeners[0] if listeners else None,
         time=_time(sayings, said, cue),
         part=line.sentence.part,
@@ -144,11 +144,14 @@ def _is_relative(line: Line, verb: Predicate) -> bool:
     return any(line.tags[i] in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
 
 
-def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[str]) -> str | None:
+def _channel(sayings: Sayings, number: int, cue: Cue | None, listeners: Sequence[str]) -> str | None:
+    """How it was said; of what one says in the words of another, by these words alone."""
     if cue is not None and cue.pos in ("adverb", "noun"):
         return None
+    said, holder = sayings.said[number], sayings.holders[number]
+    around = sayings.said[holder].content if holder is not None else None
     known = [sayings.actors[i] for i in listeners if i in sayings.actors]
-    return channels.channel(sayings.lines[said.sentence], said, known, cues.load())
+    return channels.channel(sayings.lines[said.sentence], said, known, cues.load(), around)
 
 
 def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> When | None:

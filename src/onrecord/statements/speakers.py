@@ -42,8 +42,20 @@ def actors_of(
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
     heads = [line.sentence.tokens[i].start for i in _heads(line, spans)]
     chosen = [m for m in inside if any(m.start <= head < m.end for head in heads)]
-    persons = [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
-    return tuple(dict.fromkeys(m.actor for m in persons or chosen if m.actor))
+    headed = any(m.kind == "person" for m in chosen)
+    persons = [m for m in inside if not headed and m.kind == "person" and not _is_embedded(line, m)]
+    return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _opening(line: Line, spans: Spans, inside: Sequence[Mention]) -> list[Mention]:
+    """The mention with which a name begins that is longer than it: "[Folha] de S.Paulo"."""
+    at = line.at(spans[0].start) if spans else None
+    chunk = line.chunk_of[at] if at is not None else None
+    if chunk is None:
+        return []
+    first = chunk.first + (line.tags[chunk.first] == "DT")
+    is_name = all(line.tags[i][:3] == "NNP" for i in range(first, chunk.last))
+    return [m for m in inside if is_name and m.start == line.starts[first]][:1]
 
 
 def _heads(line: Line, spans: Iterable[Span]) -> list[int]:

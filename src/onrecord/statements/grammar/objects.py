@@ -19,6 +19,7 @@ from onrecord.statements.line import QUOTE_MARKS, Line, Words, is_sentence
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
 _PREPOSITIONS = {"to-np": "to", **{word: word for word in ("of", "for", "as", "with", "on", "against")}}
 _BEFORE = QUOTE_MARKS | {"both", "all"}
+_JOINTS = frozenset(["IN", "TO", "CC", "DT", "PRP$", "POS"])
 _MAX = 14
 
 
@@ -65,7 +66,7 @@ def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
             break
         if line.tags[i] in ("WP", "WRB", "WDT"):
             break
-        if line.words[i] not in ("and", "or"):
+        if line.tags[i] not in _JOINTS:
             ends.append(i + 1)
     return ends
 
