@@ -9,6 +9,7 @@ from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.channels import is_outlet
+from onrecord.statements.grammar import sources
 from onrecord.statements.line import Line
 
 _REACH = 5  # tokens: "published [late on Monday] by"
@@ -88,8 +89,8 @@ def _spoken_through(
 def _is_one_clause(line: Line, one: Attribution, offset: int) -> bool:
     """True where no other verb stands between a cue and the words at `offset`, but in what is said."""
     ends = sorted((one.cue[0].start, offset))
-    between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and not _holds(one.content, line.starts[i]))
-    own = [*one.cue, Span(offset, offset + 1)]
+    between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and sources.is_main_verb(line, i))
+    own = [*one.cue, *one.content, *one.source, Span(offset, offset + 1)]
     return all(any(s.start <= line.starts[i] < s.end for s in own) or _is_of(line, i, offset) for i in between)
 
 

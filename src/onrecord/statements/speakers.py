@@ -42,8 +42,9 @@ def actors_of(
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
     heads = [line.sentence.tokens[i].start for i in _heads(line, spans)]
     chosen = [m for m in inside if any(m.start <= head < m.end for head in heads)]
-    headed = any(m.kind == "person" for m in chosen)
-    persons = [m for m in inside if not headed and m.kind == "person" and not _is_embedded(line, m)]
+    outlets = [m for m in chosen if m.kind == "outlet"]
+    named = outlets or [m for m in chosen if m.kind == "person"]
+    persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
 
 
