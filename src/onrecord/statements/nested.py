@@ -17,7 +17,8 @@ from onrecord.statements.cited import with_cited
 from onrecord.statements.grammar import of_line
 from onrecord.statements.grammar.contents import holding, trimmed
 from onrecord.statements.grammar.ends import is_joined
-from onrecord.statements.line import Line
+from onrecord.statements.grammar.found import GAP
+from onrecord.statements.line import COMMAS, Line
 from onrecord.statements.parts import clipped, part
 
 _SHORTEST = 4  # tokens: who, a cue and two words
@@ -37,8 +38,8 @@ def _without_joined(text: str, line: Line, one: Attribution, said: Sequence[Attr
     """The attribution without what the same source says by another verb: "said P[, adding that Q]", "said P [and
     accused the king of Q]"."""
     for other in said:
-        if other.sentence == one.sentence and other.source == one.source and _holds(one.content, other.cue[0]):
-            end = _joint(line, one, other) if one.source else None
+        if other.sentence == one.sentence and other is not one and _holds(one.content, other.cue[0]):
+            end = _joint(line, one, other)
             kept = clipped(one.content, (Span(0, line.starts[end]),)) if end is not None else ()
             pieces = tuple(piece for span in kept if (piece := trimmed(text, span)).start < piece.end)
             if pieces:
@@ -49,7 +50,10 @@ def _without_joined(text: str, line: Line, one: Attribution, said: Sequence[Attr
 def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
     """The comma or the conjunction before the verb of `other`, where that goes on from the verb of `one`."""
     first, second = line.at(one.cue[-1].end - 1), line.at(other.cue[0].start)
-    if first is None or second is None:
+    if other.rule == GAP:  # "said P[, a claim the army denies]"
+        second = line.at(other.content[0].start)
+        return second - 1 if second is not None and line.words[second - 1] in COMMAS else None
+    if first is None or second is None or other.source != one.source or not one.source:
         return None
     while line.tags[second - 1] == "RB":
         second -= 1

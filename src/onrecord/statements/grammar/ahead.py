@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.statements.grammar import sources
-from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
+from onrecord.statements.grammar.found import AFTER_QUOTATION, GAP, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
@@ -100,7 +100,7 @@ def gap(line: Line, hit: Hit, source: Words) -> Found | None:
         return None
     if line.words[chunk.first - 1] not in (",", "", "--", "—", "–"):
         return None
-    return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
+    return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule=GAP)
 
 
 def after_quotation(line: Line, hit: Hit, source: Words, listener: Words | None) -> Found | None:

@@ -27,6 +27,7 @@ _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
 _SUBORDINATORS = frozenset(
     """that as when while though although because if whether after before since until unless""".split()
 )
+_BEFORE_GERUND = frozenset(["after", "before"])
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
@@ -44,7 +45,8 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group is None:
         return None
     if group.form != "finite":
-        return _of_gerund(line, group) or _shared(line, group, told)
+        given = _given(group) if group.marker in _BEFORE_GERUND else None
+        return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:
         return _shared(line, group, told)
@@ -122,9 +124,8 @@ def _is_relative(line: Line, i: int) -> bool:
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
     """The subject of a verb that has none of its own: of the last attribution that does not stand in another one, else
     of the verb that this one follows."""
-    joined = _subject_of_joined(line, group)
-    if joined is not None:
-        return joined
+    if group.governor is not None and group.relation == "coordinate" and (subject := _given(group)) is not None:
+        return subject
     outermost = [one for one in told if one.source and not any(_holds(other, one.hit.head) for other in told)]
     for one in reversed(outermost):
         if one.hit.head < group.head:
@@ -133,10 +134,8 @@ def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None
     return _own(line, _past_adverbs(line, main.first)) if main is not None else None
 
 
-def _subject_of_joined(line: Line, group: Predicate) -> Words | None:
-    """The subject that the tree gives to a verb behind "and": that of the verb to which it is joined."""
-    if group.governor is None or group.relation != "coordinate":
-        return None
+def _given(group: Predicate) -> Words | None:
+    """The subject before a verb that has it from another one, as the tree tells."""
     subject = next((one for one in group.arguments if one.role == "ARG0" and one.last <= group.first), None)
     return Words(subject.first, subject.last) if subject is not None else None
 

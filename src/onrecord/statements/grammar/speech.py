@@ -58,7 +58,7 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
-    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind not in _CLAUSAL)):
+    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL)):
         return None
     said = _said(line, hit, source, follows, limit)
     listener = (follows.addressee if follows else None) or (None if who else objects.listener(line, hit))
