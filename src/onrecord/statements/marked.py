@@ -212,7 +212,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     found within the words of another, the words said have to be a sure sign."""
     table = cues.load()
     under = [hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])]
-    if any(hit.cue.takes("source") and sources.named(line, hit.after, table) for hit in under):
+    if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
     hit = next(iter(under), None)
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)

@@ -65,7 +65,8 @@ def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
     if own is None or joined is None or line.words[second - 1] not in ("and", "but"):
         return None
     alone = not joined.passive and not any(one.role == "ARG0" for one in joined.arguments)
-    return second - 1 if alone or is_joined(verbs[own], own, joined) else None
+    apart = line.words[second - 2] == "," and line.tags[joined.first] == line.tags[verbs[own].first]
+    return second - 1 if alone or apart or is_joined(verbs[own], own, joined) else None
 
 
 def _inside(

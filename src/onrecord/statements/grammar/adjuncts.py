@@ -13,7 +13,7 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
-_SHORTEST = 3
+_SHORTEST = 2
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
@@ -153,8 +153,9 @@ def _name_before(line: Line, first: int, head: int) -> Words | None:
 def _main_verbs(line: Line, at: int) -> Iterator[int]:
     """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
     for verb in line.labels.predicates:
-        if verb.form == "finite" and verb.first > at and any(one.first < at <= one.last < verb.first + 1 and one.role != "OBL" for one in verb.arguments):
-            yield verb.first
+        if verb.form == "finite" and verb.first > at and verb.relation != "relative":
+            if any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
+                yield verb.first
 
 
 def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:

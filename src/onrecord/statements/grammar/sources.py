@@ -124,8 +124,10 @@ def _is_relative(line: Line, i: int) -> bool:
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
     """The subject of a verb that has none of its own: of the last attribution that does not stand in another one, else
     of the verb that this one follows."""
-    if group.governor is not None and group.relation == "coordinate" and (subject := _given(group)) is not None:
-        return subject
+    joined = line.labels.predicates[group.governor].head if group.relation == "coordinate" and group.governor else None
+    for one in told:
+        if one.source and one.hit.head == joined:
+            return one.source[-1]
     outermost = [one for one in told if one.source and not any(_holds(other, one.hit.head) for other in told)]
     for one in reversed(outermost):
         if one.hit.head < group.head:
@@ -202,6 +204,12 @@ def named(line: Line, first: int, table: CueTable) -> Words | None:
     """Whom the words from `first` name as a source: somebody who can speak and is no subject of a verb."""
     who = after(line, first)
     return who if who is not None and not line.is_finite(who.last) and can_speak(line, who, table) else None
+
+
+def names_evidence(line: Line, first: int, table: CueTable) -> bool:
+    """True where the words from `first` name a source, or what shows something: "citing [satellite images]"."""
+    chunk = line.chunk_of[first]
+    return named(line, first, table) is not None or (chunk is not None and line.lemmas[chunk.head] in table.sources)
 
 
 def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False) -> bool:
