@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.actors.identity import slug
+from onrecord.actors.cast import slug
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.article import Credit

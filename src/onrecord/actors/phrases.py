@@ -10,12 +10,26 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from onrecord.actors.found import Gender, Line, Phrase
-from onrecord.actors.segments import Segment, after_outlet_word, is_outlet, segments, table
+from onrecord.actors.found import Gender, Line, Owner, Phrase
+from onrecord.actors.owners import owner as owner_of
+from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
+from onrecord.knowledge.roles import RoleNoun
 from onrecord.schema.labels import Chunk
 
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
+# Roles that tell less of the sector than the body does ("an army official", "the party's leader").
+_GENERAL = frozenset(
+    "official source spokesman spokeswoman spokesperson chief head leader member chairman chairwoman chair director "
+    "representative delegate employee worker executive secretary treasurer boss candidate figure veteran "
+    "negotiator".split()
+)
+_STATE = frozenset(["GOV"])
+# Words that tell that another than the holder of the day is meant.
+_OTHER_HOLDERS = frozenset(
+    "former ex late acting deputy vice incoming next new old first previous future outgoing onetime ousted "
+    "would-be future".split()
+)
 # Words with which a name of two or three words is that of a place, a building, a law or an occasion.
 _NO_SURNAMES = frozenset(
     "County City Town Park Street Avenue River Lake Island Islands Hall House School University College Hospital "
@@ -33,7 +47,7 @@ def phrases(line: Line) -> Iterator[Phrase]:
         if chunk.first < reach and chunk.last <= reach:
             continue
         for phrase in _in_chunk(line, chunk):
-            reach = max(reach, phrase.last if phrase.last > chunk.last else 0)
+            reach = max(reach, phrase.last if phrase.last > max(chunk.last, phrase.owner.last) else 0)
             yield phrase
 
 
@@ -43,10 +57,13 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     found = segments(line, start, chunk.last)
     if not found:
         return
-    owner = _owner(line, chunk) if start > chunk.first else None
-    yield from _persons(line, chunk, found, owner)
+    if start > chunk.first and (whole := _possessive_name(line, chunk)):
+        yield from _named(line, chunk, [whole])
+        return
+    before = segments(line, chunk.first, start) if start > chunk.first else []
+    yield from _persons(line, chunk, found, before)
     yield from _named(line, chunk, found)
-    yield from _roles(line, chunk, found, owner, start)
+    yield from _roles(line, chunk, found, before, start)
 
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
@@ -55,30 +72,37 @@ def _after_possessor(line: Line, chunk: Chunk) -> int:
     return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else chunk.first
 
 
-def _owner(line: Line, chunk: Chunk) -> Segment | None:
-    """The known actor in the possessor ("[Moldova]'s president")."""
-    found = segments(line, chunk.first, _after_possessor(line, chunk))
-    return next((s for s in reversed(found) if s.actor or s.country), None)
+def _possessive_name(line: Line, chunk: Chunk) -> Segment | None:
+    """A known name that is the whole of a phrase with a possessor ("Pakistan's army")."""
+    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
+    match = line.match(first)
+    if match is None or first + match.tokens != chunk.last:
+        return None
+    return Segment("known", first, chunk.last, actor=match.actor)
 
 
-def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | None) -> Iterator[Phrase]:
+def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment]) -> Iterator[Phrase]:
     """Names after a role or a title, and names that look like a person's."""
     for number, segment in enumerate(found):
         if segment.kind not in ("name", "known"):
             continue
-        before = _touching(found, number)
-        role = next((s.role for s in reversed(before) if s.role is not None and s.role.number == "person"), None)
-        titled = any(s.kind == "title" for s in before)
         entry = line.known(segment.actor)
         if entry is not None and entry.kind != "person":
             continue
+        before = _touching(found, number)
+        if entry is not None and _is_another(segment, before, entry.gender):
+            entry = None
+        head = next((s for s in reversed(before) if s.role is not None and s.role.number == "person"), None)
+        role = head.role if head else None
+        titled = next((s for s in before if s.kind == "title"), None)
         name = " ".join(line.words[segment.first : segment.last])
-        person = entry is not None or role is not None or titled or _is_person(line, segment)
+        person = entry is not None or role is not None or titled is not None or _is_person(line, segment)
         outlet = after_outlet_word(line, segment) or is_outlet(name)
         body = line.named(segment.first, segment.last) == "ORG"
         if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
-        sources = [*before, *([owner] if owner else [])]
+        around = [*possessor, *(s for s in before if s is not head)]
+        whose = owner_of(line, chunk, head or segment, around)
         yield Phrase(
             line=line,
             chunk=chunk,
@@ -86,13 +110,29 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
             last=segment.last,
             kind="person" if person else None,
             name=entry.name if entry else name,
-            known=segment.actor,
+            known=segment.actor if entry else None,
             role=role.lemma if role else None,
-            sectors=entry.sectors if entry else role.sectors if role else (),
-            country=entry.country if entry else _country(sources),
+            sectors=entry.sectors if entry else _sectors(role, whose, titled.sectors if titled else ()),
+            country=entry.country if entry else whose.country,
             gender=_gender(line, segment, before, entry.gender if entry else None),
+            owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _is_another(segment: Segment, before: Sequence[Segment], gender: Gender | None) -> bool:
+    """True for a surname with a title of the other gender than the person of the tables has ("Mrs. Obama")."""
+    titled = next((s.gender for s in before if s.gender), None)
+    return segment.last - segment.first == 1 and gender is not None and titled not in (None, gender)
+
+
+def _sectors(role: RoleNoun | None, whose: Owner, titled: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors of a person: of the body where the role alone tells little ("an army official"), else of the role."""
+    if role is None:
+        return titled
+    body = whose.sectors
+    general = role.lemma.rpartition(" ")[2] in _GENERAL or (role.office and whose.named and not _STATE & set(body))
+    return body if body and (general or not role.sectors) else role.sectors or titled
 
 
 def _touching(found: Sequence[Segment], number: int) -> list[Segment]:
@@ -105,12 +145,6 @@ def _touching(found: Sequence[Segment], number: int) -> list[Segment]:
         result.insert(0, segment)
         first = segment.first
     return result
-
-
-def _country(sources: Sequence[Segment]) -> str | None:
-    """The one country that the words around a name give."""
-    found = {s.country for s in sources if s.country and len(s.country) == 3 and s.country not in ("IGO", "NGO", "MNC")}
-    return found.pop() if len(found) == 1 else None
 
 
 def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gender | None) -> Gender | None:
@@ -164,35 +198,30 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
 
 
 def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase:
-    noun = next((n for w in reversed(name.split()) if (n := table().role_noun(w.lower())) and n.number == "body"), None)
-    countries = {c for w in name.split() if (c := table().states.state_of(w) or _state_named(w))}
-    sectors = noun.sectors if noun else ()
+    body = body_of(line, segment)
     match = line.match(segment.first)
     known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
     entry = line.known(known)
+    outlet = body.sectors[:1] == ("JRN",) or is_outlet(name)
     return Phrase(
         line=line,
         chunk=chunk,
         first=segment.first,
         last=segment.last,
-        kind=entry.kind if entry else "outlet" if sectors[:1] == ("JRN",) or is_outlet(name) else "organization",
+        kind=entry.kind if entry else "outlet" if outlet else "organization",
         name=entry.name if entry else name,
         known=known,
-        role=noun.lemma if noun else None,
-        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else sectors,
-        country=entry.country if entry else countries.pop() if len(countries) == 1 else None,
+        role=body.noun,
+        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors,
+        country=entry.country if entry else body.country,
         body=True,
         how="table" if entry else "name",
     )
 
 
-def _state_named(word: str) -> str | None:
-    match = table().find([word], 0)
-    entry = table().get(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None
-
-
-def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | None, start: int) -> Iterator[Phrase]:
+def _roles(
+    line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment], start: int
+) -> Iterator[Phrase]:
     """A role noun that heads its phrase ("Kenya's president", "two Western diplomats", "the army")."""
     head = next((s for s in found if s.kind == "role" and s.first <= chunk.head < s.last), None)
     if head is None or head.role is None:
@@ -200,36 +229,45 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
     noun = head.role
     if line.labels.tags[chunk.head][:3] == "NNP" and not (noun.office or noun.number == "body"):
         return
-    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
-    before = [s for s in found if s.last <= head.first]
+    lead = line.words[chunk.first].lower()
+    first = min(chunk.first + 1 if lead in _ARTICLES else chunk.first, head.first)
+    around = [*possessor, *(s for s in found if s.last <= head.first)]
     mass = noun.number == "body" and line.labels.lemmas[chunk.head].lower() == line.words[chunk.head].lower()
     plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and not mass
     several = _states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
+    whose = owner_of(line, chunk, head, around)
+    before = frozenset(word.lower() for word in line.words[chunk.first : head.first])
+    last = max(chunk.last, head.last, whose.last)
+    bare = first == chunk.first and start == chunk.first and bool(around) and noun.number == "person" and not plural
     phrase = Phrase(
         line=line,
         chunk=chunk,
-        first=min(first, head.first),
-        last=chunk.last,
+        first=first,
+        last=last,
         kind="organization" if body else "group" if plural or noun.number == "group" else "role",
-        name=_text(line, min(first, head.first), chunk.last),
+        name=_text(line, first, last),
         role=noun.lemma,
-        sectors=noun.sectors,
-        country=_country([*before, *([owner] if owner else [])]) or _after_of(line, chunk),
+        sectors=_sectors(noun, whose, ()) if not body else noun.sectors,
+        country=whose.country,
         gender=noun.gender,
         body=body,
         office=noun.office and not plural,
         anonymous=noun.anonymous,
-        definite=line.words[chunk.first].lower() in _DEFINITE or start > chunk.first,
+        definite=lead in _DEFINITE or start > chunk.first or bare,
         plural=plural,
+        other=not before.isdisjoint(_OTHER_HOLDERS),
+        then="then" in before,
+        owner=whose,
         how="role",
     )
     if len(several) < 2:
         yield phrase
     for country in several if len(several) > 1 else ():
         yield msgspec.structs.replace(
-            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma
-        )
+            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma,
+            last=max(chunk.last, head.last), owner=Owner(country),
+        )  # fmt: skip
 
 
 def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
@@ -255,15 +293,3 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
 def _text(line: Line, first: int, last: int) -> str:
     """The words of a phrase as one string, clitics closed up."""
     return " ".join(line.words[first:last]).replace(" 's", "'s").replace(" ’s", "’s")
-
-
-def _after_of(line: Line, chunk: Chunk) -> str | None:
-    """The state named by "of X" or "in X" right after the phrase ("the president of Kenya")."""
-    words = line.words
-    at = chunk.last
-    if at + 1 >= len(words) or words[at] not in ("of", "in"):
-        return None
-    name = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
-    match = line.match(name)
-    entry = line.known(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None

@@ -34,6 +34,7 @@ class Segment(msgspec.Struct, frozen=True):
     role: RoleNoun | None = None
     country: str | None = None
     gender: Gender | None = None
+    sectors: tuple[str, ...] = ()
 
 
 @cache
@@ -75,20 +76,29 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         return Segment("nation", i, i + nation[1], country=nation[0])
     title = known.title(words[i]) if proper else None
     if title is not None:
-        return Segment("title", i, i + 1, gender=title.gender)
+        role = known.role_noun(title.role) if title.role else None
+        return Segment("title", i, i + 1, role=role, gender=title.gender, sectors=title.sectors)
     return Segment("name", i, i + 1) if line.labels.tags[i] in PROPER and words[i][:1].isupper() else None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
     entry = line.known(actor)
-    return Segment("known", first, last, actor=actor, country=entry.country if entry else None)
+    return Segment(
+        "known",
+        first,
+        last,
+        actor=actor,
+        country=entry.country if entry else None,
+        sectors=entry.sectors if entry else (),
+    )
 
 
 def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
-    """A role noun of one to three words at token `i` ("foreign minister")."""
+    """A role noun of one to three words at token `i`; "secretary of state" goes on after the phrase."""
     for length in (3, 2, 1):
         end = i + length
-        if end <= last and line.lemmas[end - 1] in role_heads():
+        inside = end <= last or (length == 3 and end <= len(words) and words[i + 1] == "of" and i + 1 == last)
+        if inside and line.lemmas[end - 1] in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
@@ -156,3 +166,27 @@ def is_outlet(name: str) -> bool:
 
 def after_outlet_word(line: Line, segment: Segment) -> bool:
     return segment.first > 0 and line.words[segment.first - 1].lower() in _OUTLET_WORDS
+
+
+class Body(msgspec.Struct, frozen=True):
+    """What the name of an organisation tells: the noun for what it is, whose it is, what it does."""
+
+    noun: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+def body_of(line: Line, segment: Segment) -> Body:
+    """What the words of an organisation's name tell ("Dutch Supreme Court")."""
+    words = line.words[segment.first : segment.last]
+    nouns = (table().role_noun(word.lower()) for word in reversed(words))
+    noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
+    countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
+    country = countries.pop() if len(countries) == 1 else None
+    return Body(noun.lemma if noun else None, country, noun.sectors if noun else ())
+
+
+def _state_named(word: str) -> str | None:
+    match = table().find([word], 0)
+    entry = table().get(match.actor) if match else None
+    return entry.country if entry is not None and entry.kind == "country" else None

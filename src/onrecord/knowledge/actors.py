@@ -293,9 +293,7 @@ def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[s
     return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
 
 
-def _holders(
-    offices: Mapping[str, tuple[Office, ...]], names: NameIndex, actors: Mapping[str, KnownActor]
-) -> Holders:
+def _holders(offices: Mapping[str, tuple[Office, ...]], names: NameIndex, actors: Mapping[str, KnownActor]) -> Holders:
     def named(name: str) -> tuple[str, str | None] | None:
         words = words_of(name)
         found = names.exact(" ".join(words), len(words)) if words else None

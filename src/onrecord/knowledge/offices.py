@@ -125,6 +125,12 @@ def names(owner: str, words: str) -> Iterator[str]:
     yield from _others().get((kind, words), ())
 
 
+def state_of(words: str) -> str | None:
+    """The state of an office that only one has ("the pope", "the taoiseach")."""
+    found = _others().get(("=", plain(words)))
+    return found[0] if found else None
+
+
 def plain(words: str) -> str:
     """The words of an office in small letters, in one spelling, without hyphens and articles."""
     told = words.lower().replace("defence", "defense").replace("-", " ")

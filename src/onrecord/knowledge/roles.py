@@ -40,8 +40,10 @@ class RoleNoun(msgspec.Struct, frozen=True, gc=False):
 
 
 class Title(msgspec.Struct, frozen=True, gc=False):
-    """A word before a name: "Mr", "Gen", "President". `gender` is None where it tells none; `role` is the role noun that
-    it is short for or is ("senator" of "Sen"), None for "Mr"."""
+    """A word before a name: "Mr", "Gen", "President". `gender` is None where it tells none.
+
+    `role` is the role noun that it is short for ("senator" of "Sen").
+    """
 
     word: str
     gender: Gender | None

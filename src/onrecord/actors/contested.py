@@ -1,0 +1,38 @@
+"""Contested names: what the tables take for one actor, and the article for another.
+
+"Trump" is the president unless the article is about Ivanka Trump; "Jordan" is a state unless Coach Mike Jordan has
+been named and the tagger sees a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.actors.found import Phrase
+from onrecord.knowledge import spelling
+
+
+def settled(found: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, those of one word as plain names where a person named in full has that surname."""
+    full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
+    bearers: dict[str, set[str]] = {}
+    for phrase in full:
+        bearers.setdefault(spelling.key(phrase.name.split()[-1:]), set()).add(phrase.known or phrase.name)
+    return [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
+
+
+def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
+    others = bearers.get(spelling.key([phrase.line.words[phrase.first]]))
+    if not others or phrase.known in others:
+        return False
+    return phrase.kind == "person" or phrase.line.named(phrase.first, phrase.last) == "PER"
+
+
+def _plain(phrase: Phrase) -> Phrase:
+    """The phrase as a word of which only the article knows whom it means."""
+    return msgspec.structs.replace(
+        phrase, kind=None if phrase.kind != "person" or phrase.role is None else "person", known=None, country=None,
+        name=phrase.line.words[phrase.first], sectors=(), gender=None, body=False, how="name",
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""Discourse: who has been mentioned so far, nearest first, as what and how prominently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from onrecord.actors.found import Gender, Line
+from onrecord.actors.identity import Resolved
+from onrecord.schema.actor import Actor
+
+REACH = 3  # sentences back
+_NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6}
+_COLLECTIVE = frozenset(["police", "crew", "staff", "family", "couple", "troops", "authorities", "media", "public"])
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """An earlier mention: whom it stands for (a group's members are several), where, and what is known of them.
+
+    `first` to `last` are the tokens of its phrase, `head` is the main one. `rank` is 2 for the subject of a main
+    clause, 1 for another subject, else 0. `quoted` is true for a mention in somebody's speech.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    line: int
+    first: int
+    last: int
+    head: int
+    rank: int
+    gender: Gender | None = None
+    plural: bool = False
+    count: int | None = None
+    role: str | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    local: bool = False
+    quoted: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.ids[0]
+
+
+class Seen:
+    """The candidates of an article in the order of the text, by sentence."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self._lines: dict[int, list[Candidate]] = {}
+        self._roles: dict[str, list[Candidate]] = {}
+
+    def add(self, candidate: Candidate) -> None:
+        """The next mention of the text."""
+        self._lines.setdefault(candidate.line, []).append(candidate)
+        if candidate.role:
+            self._roles.setdefault(candidate.role.rpartition(" ")[2], []).append(candidate)
+
+    def on(self, line: int) -> Sequence[Candidate]:
+        """Those of a sentence, in order."""
+        return self._lines.get(line, ())
+
+    def back(self, line: int, reach: int = REACH) -> Iterator[tuple[int, Sequence[Candidate]]]:
+        """The sentence itself and those before it, nearest first, each with how far back it is."""
+        for distance in range(min(reach, line) + 1):
+            yield distance, self.on(line - distance)
+
+    def called(self, noun: str) -> Sequence[Candidate]:
+        """All that were called by a role with that last word, in order."""
+        return self._roles.get(noun, ())
+
+
+def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
+    """The candidate that a resolved phrase is; `actor` is what the article tells of its actor so far."""
+    phrase = row.phrase
+    words = phrase.line.words[phrase.chunk.first : phrase.chunk.last]
+    count = next((_NUMBERS[word.lower()] for word in words if word.lower() in _NUMBERS), None)
+    plural = phrase.plural or phrase.kind == "group" or (phrase.role or "").rpartition(" ")[2] in _COLLECTIVE
+    inside = phrase.chunk.first <= phrase.first and phrase.first <= phrase.chunk.head < phrase.last
+    return Candidate(
+        ids=(row.id,),
+        kind=row.actor.kind,
+        line=phrase.line.number,
+        first=min(phrase.first, phrase.chunk.first) if inside else phrase.first,
+        last=phrase.last,
+        head=phrase.chunk.head if inside else phrase.last - 1,
+        rank=rank(phrase.line, phrase.first, phrase.last) if inside or phrase.subject else 0,
+        gender=phrase.gender,
+        plural=plural,
+        count=count if plural else None,
+        role=phrase.role,
+        country=actor.country,
+        sectors=actor.sectors,
+        local=actor.local,
+        quoted=quoted,
+    )
+
+
+def rank(line: Line, first: int, last: int) -> int:
+    """2 for the subject of a main clause, 1 for that of another, 0 for what is no subject."""
+    return max((depth for head, depth in line.ranks.items() if first <= head < last), default=0)

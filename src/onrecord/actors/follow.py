@@ -1,0 +1,164 @@
+"""Follow: the article from its first word to its last, each role noun, pronoun and group against who came before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+import msgspec
+
+from onrecord.actors import groups, identity, nouns, pronouns
+from onrecord.actors.cast import Cast
+from onrecord.actors.discourse import Candidate, Seen, candidate, rank
+from onrecord.actors.found import Gender, Line
+from onrecord.actors.groups import Group
+from onrecord.actors.identity import Resolved
+from onrecord.actors.speech import Speech
+from onrecord.schema.actor import Actor, Mention
+
+_OPEN = ("role", "apposition")
+
+
+class Followed(msgspec.Struct, frozen=True):
+    """The phrases with their actors, the mentions that pronouns and groups make, and the actors of these."""
+
+    rows: tuple[Resolved, ...]
+    mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
+
+
+def follow(text: str, lines: Sequence[Line], rows: Sequence[Resolved], named: Cast, speech: Speech) -> Followed:
+    """The rows, those resolved that point back, and the mentions of pronouns and groups."""
+    reader = _Reader(text, lines, rows, named, speech)
+    by_line = {number: tuple(group) for number, group in groupby(rows, lambda row: row.phrase.line.number)}
+    for line in lines:
+        reader.read(line, by_line.get(line.number, ()))
+    return Followed(tuple(reader.rows), tuple(reader.mentions), reader.actors)
+
+
+class _Reader:
+    """Reads sentence after sentence and remembers who was mentioned."""
+
+    def __init__(self, text: str, lines: Sequence[Line], rows: Sequence[Resolved], named: Cast, speech: Speech) -> None:
+        self.rows: list[Resolved] = []
+        self.mentions: list[Mention] = []
+        self.actors = identity.described(rows)
+        self._text = text
+        self._seen = Seen(lines)
+        self._named = named
+        self._speech = speech
+        self._genders: dict[str, Gender] = {row.id: row.phrase.gender for row in rows if row.phrase.gender}
+        self._speakers = speech.speakers([(row.phrase.start, row.phrase.end, row.id) for row in rows if _speaks(row)])
+
+    def read(self, line: Line, rows: Sequence[Resolved]) -> None:
+        """The next sentence: its groups, its pronouns, its role nouns and names, in the order of their first words."""
+        items: list[tuple[int, int, Group | range | int | Resolved]] = [
+            *((group.first, 0, group) for group in groups.groups(line)),
+            *((words.start, 1, words) for words in nouns.states(line)),
+            *((token, 1, token) for token in pronouns.tokens(line)),
+            *((row.phrase.first, 2, row) for row in rows),
+        ]
+        done: set[int] = set()
+        for _, _, item in sorted(items, key=_order):
+            if isinstance(item, Resolved):
+                if item.phrase.chunk.head not in done:
+                    self._row(line, item)
+            elif isinstance(item, int):
+                self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
+            elif isinstance(item, range):
+                found = nouns.state(line, item.start, self._seen)
+                self._mention(line, item, (found,) if found else (), "noun")
+            else:
+                words = range(item.first, item.last)
+                if self._mention(line, words, groups.members(item, line, self._seen), "group"):
+                    done.update(words)
+
+    def _row(self, line: Line, row: Resolved) -> None:
+        row = self._back(self._owned(line, row))
+        old = self.actors.get(row.id)
+        self.actors[row.id] = identity.merged(old, row.actor) if old else row.actor
+        self.rows.append(row)
+        self._seen.add(candidate(row, self.actors[row.id], quoted=self._speech.covers(row.phrase.start)))
+
+    def _owned(self, line: Line, row: Resolved) -> Resolved:
+        """The row resolved anew where it opens with a possessor that only the article knows ("her ministry")."""
+        phrase = row.phrase
+        if phrase.how not in _OPEN or phrase.country is not None:
+            return row
+        before = [
+            c for c in self._seen.on(line.number) if c.first == phrase.chunk.first and c.last <= phrase.chunk.head
+        ]
+        owner = self.actors.get(before[-1].id) if before and len(before[-1].ids) == 1 else None
+        if owner is None or (owner.country is None and not owner.sectors):
+            return row
+        body = owner.kind in ("organization", "outlet") and not phrase.body and not phrase.sectors
+        told = msgspec.structs.replace(phrase, country=owner.country, sectors=owner.sectors if body else phrase.sectors)
+        return identity.resolve(told, self._named) or row
+
+    def _back(self, row: Resolved) -> Resolved:
+        """The row with the earlier mention to which it points, if it points to one."""
+        phrase = row.phrase
+        if phrase.how != "role" or not row.actor.local or not phrase.definite or phrase.plural or phrase.other:
+            return row
+        found = nouns.back(phrase, self._seen)
+        return Resolved(phrase, found.id, "noun", self.actors[found.id]) if found else row
+
+    def _antecedents(self, line: Line, token: int) -> tuple[Candidate, ...]:
+        number = self._speech.at(line.sentence.tokens[token].start)
+        by = self._speakers.get(number) if number is not None else None
+        if line.words[token].lower() in pronouns.SPEAKERS:
+            return (_as_candidate(by, self.actors[by], line, token),) if by else ()
+        return pronouns.antecedents(pronouns.Asked(line, token, self._genders, by, number is not None), self._seen)
+
+    def _mention(self, line: Line, words: range, found: Sequence[Candidate], how: str) -> bool:
+        """The mentions of those for whom words stand, one each, and the candidate that they are together."""
+        if not found:
+            return False
+        span = line.sentence.slice(words.start, words.stop)
+        ids = tuple(dict.fromkeys(id_ for one in found for id_ in one.ids))
+        for id_ in ids:
+            actor = self.actors.get(id_) or identity.known(line, id_)
+            self.actors[id_] = actor
+            self.mentions.append(
+                Mention(start=span.start, end=span.end, text=span.cut(self._text), kind=actor.kind, actor=id_, how=how)
+            )
+        self._seen.add(_together(found, ids, line, words, quoted=self._speech.covers(span.start)))
+        return True
+
+
+def _order(item: tuple[int, int, object]) -> tuple[int, int]:
+    return item[:2]
+
+
+def _speaks(row: Resolved) -> bool:
+    return row.actor.kind in ("person", "role") and not row.phrase.plural
+
+
+def _together(found: Sequence[Candidate], ids: tuple[str, ...], line: Line, words: range, *, quoted: bool) -> Candidate:
+    """The candidate that a pronoun or a group is."""
+    one = found[0]
+    several = len(ids) > 1
+    return Candidate(
+        ids=ids,
+        kind=one.kind,
+        line=line.number,
+        first=words.start,
+        last=words.stop,
+        head=words.stop - 1,
+        rank=rank(line, words.start, words.stop),
+        gender=None if several else one.gender,
+        plural=several or one.plural,
+        count=len(ids) if several else one.count,
+        role=None if several else one.role,
+        country=one.country,
+        sectors=one.sectors,
+        local=one.local,
+        quoted=quoted,
+    )
+
+
+def _as_candidate(id_: str, actor: Actor, line: Line, token: int) -> Candidate:
+    return Candidate(
+        ids=(id_,), kind=actor.kind, line=line.number, first=token, last=token + 1, head=token, rank=0,
+        country=actor.country, sectors=actor.sectors, local=actor.local,
+    )  # fmt: skip
