@@ -30,6 +30,7 @@ from onrecord.schema.token import Document
 
 __all__ = ["ActorsFound", "read"]
 
+_OFTEN = 5
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
 
@@ -38,7 +39,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     pairs = zip(document.sentences, labels.sentences, strict=True)
     setting = Setting(document.article.day, tuple([token.text for token in s.tokens] for s in document.sentences))
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
-    found = [p for line in lines for p in (*phrases(line), *governments(line))]
+    found = [p for line in lines for p in _phrases(line)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = [_with_surname(_with_acronym(p), surnames) for p in found]
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))))
@@ -55,6 +56,14 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
     described = {id_: actor for id_, actor in actors.items() if id_ in used}
     return ActorsFound(ordered, described, tuple(row.credit for row in credits_))
+
+
+def _phrases(line: Line) -> Iterator[Phrase]:
+    """The phrases of a sentence; a name that stands for a government is no organisation as well."""
+    states = tuple(governments(line))
+    taken = {(p.first, p.last) for p in states}
+    yield from (p for p in phrases(line) if (p.first, p.last) not in taken or p.how != "name")
+    yield from states
 
 
 def _mention(text: str, row: Resolved) -> Mention:
@@ -123,10 +132,10 @@ def _dateline(document: Document) -> str | None:
 
 
 def _most_named(found: Sequence[Phrase]) -> str | None:
-    """The state that a report names at least twice as often as any other."""
+    """The state that a report names twice as often as any other, or often enough half as often again."""
     states = tables.load().states.states
     counts = Counter(p.country for p in found if p.country and p.country in states)
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
+    (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
+    clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
+    return first if clear else None

@@ -13,6 +13,8 @@ import msgspec
 from onrecord.actors.found import Phrase
 from onrecord.knowledge import spelling
 
+_WHERE = frozenset("in at from to near into across through outside toward towards around".split())
+
 
 def settled(found: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, those of one word as plain names where a person named in full has that surname."""
@@ -27,7 +29,9 @@ def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
     others = bearers.get(spelling.key([phrase.line.words[phrase.first]]))
     if not others or phrase.known in others:
         return False
-    return phrase.kind == "person" or phrase.line.named(phrase.first, phrase.last) == "PER"
+    before = phrase.line.words[phrase.first - 1].lower() if phrase.first else ""
+    person = phrase.line.named(phrase.first, phrase.last) == "PER" and before not in _WHERE
+    return phrase.kind == "person" or person
 
 
 def _plain(phrase: Phrase) -> Phrase:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from onrecord.actors.found import Gender, Line
+from onrecord.actors.found import Gender, Line, Phrase
 from onrecord.actors.identity import Resolved
+from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.actor import Actor
 
 REACH = 3  # sentences back
 _NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6}
+_JOINS = frozenset(["and", "&", ",", "or"])
 _COLLECTIVE = frozenset(["police", "crew", "staff", "family", "couple", "troops", "authorities", "media", "public"])
 
 
@@ -50,12 +53,15 @@ class Seen:
         self.lines = lines
         self._lines: dict[int, list[Candidate]] = {}
         self._roles: dict[str, list[Candidate]] = {}
+        self._states: Counter[str] = Counter()
 
     def add(self, candidate: Candidate) -> None:
         """The next mention of the text."""
         self._lines.setdefault(candidate.line, []).append(candidate)
         if candidate.role:
             self._roles.setdefault(candidate.role.rpartition(" ")[2], []).append(candidate)
+        if candidate.country and candidate.country not in NO_COUNTRY:
+            self._states[candidate.country] += 1
 
     def on(self, line: int) -> Sequence[Candidate]:
         """Those of a sentence, in order."""
@@ -65,6 +71,16 @@ class Seen:
         """The sentence itself and those before it, nearest first, each with how far back it is."""
         for distance in range(min(reach, line) + 1):
             yield distance, self.on(line - distance)
+
+    def main_states(self) -> tuple[Candidate, ...]:
+        """The two states that have been named or meant at least twice each, and twice as often as any other."""
+        ranked = self._states.most_common(3)
+        if len(ranked) < 2 or ranked[1][1] < max(2, 2 * (ranked[2][1] if len(ranked) > 2 else 0)):
+            return ()
+        return tuple(
+            Candidate(ids=(code.lower(),), kind="country", line=0, first=0, last=0, head=0, rank=0, country=code)
+            for code, _ in ranked[:2]
+        )
 
     def called(self, noun: str) -> Sequence[Candidate]:
         """All that were called by a role with that last word, in order."""
@@ -76,25 +92,47 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
     phrase = row.phrase
     words = phrase.line.words[phrase.chunk.first : phrase.chunk.last]
     count = next((_NUMBERS[word.lower()] for word in words if word.lower() in _NUMBERS), None)
-    plural = phrase.plural or phrase.kind == "group" or (phrase.role or "").rpartition(" ")[2] in _COLLECTIVE
-    inside = phrase.chunk.first <= phrase.first and phrase.first <= phrase.chunk.head < phrase.last
+    collective = (phrase.role or "").rpartition(" ")[2] in _COLLECTIVE
+    plural = phrase.plural or (phrase.kind == "group" and phrase.known is None) or collective
+    inside = phrase.first <= phrase.chunk.head < phrase.last
     return Candidate(
         ids=(row.id,),
         kind=row.actor.kind,
         line=phrase.line.number,
-        first=min(phrase.first, phrase.chunk.first) if inside else phrase.first,
+        first=_beginning(phrase) if inside else phrase.first,
         last=phrase.last,
         head=phrase.chunk.head if inside else phrase.last - 1,
-        rank=rank(phrase.line, phrase.first, phrase.last) if inside or phrase.subject else 0,
+        rank=_rank(phrase) if phrase.subject else 0,
         gender=phrase.gender,
         plural=plural,
         count=count if plural else None,
-        role=phrase.role,
+        role=phrase.role or _noun_of(actor),
         country=actor.country,
         sectors=actor.sectors,
         local=actor.local,
         quoted=quoted,
     )
+
+
+def _noun_of(actor: Actor) -> str | None:
+    """The last word of a body's name: what it is called by afterwards ("the ministry")."""
+    return actor.name.rpartition(" ")[2].lower() if actor.kind in ("organization", "outlet") else None
+
+
+def _rank(phrase: Phrase) -> int:
+    """The rank of a subject; of words apposed to it that of the subject itself."""
+    line = phrase.line
+    own = rank(line, phrase.first, phrase.last)
+    around = (rank(line, one.first, one.last) for one in line.subjects if one.first <= phrase.first < one.last)
+    return own or max(around, default=0)
+
+
+def _beginning(phrase: Phrase) -> int:
+    """The token at which a phrase begins with its title or article, after an "and" within it."""
+    first = phrase.first
+    while first > phrase.chunk.first and phrase.line.words[first - 1] not in _JOINS:
+        first -= 1
+    return first
 
 
 def rank(line: Line, first: int, last: int) -> int:

@@ -15,6 +15,7 @@ from onrecord.actors.groups import Group
 from onrecord.actors.identity import Resolved
 from onrecord.actors.speech import Speech
 from onrecord.schema.actor import Actor, Mention
+from onrecord.schema.span import Span
 
 _OPEN = ("role", "apposition")
 
@@ -33,6 +34,7 @@ def follow(text: str, lines: Sequence[Line], rows: Sequence[Resolved], named: Ca
     by_line = {number: tuple(group) for number, group in groupby(rows, lambda row: row.phrase.line.number)}
     for line in lines:
         reader.read(line, by_line.get(line.number, ()))
+    reader.speak(lines)
     return Followed(tuple(reader.rows), tuple(reader.mentions), reader.actors)
 
 
@@ -73,6 +75,24 @@ class _Reader:
                 if self._mention(line, words, groups.members(item, line, self._seen), "group"):
                     done.update(words)
 
+    def speak(self, lines: Sequence[Line]) -> None:
+        """The first persons in speech, now that all who speak are known."""
+        told = [(row.phrase.start, row.phrase.end, row.id) for row in self.rows if _speaks(row)]
+        told += [(m.start, m.end, m.actor) for m in self.mentions if m.actor and m.kind in ("person", "role")]
+        speakers = self._speech.speakers(sorted(told))
+        for line in lines:
+            for token in pronouns.first_persons(line):
+                span = line.sentence.slice(token, token + 1)
+                number = self._speech.at(span.start)
+                id_ = speakers.get(number) if number is not None else None
+                if id_ is not None:
+                    self._say(span, id_, "speaker")
+
+    def _say(self, span: Span, id_: str, how: str) -> None:
+        kind = self.actors[id_].kind
+        text = span.cut(self._text)
+        self.mentions.append(Mention(start=span.start, end=span.end, text=text, kind=kind, actor=id_, how=how))
+
     def _row(self, line: Line, row: Resolved) -> None:
         row = self._back(self._owned(line, row))
         old = self.actors.get(row.id)
@@ -98,16 +118,20 @@ class _Reader:
     def _back(self, row: Resolved) -> Resolved:
         """The row with the earlier mention to which it points, if it points to one."""
         phrase = row.phrase
-        if phrase.how != "role" or not row.actor.local or not phrase.definite or phrase.plural or phrase.other:
+        open_ = row.actor.local or row.how == "dateline"
+        if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other:
             return row
         found = nouns.back(phrase, self._seen)
-        return Resolved(phrase, found.id, "noun", self.actors[found.id]) if found else row
+        if found is not None:
+            return Resolved(phrase, found.id, "noun", self.actors[found.id])
+        country = nouns.state_acting(phrase, self._seen, self._named.home) if identity.is_own(phrase) else None
+        if country is None:
+            return row
+        return identity.resolve(msgspec.structs.replace(phrase, country=country), self._named) or row
 
     def _antecedents(self, line: Line, token: int) -> tuple[Candidate, ...]:
         number = self._speech.at(line.sentence.tokens[token].start)
         by = self._speakers.get(number) if number is not None else None
-        if line.words[token].lower() in pronouns.SPEAKERS:
-            return (_as_candidate(by, self.actors[by], line, token),) if by else ()
         return pronouns.antecedents(pronouns.Asked(line, token, self._genders, by, number is not None), self._seen)
 
     def _mention(self, line: Line, words: range, found: Sequence[Candidate], how: str) -> bool:
@@ -117,11 +141,8 @@ class _Reader:
         span = line.sentence.slice(words.start, words.stop)
         ids = tuple(dict.fromkeys(id_ for one in found for id_ in one.ids))
         for id_ in ids:
-            actor = self.actors.get(id_) or identity.known(line, id_)
-            self.actors[id_] = actor
-            self.mentions.append(
-                Mention(start=span.start, end=span.end, text=span.cut(self._text), kind=actor.kind, actor=id_, how=how)
-            )
+            self.actors.setdefault(id_, self.actors.get(id_) or identity.known(line, id_))
+            self._say(span, id_, how)
         self._seen.add(_together(found, ids, line, words, quoted=self._speech.covers(span.start)))
         return True
 
@@ -155,10 +176,3 @@ def _together(found: Sequence[Candidate], ids: tuple[str, ...], line: Line, word
         local=one.local,
         quoted=quoted,
     )
-
-
-def _as_candidate(id_: str, actor: Actor, line: Line, token: int) -> Candidate:
-    return Candidate(
-        ids=(id_,), kind=actor.kind, line=line.number, first=token, last=token + 1, head=token, rank=0,
-        country=actor.country, sectors=actor.sectors, local=actor.local,
-    )  # fmt: skip

@@ -53,6 +53,11 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         return self._known[actor]
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words of the article that begin with a capital letter."""
+        return frozenset(word for words in self.sentences for word in words if word[:1].isupper())
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
         table = tables.load()

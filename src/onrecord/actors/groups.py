@@ -21,12 +21,10 @@ from onrecord.schema.labels import Predicate
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
 _OPENERS = frozenset(["the", "these", "those", "all"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
-_KINDS = {"person": "person", "role": "person", "country": "state", "organization": "body", "outlet": "body"}
+_KINDS = {"person": "person", "role": "person", "country": "state"}
+_KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
 _GAPS = frozenset([",", "and", "&", "as", "well"])
 _SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of", "for"])
-_HEADS = frozenset(
-    "leader president minister premier chancellor king monarch chief ruler head chairman commander general".split()
-)
 
 
 NEAR = 2  # sentences back
@@ -115,33 +113,39 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
         own = _own_subjects(line, group.first) if distance == 0 else frozenset()
         free = [c for c in here if c.head not in own]
         for kind in kinds:
-            found = _set(group, _of_kind(free, kind), seen.lines[line.number - distance], line, distance)
+            found = _set(group, _of_kind(free, kind), seen.lines[line.number - distance], line)
             if found:
                 return found
-    return _gathered(group, kinds, line, seen)
+    if group.count is None:
+        return ()
+    return _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
 
 
-def _set(group: Group, fits: Sequence[Candidate], at: Line, line: Line, distance: int) -> tuple[Candidate, ...]:
-    """The set of a sentence that a group can be: joined by "and", the sides of a verb, or all, if they are as many."""
+def _set(group: Group, fits: Sequence[Candidate], at: Line, line: Line) -> tuple[Candidate, ...]:
+    """The set of a sentence that a group can be: those joined by "and", or the sides of a verb."""
     for found in reversed(runs(fits, at)):
         if _is_right(found, group):
             return found
     own = {p.lemma for p in line.labels.predicates if p.arguments and line is not at}
     told = {tuple(c.id for c in found): found for found in sides(fits, at, own) if _is_right(found, group)}
-    if len(told) == 1:
-        return next(iter(told.values()))
-    every = distinct(fits)
-    return every if distance < NEAR and group.count and not told and _is_right(every, group) else ()
+    return next(iter(told.values())) if len(told) == 1 else ()
+
+
+def _main(group: Group, kinds: Sequence[str], seen: Seen) -> tuple[Candidate, ...]:
+    """The two states that an article is mostly about, for "both governments" far from where it names them."""
+    return seen.main_states() if kinds[0] == "state" and group.count == 2 else ()
 
 
 def _gathered(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> tuple[Candidate, ...]:
-    """All of a kind that the last two sentences have, if they are as many as the group."""
-    near = [c for d, ones in seen.back(line.number, 1) for c in ones if d or c.last <= group.first]
+    """All of a kind that the sentence, the one before or the two have, if they are as many as the group."""
     own = _own_subjects(line, group.first)
-    for kind in (*kinds, *(["by country"] if "state" in kinds else [])):
-        found = distinct([c for c in _of_kind(near, kind) if c.line != line.number or c.head not in own])
-        if group.count and _is_right(found, group):
-            return found
+    here = [c for c in seen.on(line.number) if c.last <= group.first and c.head not in own]
+    before = seen.on(line.number - 1)
+    for near in (here, before, [*before, *here]):
+        for kind in (*kinds, *(["by country"] if "state" in kinds else [])):
+            found = distinct(_of_kind(near, kind))
+            if _is_right(found, group):
+                return found
     return ()
 
 
@@ -172,21 +176,32 @@ def _is_right(found: Sequence[Candidate], group: Group) -> bool:
 def bears(candidate: Candidate, noun: str) -> bool:
     """True where a noun can be said of a candidate: a senator is a lawmaker, a state a country."""
     role = tables.load().role_noun(noun)
-    if role is None:
+    if role is None or noun in _nouns():
         return _KINDS.get(candidate.kind) in kinds_of(noun)
-    last = (candidate.role or "").rpartition(" ")[2]
-    if noun == "leader":
-        return last in _HEADS or "GOV" in candidate.sectors
-    same = candidate.role is not None and same_role(candidate.role, noun)
-    return same or bool(role.sectors and set(role.sectors) & set(candidate.sectors))
+    return candidate.role is not None and (same_role(candidate.role, noun) or is_kind(candidate.role, noun))
+
+
+@cache
+def _role_kinds() -> dict[str, frozenset[str]]:
+    table = rows("role_kinds.tsv", packaged("role_kinds.tsv"), 2)
+    return {row.cells[0]: frozenset(row.cells[1].split("|")) for row in table}
+
+
+def is_kind(role: str, noun: str) -> bool:
+    """True where a general noun is said of a role: "the leader" of a president."""
+    kinds = _role_kinds().get(noun, frozenset())
+    return role in kinds or role.rpartition(" ")[2] in kinds
 
 
 def _is_same_group(candidate: Candidate, group: Group) -> bool:
     """True for an earlier group of as many, or of the same noun."""
-    if group.count is not None:
-        size = len(candidate.ids) if len(candidate.ids) > 1 else candidate.count
-        return candidate.plural and size == group.count
-    return candidate.plural and candidate.role is not None and candidate.role.rpartition(" ")[2] == group.noun
+    same = (candidate.role or "").rpartition(" ")[2] == group.noun
+    kinds = kinds_of(group.noun)
+    if not candidate.plural or group.count is None:
+        return candidate.plural and same
+    if len(candidate.ids) > 1:
+        return len(candidate.ids) == group.count and _KINDS.get(candidate.kind) in kinds
+    return candidate.count == group.count and (same or "person" in kinds)
 
 
 def runs(fits: Sequence[Candidate], line: Line) -> list[tuple[Candidate, ...]]:

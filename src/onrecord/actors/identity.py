@@ -90,8 +90,6 @@ def _body(phrase: Phrase, named: Cast) -> Resolved | None:
     if phrase.country and phrase.role and _is_of_state(phrase):
         return _of_state(phrase, phrase.country, phrase.role, "role")
     same = named.bodies.get(phrase.role or "", ())
-    if phrase.definite and len(same) == 1:
-        return _resolved(phrase, same[0], "noun")
     bare = phrase.definite or same_words(phrase.name, phrase.role)
     if bare and not same and _is_of_state(phrase):
         return _own_body(phrase, named)
@@ -101,6 +99,12 @@ def _body(phrase: Phrase, named: Cast) -> Resolved | None:
 def _is_of_state(phrase: Phrase) -> bool:
     """True for bodies of which a state has one: its army, its parliament; not its teams or its companies."""
     return bool(_STATE_SECTORS & set(phrase.sectors)) and phrase.role not in _MANY
+
+
+def is_own(phrase: Phrase) -> bool:
+    """True for a bare state body that has to be some state's: "the army", "the foreign ministry"."""
+    bare = phrase.body and same_words(phrase.name, phrase.role) and phrase.country is None
+    return bare and _is_of_state(phrase) and phrase.role not in _ABROAD
 
 
 def _own_body(phrase: Phrase, named: Cast) -> Resolved:

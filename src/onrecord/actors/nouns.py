@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.actors.cast import same_role
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Line, Phrase
-from onrecord.actors.groups import bears, distinct
+from onrecord.actors.groups import distinct, is_kind
 
 _PERSONS = frozenset(["person", "role"])
 _BODIES = frozenset(["organization", "outlet"])
@@ -64,7 +64,7 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
         return False
     if phrase.body:
         return noun in _KINDS and candidate.kind in _BODIES and bool(set(phrase.sectors) & set(candidate.sectors))
-    same = noun in ("leader", "lawmaker", "politician", "diplomat") and bears(candidate, noun)
+    same = candidate.role is not None and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 
 
@@ -83,4 +83,19 @@ def state(line: Line, token: int, seen: Seen) -> Candidate | None:
         fits = [c for c in ones if c.kind == "country" and (distance or c.last <= token)]
         if fits:
             return _nearest(fits, line.number)
+    return None
+
+
+def state_acting(phrase: Phrase, seen: Seen, home: str | None) -> str | None:
+    """The state whose body "the army" is: that which acts in the sentence before, else the one that is named there
+    where the article is about no other."""
+    line = phrase.line.number
+    for distance in (0, 1):
+        ones = [c for c in seen.on(line - distance) if c.country and (distance or c.last <= phrase.first)]
+        acting = {c.country for c in ones if c.rank == 2 and c.kind in ("country", "organization")}
+        if len(acting) == 1:
+            return acting.pop()
+        named = {c.country for c in ones}
+        if named:
+            return named.pop() if len(named) == 1 and home is None else None
     return None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.actors.found import NOBODY, Line, Owner
-from onrecord.actors.segments import Segment, body_of, segments, table
+from onrecord.actors.segments import Segment, segments, table
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.labels import Chunk
@@ -53,21 +53,23 @@ def joined(first: Owner, second: Owner) -> Owner:
 
 def _of_segments(line: Line, found: Sequence[Segment]) -> Owner:
     """What the names, nationalities and bodies in a stretch of words tell."""
-    told = [body_of(line, s).country if s.kind == "org" else s.country for s in found]
+    told = [s.country or _government(line, s) for s in found]
     states = {code for code in told if code and code not in NO_COUNTRY}
     others = {code for code in told if code and code in NO_COUNTRY}
     bodies = [s for s in found if _is_body(line, s)]
     body = bodies[-1] if bodies else None
     country = states.pop() if len(states) == 1 else others.pop() if not states and len(others) == 1 else None
-    sectors = _sectors(line, body) if body else ()
-    known = body.actor if body and body.kind == "known" else None
+    sectors = body.role.sectors if body and body.role else body.sectors if body else ()
+    known = body.actor if body else None
     return Owner(country, known, bool(body), None, sectors)
 
 
-def _sectors(line: Line, body: Segment) -> tuple[str, ...]:
-    if body.kind == "org":
-        return body_of(line, body).sectors
-    return body.role.sectors if body.role else body.sectors
+def _government(line: Line, segment: Segment) -> str | None:
+    """The state whose government a capital stands for, in a possessor ("Beijing's ambassador")."""
+    last = segment.last
+    owns = last < len(line.words) and line.labels.tags[last] == "POS"
+    name = " ".join(line.words[segment.first : last])
+    return table().states.government_of(name) if owns and segment.kind == "name" else None
 
 
 def _is_body(line: Line, segment: Segment) -> bool:

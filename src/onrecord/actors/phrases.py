@@ -96,8 +96,9 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
         role = head.role if head else None
         titled = next((s for s in before if s.kind == "title"), None)
         name = " ".join(line.words[segment.first : segment.last])
-        person = entry is not None or role is not None or titled is not None or _is_person(line, segment)
         outlet = after_outlet_word(line, segment) or is_outlet(name)
+        person = entry is not None or role is not None or titled is not None
+        person = person or (not outlet and _is_person(line, segment))
         body = line.named(segment.first, segment.last) == "ORG"
         if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
@@ -237,7 +238,9 @@ def _roles(
     several = _states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
     whose = owner_of(line, chunk, head, around)
-    before = frozenset(word.lower() for word in line.words[chunk.first : head.first])
+    before = frozenset(
+        line.words[i].lower() for i in range(chunk.first, head.first) if line.labels.tags[i][:3] != "NNP"
+    )
     last = max(chunk.last, head.last, whose.last)
     bare = first == chunk.first and start == chunk.first and bool(around) and noun.number == "person" and not plural
     phrase = Phrase(

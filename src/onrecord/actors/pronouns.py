@@ -28,14 +28,17 @@ _GENDERS: dict[str, Gender] = {
 }
 _THINGS = frozenset(["it", "its", "itself"])
 _PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
-SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
+_SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
-_BODIES = frozenset(["organization", "country", "outlet"])
-_ALL = frozenset(_GENDERS) | _THINGS | _PLURALS | SPEAKERS
+_BODIES = frozenset(["organization", "country", "outlet", "group"])
+_ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
 _SAYING = frozenset(
     "say tell announce report add deny confirm insist note warn write argue believe plan intend publish own employ "
     "operate hire seek try want need vow govern control recognise recognize want hope decide expect".split()
 )
+
+
+_WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -60,6 +63,11 @@ def tokens(line: Line) -> Iterator[int]:
                 yield i
 
 
+def first_persons(line: Line) -> Iterator[int]:
+    """The words by which a speaker means himself."""
+    yield from (i for i, tag in enumerate(line.labels.tags) if tag in _TAGS and line.words[i].lower() in _SPEAKERS)
+
+
 def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
     if asked.word in _THINGS and not _is_actor(asked):
@@ -70,7 +78,7 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
         if distance == 0:
-            found = _above(asked, units)
+            found = _above(asked, units, here)
         else:
             found = _before(asked, units, here, seen.lines[asked.line.number - distance])
         if found is not None:
@@ -100,11 +108,14 @@ def _agrees(asked: Asked, candidate: Candidate) -> bool:
         return False
     if word in _GENDERS:
         wanted = _GENDERS[word]
-        return candidate.kind in _PERSONS and asked.genders.get(candidate.id, candidate.gender or wanted) == wanted
+        sure = asked.genders.get(candidate.id, candidate.gender)
+        if candidate.kind == "role" and sure is None and not candidate.rank:
+            return False
+        return candidate.kind in _PERSONS and sure in (None, wanted)
     return candidate.kind in _BODIES
 
 
-def _above(asked: Asked, units: Sequence[Unit]) -> tuple[Candidate, ...] | None:
+def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
     """Of those in the same sentence, the subject of the clause that the pronoun's clause depends on, or the one that
     fits; () where several do, or where that subject is no actor."""
     own = _own_subjects(asked)
@@ -112,12 +123,33 @@ def _above(asked: Asked, units: Sequence[Unit]) -> tuple[Candidate, ...] | None:
     for head in _subjects_above(asked):
         found = next((u for u in free if any(c.head == head for c in u)), None)
         if found is not None:
-            return found
+            return () if asked.word in _THINGS and _is_crossed(asked, found) else found
         if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
             return ()
     if not free:
-        return None
+        return _alone(asked, here)
+    if asked.word in _THINGS and _is_crossed(asked, free[-1]):
+        return ()
     return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
+
+
+def _alone(asked: Asked, here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
+    """Of "Russia in their war": the one state or body before "their" in a sentence that has nobody else."""
+    if asked.word != "their" or not here:
+        return None
+    ones = distinct(here)
+    return ones if len(ones) == 1 and ones[0].kind in _BODIES else ()
+
+
+def _is_crossed(asked: Asked, found: Unit) -> bool:
+    """True where a thing that something is done to stands between a body and "its": "ramming a boat and leaving its crew"."""
+    line = asked.line
+    if asked.word != "its":
+        return False
+    between = range(found[-1].last, asked.token)
+    own = {c.head for c in line.labels.chunks if line.labels.tags[c.first] == "PRP$"}
+    done = (h for p in line.labels.predicates if p.pos == "v" for a in p.arguments if a.role == "ARG1" for h in a.heads)
+    return any(h in between and line.labels.tags[h] == "NN" and h not in own for h in done)
 
 
 def _before(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate], at: Line) -> tuple[Candidate, ...] | None:
@@ -132,9 +164,7 @@ def _before(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate], at: 
             return ()
         if rank == 2 and not best and _is_other_thing(asked, at, here):
             return ()
-    if asked.word in _PLURALS:
-        return _pair(here, at)
-    return None
+    return _pair(here, at) if asked.word in ("they", "them") else None
 
 
 def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
@@ -228,7 +258,16 @@ def _is_actor(asked: Asked) -> bool:
     """True where "it" does something that somebody does; in "it seems that" it is nobody."""
     if asked.word != "it":
         return True
-    return any(_acts(predicate, asked.token) for predicate in asked.line.labels.predicates)
+    found = asked.line.labels.predicates
+    return any(_acts(p, asked.token) or _is_told(p, asked.token, found) for p in found)
+
+
+def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bool:
+    """True for what somebody says of himself: "Iran said it would do the same", not "said it was raining"."""
+    if predicate.governor is None or predicate.relation != "complement" or predicate.lemma in _WEATHER:
+        return False
+    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments)
+    return does and predicate.pos == "v" and not predicate.passive and found[predicate.governor].lemma in _SAYING
 
 
 def _acts(predicate: Predicate, token: int) -> bool:

@@ -78,7 +78,20 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     if title is not None:
         role = known.role_noun(title.role) if title.role else None
         return Segment("title", i, i + 1, role=role, gender=title.gender, sectors=title.sectors)
-    return Segment("name", i, i + 1) if line.labels.tags[i] in PROPER and words[i][:1].isupper() else None
+    return _name(line, i, last)
+
+
+def _name(line: Line, i: int, last: int) -> Segment | None:
+    """A word of a name; with small words in it ("van den Berg") all that the tagger takes for a person's name."""
+    if line.labels.tags[i] not in PROPER or not _is_large(line.words[i]):
+        return None
+    end = next((n.last for n in line.labels.names if n.first == i and n.type == "PER" and n.last <= last), i + 1)
+    return Segment("name", i, end if any(not word[:1].isupper() for word in line.words[i:end]) else i + 1)
+
+
+def _is_large(word: str) -> bool:
+    """True for a word with a capital, at its beginning or after an Arabic article ("al-Attar")."""
+    return word[:1].isupper() or (word[:3].lower() in ("al-", "el-", "ul-") and word[3:4].isupper())
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
@@ -126,7 +139,18 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
     first = i + 1 if words[i] == "The" else i
     if end <= last and body[-1] != end - 1:
         end = body[-1] + 1
-    return Segment("org", first, end) if end - first >= 2 else None
+    return _told(line, Segment("org", first, end)) if end - first >= 2 else None
+
+
+def _told(line: Line, segment: Segment) -> Segment:
+    """An organisation with what the tables or the words of its name tell."""
+    match = line.match(segment.first)
+    known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
+    entry = line.known(known)
+    if entry is not None:
+        return msgspec.structs.replace(segment, actor=known, country=entry.country, sectors=entry.sectors)
+    body = body_of(line, segment)
+    return msgspec.structs.replace(segment, country=body.country, sectors=body.sectors)
 
 
 def _is_body(word: str) -> bool:
