@@ -2,7 +2,8 @@
 
 The score is the mean F1 of MUC, B-cubed and CEAF-e (Pradhan et al. 2014), over clusters of two mentions or more, as is
 usual. GUM marks whole noun phrases, a reading only the words that name: a mention of a reading is that of GUM which
-has its last word as head, the shortest where several do. What GUM has as a place, a thing or a time is left out.
+has its last word as head, the shortest where several do. What GUM has as a place, a thing or a time is left out, and so
+are relative pronouns, which GUM does not mark.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from onrecord.schema.reading import Reading
 
 GOLD = "data/gum_dev.jsonl.gz"
 WRITTEN = frozenset(["academic", "bio", "court", "interview", "news", "textbook", "voyage"])
+_RELATIVES = frozenset(["who", "whom", "whose", "which"])
 _KINDS = frozenset(["person", "organization"])
 Row = dict[str, Any]
 Key = tuple[int, int]
@@ -59,6 +61,8 @@ def found(row: Row, reading: Reading) -> Clusters:
         by_head[entity[6]].append(entity)
     clusters: dict[str, set[Key]] = defaultdict(set)
     for mention in reading.mentions:
+        if mention.text.lower() in _RELATIVES:
+            continue
         first = bisect_right(starts, mention.start) - 1
         last = bisect_right(starts, mention.end - 1)
         key = _as_gold(by_head, first, last)

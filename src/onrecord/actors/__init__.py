@@ -83,17 +83,22 @@ def _with_surname(phrase: Phrase, alone: set[str]) -> Phrase:
     words = phrase.name.split()
     if phrase.kind is not None or not 2 <= len(words) <= 3 or words[-1] not in alone:
         return phrase
+    if phrase.line.named(phrase.first, phrase.last) not in (None, "PER"):
+        return phrase
     return msgspec.structs.replace(phrase, kind="person", how="surname")
 
 
 def _bracketed(phrase: Phrase) -> str | None:
-    """The acronym in brackets right after a name, if it is made of the name's initials."""
+    """The acronym in brackets right after a name, if it is made of its initials; of a long name, often an official one
+    in another language, two thirds of the letters are enough ("... Confederation of ... Workers (CNTS)")."""
     words, at = phrase.line.words, phrase.last
     if at + 2 >= len(words) or words[at] != "(" or words[at + 2] != ")" or not _ACRONYM.match(words[at + 1]):
         return None
     initials = "".join(w[0] for w in words[phrase.first : at] if w[0].isupper())
-    letters = [c for c in words[at + 1] if c.isupper()]
-    return words[at + 1] if letters and set(letters) <= set(initials) else None
+    letters = {c for c in words[at + 1] if c.isupper()}
+    shared = len(letters & set(initials))
+    most = phrase.kind == "organization" and at - phrase.first > 2 and 3 * shared >= 2 * len(letters)
+    return words[at + 1] if letters and (shared == len(letters) or most) else None
 
 
 def _acronyms(found: Sequence[Phrase]) -> dict[str, str]:
@@ -138,4 +143,6 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
     ranked = counts.most_common(2)
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
+    if most == 1 and not next_:
+        clear = any(p.country == first and p.role and "GOV" in p.sectors for p in found)
     return first if clear else None

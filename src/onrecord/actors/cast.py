@@ -19,6 +19,7 @@ from onrecord.knowledge import offices, spelling
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+_CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
 
@@ -36,7 +37,8 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """Who is named in full in an article: persons, bodies by the last noun of their name, and acronyms.
+    """Who is named in full in an article: persons, bodies by the last noun of their name and by its
+    first and last words, and acronyms.
 
     `names` gives the id of each full name as it is written; `keys` ids by the spelling of two words or more of a name,
     `surnames` by its last word, `words` by any of its words, `roles` by the last word of what they are called. `home`
@@ -49,6 +51,7 @@ class Cast(msgspec.Struct, frozen=True):
     surnames: Ids
     words: Ids
     bodies: Ids
+    parts: Ids
     acronyms: Mapping[str, str]
     roles: Ids
     home: str | None
@@ -65,6 +68,11 @@ class Cast(msgspec.Struct, frozen=True):
         """The persons with a surname, else those with that word anywhere in their name ("Kim")."""
         key = spelling.key([word])
         return tuple([self.persons[id_] for id_ in self.surnames.get(key) or self.words.get(key, ())])
+
+    def body(self, word: str) -> str | None:
+        """The id of the one body named in full that a word of its name, the first or the last, means ("the Guards")."""
+        found = self.parts.get(word, ()) if word not in self.surnames else ()
+        return found[0] if len(found) == 1 else None
 
     def with_role(self, role: str) -> tuple[Person, ...]:
         """The persons who were called by a role: "the minister" fits a foreign minister, "the foreign minister" no
@@ -100,8 +108,12 @@ def slug(name: str) -> str:
 def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None, *, abroad: bool) -> Cast:
     """Who is named in full in these phrases."""
     bodies: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
     for phrase in found:
-        if phrase.body and phrase.kind in ("organization", "outlet") and phrase.how != "role":
+        if phrase.body and phrase.kind in ("organization", "outlet", "group") and phrase.how != "role":
+            words = phrase.line.words[phrase.first : phrase.last]
+            for word in {words[0], words[-1]} if len(words) > 1 and not _CLITICS & set(words) else ():
+                parts.setdefault(word, []).append(phrase.known or f"x-{slug(phrase.name)}")
             last = phrase.role or phrase.name.split()[-1].lower()
             bodies.setdefault(last, []).append(phrase.known or f"x-{slug(phrase.name)}")
     full = [p for p in found if p.kind == "person" and (p.known or " " in p.name)]
@@ -111,7 +123,17 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     for person in persons.values():
         for role in person.roles:
             roles.setdefault(role.rpartition(" ")[2], []).append(person.id)
-    return Cast(persons, names, *_index(persons.values()), _unique(bodies), acronyms, _unique(roles), home, abroad)
+    return Cast(
+        persons,
+        names,
+        *_index(persons.values()),
+        _unique(bodies),
+        _unique(parts),
+        acronyms,
+        _unique(roles),
+        home,
+        abroad,
+    )
 
 
 def at_home(phrase: Phrase, home: str | None) -> str | None:

@@ -9,11 +9,13 @@ import msgspec
 
 from onrecord.actors.found import Gender, Line, Phrase
 from onrecord.actors.identity import Resolved
+from onrecord.knowledge import offices
 from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.actor import Actor
 
 REACH = 3  # sentences back
-_NUMBERS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6}
+_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = {**{word: n for n, word in enumerate(_WORDS, 2)}, **{str(n): n for n in range(2, 100)}}
 _JOINS = frozenset(["and", "&", ",", "or"])
 _COLLECTIVE = frozenset(["police", "crew", "staff", "family", "couple", "troops", "authorities", "media", "public"])
 
@@ -91,7 +93,7 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
     """The candidate that a resolved phrase is; `actor` is what the article tells of its actor so far."""
     phrase = row.phrase
     words = phrase.line.words[phrase.chunk.first : phrase.chunk.last]
-    count = next((_NUMBERS[word.lower()] for word in words if word.lower() in _NUMBERS), None)
+    count = next((NUMBERS[word.lower()] for word in words if word.lower() in NUMBERS), None)
     collective = (phrase.role or "").rpartition(" ")[2] in _COLLECTIVE
     plural = phrase.plural or (phrase.kind == "group" and phrase.known is None) or collective
     inside = phrase.first <= phrase.chunk.head < phrase.last
@@ -106,7 +108,7 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
         gender=phrase.gender,
         plural=plural,
         count=count if plural else None,
-        role=phrase.role or _noun_of(actor),
+        role=phrase.role or _noun_of(actor) or _office(phrase, row.id),
         country=actor.country,
         sectors=actor.sectors,
         local=actor.local,
@@ -117,6 +119,12 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
 def _noun_of(actor: Actor) -> str | None:
     """The last word of a body's name: what it is called by afterwards ("the ministry")."""
     return actor.name.rpartition(" ")[2].lower() if actor.kind in ("organization", "outlet") else None
+
+
+def _office(phrase: Phrase, id_: str) -> str | None:
+    """What a person of the tables is on the day of the report."""
+    entry = phrase.line.known(id_)
+    return offices.plain(entry.office.partition(" of ")[0]) if entry is not None and entry.office else None
 
 
 def _rank(phrase: Phrase) -> int:

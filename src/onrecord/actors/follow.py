@@ -7,17 +7,19 @@ from itertools import groupby
 
 import msgspec
 
-from onrecord.actors import groups, identity, nouns, pronouns
+from onrecord.actors import groups, identity, nouns, pronouns, relatives
 from onrecord.actors.cast import Cast
 from onrecord.actors.discourse import Candidate, Seen, candidate, rank
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import Group
 from onrecord.actors.identity import Resolved
+from onrecord.actors.owners import is_general
 from onrecord.actors.speech import Speech
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span
 
 _OPEN = ("role", "apposition")
+_BODIES = ("organization", "outlet", "group")
 
 
 class Followed(msgspec.Struct, frozen=True):
@@ -55,9 +57,9 @@ class _Reader:
     def read(self, line: Line, rows: Sequence[Resolved]) -> None:
         """The next sentence: its groups, its pronouns, its role nouns and names, in the order of their first words."""
         items: list[tuple[int, int, Group | range | int | Resolved]] = [
-            *((group.first, 0, group) for group in groups.groups(line)),
+            *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
             *((words.start, 1, words) for words in nouns.states(line)),
-            *((token, 1, token) for token in pronouns.tokens(line)),
+            *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
             *((row.phrase.first, 2, row) for row in rows),
         ]
         done: set[int] = set()
@@ -72,7 +74,7 @@ class _Reader:
                 self._mention(line, item, (found,) if found else (), "noun")
             else:
                 words = range(item.first, item.last)
-                if self._mention(line, words, groups.members(item, line, self._seen), "group"):
+                if self._mention(line, words, self._members(line, item), "group"):
                     done.update(words)
 
     def speak(self, lines: Sequence[Line]) -> None:
@@ -103,16 +105,28 @@ class _Reader:
     def _owned(self, line: Line, row: Resolved) -> Resolved:
         """The row resolved anew where it opens with a possessor that only the article knows ("her ministry")."""
         phrase = row.phrase
-        if phrase.how not in _OPEN or phrase.country is not None:
+        if phrase.how not in _OPEN or (phrase.country is not None and phrase.role != "counterpart"):
             return row
         before = [
             c for c in self._seen.on(line.number) if c.first == phrase.chunk.first and c.last <= phrase.chunk.head
         ]
         owner = self.actors.get(before[-1].id) if before and len(before[-1].ids) == 1 else None
-        if owner is None or (owner.country is None and not owner.sectors):
-            return row
-        body = owner.kind in ("organization", "outlet") and not phrase.body and not phrase.sectors
-        told = msgspec.structs.replace(phrase, country=owner.country, sectors=owner.sectors if body else phrase.sectors)
+        if owner is None or phrase.role == "counterpart":
+            return self._counterpart(row, before[-1]) if owner is not None else row
+        body = owner.kind in _BODIES and not phrase.body and is_general(phrase.role)
+        sectors = owner.sectors if body and owner.sectors else phrase.sectors
+        if row.id in self.actors and sectors != phrase.sectors:
+            self.actors[row.id] = msgspec.structs.replace(self.actors[row.id], sectors=sectors)
+        told = msgspec.structs.replace(phrase, country=owner.country, sectors=sectors)
+        return identity.resolve(told, self._named) or row
+
+    def _counterpart(self, row: Resolved, owner: Candidate) -> Resolved:
+        """ "His Chinese counterpart": of the same office as he."""
+        phrase = row.phrase
+        told = msgspec.structs.replace(
+            phrase, role=owner.role or phrase.role, sectors=phrase.sectors or owner.sectors, definite=True,
+            office=phrase.country is not None and owner.role is not None,
+        )  # fmt: skip
         return identity.resolve(told, self._named) or row
 
     def _back(self, row: Resolved) -> Resolved:
@@ -129,7 +143,17 @@ class _Reader:
             return row
         return identity.resolve(msgspec.structs.replace(phrase, country=country), self._named) or row
 
+    def _members(self, line: Line, group: Group) -> tuple[Candidate, ...]:
+        found = groups.members(group, line, self._seen)
+        which = line.words[group.last - 1].lower()
+        if which not in ("former", "latter") or len(found) != group.count:
+            return found if which not in ("former", "latter") else ()
+        return found[:1] if which == "former" else found[1:]
+
     def _antecedents(self, line: Line, token: int) -> tuple[Candidate, ...]:
+        if line.labels.tags[token][0] == "W":
+            relative = relatives.antecedent(line, token, self._seen)
+            return (relative,) if relative is not None else ()
         number = self._speech.at(line.sentence.tokens[token].start)
         by = self._speakers.get(number) if number is not None else None
         return pronouns.antecedents(pronouns.Asked(line, token, self._genders, by, number is not None), self._seen)

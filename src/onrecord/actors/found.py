@@ -19,6 +19,7 @@ from onrecord.schema.token import Sentence
 Gender = Literal["m", "f"]
 
 
+_JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
 
 
@@ -136,13 +137,28 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def _match(self, i: int) -> Match | None:
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
-        if found is None:
-            return self._spelled(i)
-        if found.sure:
+        if found is None or found.tokens == 1:
+            found = self._spelled(i) or found
+        if found is None or found.sure:
             return found
         entry = self.known(found.actor)
-        near = entry is not None and entry.country in self.setting.states
-        return found if near else None
+        if entry is None:
+            return None
+        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_listed(i, found.tokens))
+        firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
+        return found if near or firm else None
+
+    def _is_listed(self, i: int, tokens: int) -> bool:
+        """True where a name stands beside a state in a list ("Turkey, Azerbaijan and Georgia")."""
+        table, words = tables.load(), self.words
+        ends = [k for k in (i - 2, i - 3) if k >= 0 and words[i - 1] in _JOINS]
+        starts = [i + tokens + 1] if i + tokens + 1 < len(words) and words[i + tokens] in _JOINS else []
+        found = (table.find(words, k, self.setting.on) for k in (*ends, *starts))
+        return any(self._is_state(match) for match in found if match is not None)
+
+    def _is_state(self, match: Match) -> bool:
+        entry = self.known(match.actor)
+        return match.sure and entry is not None and entry.kind == "country"
 
     def _spelled(self, i: int) -> Match | None:
         """A person of the tables under another spelling of the name, where just these words are a person's name."""

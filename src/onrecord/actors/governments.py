@@ -17,6 +17,10 @@ _SPEECH = frozenset(
 _ADDRESSED = frozenset(
     "urge ask tell accuse press warn call demand blame want order pressure assure accuse help".split()
 )
+_TOWARDS = frozenset(
+    "protest appeal complain apologise apologize write respond reply object offer promise sell give grant lend turn "
+    "hand concede pledge report submit".split()
+)
 _STATIC = frozenset("be have lie stand remain become seem host stay look".split())
 # What there is between two governments, not between two towns: "the relationship between London and Dublin".
 _BETWEEN = frozenset(
@@ -88,7 +92,9 @@ def _as_actor(predicate: Predicate, role: str, marker: str | None) -> bool:
         return lemma in _SPEECH or (predicate.pos == "v" and bool(predicates.load().candidates(lemma, "v")))
     if role == "ARG1":
         return lemma in _ADDRESSED
-    return marker in ("with", "between", "against") or (marker in ("on", "upon", "to") and lemma in _ADDRESSED)
+    if marker == "to":
+        return lemma in _ADDRESSED or lemma in _TOWARDS
+    return marker in ("with", "between", "against") or (marker in ("on", "upon") and lemma in _ADDRESSED)
 
 
 def _belongs(line: Line, chunk: Chunk) -> bool:

@@ -12,14 +12,15 @@ from functools import cache
 import msgspec
 
 from onrecord.actors.cast import same_role
-from onrecord.actors.discourse import Candidate, Seen
+from onrecord.actors.discourse import NUMBERS, Candidate, Seen
 from onrecord.actors.found import Line
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.rows import packaged, rows
 from onrecord.schema.labels import Predicate
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
+_COUNTS = {**NUMBERS, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
 _OPENERS = frozenset(["the", "these", "those", "all"])
+_ONE_OF = frozenset(["neither", "either"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
 _KINDS = {"person": "person", "role": "person", "country": "state"}
 _KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
@@ -43,10 +44,17 @@ def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
     words = [word.lower() for word in line.words]
     for i, word in enumerate(words):
-        if word == "both" or (word in _OPENERS and i + 1 < len(words)):
-            found = _group(line, words, i)
+        if i + 1 < len(words) and (word in _ONE_OF or word == "both" or word in _OPENERS):
+            found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
                 yield found
+
+
+def _one_of(line: Line, i: int) -> Group | None:
+    """The group of "neither side"."""
+    noun = line.lemmas[i + 1]
+    single = line.labels.tags[i + 1] == "NN" and kinds_of(noun)
+    return Group(i, i + 2, noun, 2) if single else None
 
 
 def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
@@ -97,8 +105,16 @@ def kinds_of(noun: str | None) -> tuple[str, ...]:
     if noun is None:
         return ("person", "state", "body")
     role = tables.load().role_noun(noun)
-    person = ("person",) if role is not None and role.number == "person" else ()
-    return _nouns().get(noun, person)
+    told = {"person": ("person",), "body": ("body",)}.get(role.number if role is not None else "", ())
+    return _nouns().get(noun, told)
+
+
+def former_or_latter(line: Line) -> Iterator[Group]:
+    """ "The former" and "the latter" of a sentence, without a noun after them."""
+    for i in range(len(line.words) - 1):
+        word = line.words[i + 1].lower()
+        if line.words[i].lower() == "the" and word in ("former", "latter") and not _goes_on(line, i + 2):
+            yield Group(i, i + 2, None, 2)
 
 
 def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:

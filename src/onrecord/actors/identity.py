@@ -14,6 +14,7 @@ from onrecord.actors.cast import Cast, Person, at_home, nearer, same_role, slug
 from onrecord.actors.found import Line, Phrase
 from onrecord.actors.holders import holder
 from onrecord.knowledge import actors as tables
+from onrecord.knowledge import offices
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.schema.actor import Actor
 
@@ -40,9 +41,21 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
         return _named_person(phrase, named)
     if phrase.how != "role":
         return _organisation(phrase, named)
+    if (short := _short_body(phrase, named)) is not None:
+        return short
     if phrase.body:
         return _body(phrase, named)
     return _role(phrase, named)
+
+
+def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:
+    """A body called by one word of its name, written large within a sentence ("the Guards")."""
+    word = phrase.line.words[phrase.last - 1]
+    large = word[:1].isupper() and phrase.first and phrase.last - phrase.first == 1 and phrase.country is None
+    body = named.body(word) if large else None
+    if body is None:
+        return None
+    return _resolved(msgspec.structs.replace(phrase, kind="organization", body=True, plural=False), body, "short")
 
 
 def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
@@ -63,8 +76,14 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     """
     word = phrase.name
     fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
-    if phrase.kind is None and _is_place(phrase):
+    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase)):
         return None
+    if not fits and (known := _by_office(phrase)):
+        return _resolved(phrase, known, "office")
+    if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
+        body = named.body(word)
+        return _resolved(phrase, body, "short") if body else None
+    fits = _of_age(fits, phrase)
     role = phrase.role
     called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
     sure = called or [p for p in fits if phrase.gender and p.gender] or fits
@@ -76,13 +95,52 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     return _resolved(phrase, f"~{slug(phrase.role + ' ' + word)}", "role", local=True)
 
 
+def _by_office(phrase: Phrase) -> str | None:
+    """The one person of the tables with a surname who held, on the day of the report, the office before it."""
+    if phrase.role is None or phrase.line.setting.on is None or phrase.other:
+        return None
+    held = [id_ for id_ in tables.load().surname(phrase.name) if _holds_office(phrase, phrase.role, id_)]
+    return held[0] if len(held) == 1 else None
+
+
+def _holds_office(phrase: Phrase, role: str, id_: str) -> bool:
+    entry = phrase.line.known(id_)
+    if entry is None or entry.office is None or phrase.country not in (None, entry.country):
+        return False
+    return same_role(offices.plain(entry.office.partition(" of ")[0]), role)
+
+
+_ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
+_YOUNG = frozenset("son daughter nephew niece grandson granddaughter".split())
+
+
+def _of_age(fits: list[Person], phrase: Phrase) -> list[Person]:
+    """Of father and son the one who is "the elder" or "the younger"; else all."""
+    before = {word.lower() for word in phrase.line.words[max(0, phrase.first - 2) : phrase.first]}
+    old, young = bool(before & {"elder", "older", "senior"}), bool(before & {"younger", "junior"})
+    if not (old or young):
+        return fits
+    wanted, unwanted = (_ELDERS, _YOUNG) if old else (_YOUNG, _ELDERS)
+    return [p for p in fits if p.roles & wanted] or [p for p in fits if not p.roles & unwanted]
+
+
+_MONTHS = frozenset(["March", "April", "May", "June", "August"])
+
+
+def _is_month(phrase: Phrase) -> bool:
+    """True for the month of May, which a person of that name is only as somebody who acts or owns something."""
+    owns = phrase.last < len(phrase.line.words) and phrase.line.labels.tags[phrase.last] == "POS"
+    return phrase.name in _MONTHS and not (phrase.subject or owns)
+
+
 def _is_place(phrase: Phrase) -> bool:
     """True for a bare word that the tagger takes for a place, where there is a place of that name."""
     return phrase.line.named(phrase.first, phrase.last) == "LOC" and fold(phrase.name) in gazetteer()
 
 
 def _organisation(phrase: Phrase, named: Cast) -> Resolved:
-    return _resolved(phrase, named.acronyms.get(phrase.name, f"x-{slug(phrase.name)}"), phrase.how)
+    short = named.acronyms.get(phrase.name) or (named.body(phrase.name) if " " not in phrase.name else None)
+    return _resolved(phrase, short or f"x-{slug(phrase.name)}", "short" if short else phrase.how)
 
 
 def _body(phrase: Phrase, named: Cast) -> Resolved | None:

@@ -11,7 +11,8 @@ from onrecord.actors.found import Line, Phrase
 from onrecord.actors.groups import distinct, is_kind
 
 _PERSONS = frozenset(["person", "role"])
-_BODIES = frozenset(["organization", "outlet"])
+_BODIES = frozenset(["organization", "outlet", "group"])
+_STATE = frozenset(["GOV", "LEG", "JUD", "MIL", "COP"])
 _STATES = frozenset(["country", "nation", "kingdom", "republic"])
 FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
@@ -63,7 +64,8 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
     if candidate.plural or len(candidate.ids) > 1 or phrase.country not in (None, candidate.country):
         return False
     if phrase.body:
-        return noun in _KINDS and candidate.kind in _BODIES and bool(set(phrase.sectors) & set(candidate.sectors))
+        shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
+        return noun in _KINDS and candidate.kind in _BODIES and bool(shared)
     same = candidate.role is not None and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 

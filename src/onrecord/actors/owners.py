@@ -26,9 +26,21 @@ _ABROAD = frozenset(
 _SPEAKERS = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 # Those who are "to" somebody are of that side; an ambassador is not of the state to which he goes.
 _TO = frozenset("adviser advisor aide counsel counselor assistant deputy secretary heir successor spokesman".split())
+# Roles that tell less of the sector than the body does ("an army official", "the party's leader").
+_GENERAL = frozenset(
+    "official source spokesman spokeswoman spokesperson chief head leader member chairman chairwoman chair director "
+    "representative delegate employee worker executive secretary treasurer boss candidate figure veteran "
+    "negotiator".split()
+)
+_GROUPS = frozenset(["both", "all", "two", "three", "four", "five", "several", "many"])
 _LARGE = 200_000  # inhabitants of a city that tells the country of who is there
 _FAR = 8  # times larger than its namesakes abroad
 _DEEP = 3
+
+
+def is_general(role: str | None) -> bool:
+    """True for a role that tells less than whose it is."""
+    return (role or "").rpartition(" ")[2] in _GENERAL
 
 
 def owner(line: Line, chunk: Chunk, head: Segment, around: Sequence[Segment]) -> Owner:
@@ -90,7 +102,7 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if marker not in _OF and not (marker == "to" and role.rpartition(" ")[2] in _TO):
         return NOBODY
     inner = line.chunk_from(at + 1)
-    if inner is None:
+    if inner is None or line.words[inner.first].lower() in _GROUPS or _counts(line, inner):
         return NOBODY
     found = segments(line, inner.first, inner.last)
     told = _of_segments(line, found)
@@ -102,8 +114,13 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if not _tells(marker, role.rpartition(" ")[2], told):
         return NOBODY
     if marker in _NEAR:
-        return Owner(told.country, None, False, told.place, (), inner.last)
+        return Owner(told.country, None, False, told.place, ())
     return Owner(told.country, told.body, told.named, told.place, told.sectors, inner.last)
+
+
+def _counts(line: Line, chunk: Chunk) -> bool:
+    """True for "the two countries"."""
+    return chunk.first + 1 < chunk.last and line.words[chunk.first + 1].lower() in _GROUPS
 
 
 def _tells(marker: str, noun: str, told: Owner) -> bool:

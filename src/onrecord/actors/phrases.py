@@ -6,11 +6,13 @@ diplomats" is a group; "the Vietnam Coast Guard" an organisation; "Chinese forei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from onrecord.actors.found import Gender, Line, Owner, Phrase
+from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
 from onrecord.knowledge.roles import RoleNoun
@@ -18,12 +20,6 @@ from onrecord.schema.labels import Chunk
 
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
-# Roles that tell less of the sector than the body does ("an army official", "the party's leader").
-_GENERAL = frozenset(
-    "official source spokesman spokeswoman spokesperson chief head leader member chairman chairwoman chair director "
-    "representative delegate employee worker executive secretary treasurer boss candidate figure veteran "
-    "negotiator".split()
-)
 _STATE = frozenset(["GOV"])
 # Words that tell that another than the holder of the day is meant.
 _OTHER_HOLDERS = frozenset(
@@ -36,7 +32,8 @@ _NO_SURNAMES = frozenset(
     "Center Centre Bridge Airport Square Road Court Church Act Bill Amendment Day Games Cup League Team Award Prize "
     "Committee Station Building Tower Beach Bay Valley Falls Hills Springs Heights Field Stadium Mountain Fund Plan "
     "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party "
-    "Caucus".split()
+    "Caucus Library Museum Theatre Theater Gallery Company Group Union Association Agency Bank Army Navy Council "
+    "Ministry Department Office Commission Movement Front Forces Force".split()
 )
 
 
@@ -64,6 +61,24 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     yield from _persons(line, chunk, found, before)
     yield from _named(line, chunk, found)
     yield from _roles(line, chunk, found, before, start)
+    yield from _nationals(line, chunk, found)
+
+
+def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
+    """People of a state called by it alone ("three Ugandans", "a Briton")."""
+    nation = next((s for s in found if s.kind == "nation" and s.first <= chunk.head < s.last), None)
+    word = line.words[chunk.head]
+    if nation is None or chunk.head != chunk.last - 1 or not table().states.is_demonym(word):
+        return
+    plural = word.endswith(("s", "men", "women")) and not word.endswith(("ss", "is"))
+    if not plural and line.words[chunk.first].lower() not in ("a", "an"):
+        return
+    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
+    yield Phrase(
+        line=line, chunk=chunk, first=first, last=chunk.last, kind="group" if plural else "role",
+        name=_text(line, first, chunk.last), role="national", sectors=("CVL",), country=nation.country, anonymous=True,
+        definite=line.words[chunk.first].lower() in _DEFINITE, plural=plural, how="role",
+    )  # fmt: skip
 
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
@@ -132,7 +147,7 @@ def _sectors(role: RoleNoun | None, whose: Owner, titled: tuple[str, ...]) -> tu
     if role is None:
         return titled
     body = whose.sectors
-    general = role.lemma.rpartition(" ")[2] in _GENERAL or (role.office and whose.named and not _STATE & set(body))
+    general = is_general(role.lemma) or (role.office and whose.named and not _STATE & set(body))
     return body if body and (general or not role.sectors) else role.sectors or titled
 
 
@@ -262,7 +277,7 @@ def _roles(
         other=not before.isdisjoint(_OTHER_HOLDERS),
         then="then" in before,
         owner=whose,
-        how="role",
+        how="name" if body and _is_name(line, chunk, first, last, whose) else "role",
     )
     if len(several) < 2:
         yield phrase
@@ -271,6 +286,16 @@ def _roles(
             phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma,
             last=max(chunk.last, head.last), owner=Owner(country),
         )  # fmt: skip
+
+
+_CLITIC = re.compile(r" (['’]s?)(?=\s|$)")
+
+
+def _is_name(line: Line, chunk: Chunk, first: int, last: int, whose: Owner) -> bool:
+    """True for a body that is called by a name of its own ("National Teachers' Union", not "Kenya's Supreme Court")."""
+    words = [line.words[i] for i in range(first, last) if line.labels.tags[i] != "POS"]
+    large = all(word[:1].isupper() for word in words) and line.labels.tags[chunk.head][:3] == "NNP"
+    return large and len(words) > 1 and whose.country is None and "POS" in line.labels.tags[first:last]
 
 
 def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
@@ -295,4 +320,4 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
 
 def _text(line: Line, first: int, last: int) -> str:
     """The words of a phrase as one string, clitics closed up."""
-    return " ".join(line.words[first:last]).replace(" 's", "'s").replace(" ’s", "’s")
+    return _CLITIC.sub(r"\1", " ".join(line.words[first:last]))

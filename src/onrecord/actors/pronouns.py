@@ -13,7 +13,7 @@ import msgspec
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
-from onrecord.knowledge import predicates
+from onrecord.knowledge import cues, predicates
 from onrecord.schema.labels import Predicate
 
 _GENDERS: dict[str, Gender] = {
@@ -142,7 +142,7 @@ def _alone(asked: Asked, here: Sequence[Candidate]) -> tuple[Candidate, ...] | N
 
 
 def _is_crossed(asked: Asked, found: Unit) -> bool:
-    """True where a thing that something is done to stands between a body and "its": "ramming a boat and leaving its crew"."""
+    """True where a thing to which something is done stands before "its": "ramming a boat and leaving its crew"."""
     line = asked.line
     if asked.word != "its":
         return False
@@ -274,4 +274,5 @@ def _acts(predicate: Predicate, token: int) -> bool:
     roles = {a.role for a in predicate.arguments if token in a.heads}
     if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
         return False
-    return predicate.lemma in _SAYING or bool(predicates.load().candidates(predicate.lemma, "v"))
+    told = predicate.lemma in _SAYING or predicate.lemma in cues.load().verbs
+    return told or bool(predicates.load().candidates(predicate.lemma, "v"))

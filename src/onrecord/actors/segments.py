@@ -67,7 +67,8 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     if proper:
         match = line.match(i)
         if match is not None and i + match.tokens <= last:
-            return _known(line, i, i + match.tokens, match.actor)
+            whole = _person_around(line, i, i + match.tokens, last)
+            return whole or _known(line, i, i + match.tokens, match.actor)
     role = _role(line, words, i, last)
     if role is not None:
         return role
@@ -76,8 +77,8 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         return Segment("nation", i, i + nation[1], country=nation[0])
     title = known.title(words[i]) if proper else None
     if title is not None:
-        role = known.role_noun(title.role) if title.role else None
-        return Segment("title", i, i + 1, role=role, gender=title.gender, sectors=title.sectors)
+        noun = known.role_noun(title.role) if title.role else None
+        return Segment("title", i, i + 1, role=noun, gender=title.gender, sectors=title.sectors)
     return _name(line, i, last)
 
 
@@ -92,6 +93,12 @@ def _name(line: Line, i: int, last: int) -> Segment | None:
 def _is_large(word: str) -> bool:
     """True for a word with a capital, at its beginning or after an Arabic article ("al-Attar")."""
     return word[:1].isupper() or (word[:3].lower() in ("al-", "el-", "ul-") and word[3:4].isupper())
+
+
+def _person_around(line: Line, first: int, end: int, last: int) -> Segment | None:
+    """A person's name to the tagger that begins with another's or a state's name ("Marcos Soto", "Jordan Pike")."""
+    longer = next((n for n in line.labels.names if n.first == first and end < n.last <= last and n.type == "PER"), None)
+    return Segment("name", first, longer.last) if longer is not None and end - first == 1 else None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
