@@ -119,10 +119,11 @@ def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Ph
     full = {id_: p for p in found if (id_ := p.known or f"x-{slug(p.name)}") in acronyms.values()}
     taken = {(p.line.number, i) for p in found if p.kind is not None for i in range(p.first, p.last)}
     for line in lines:
-        for chunk in line.labels.chunks:
+        for chunk in sorted(line.labels.chunks, key=lambda chunk: chunk.last - chunk.first):
             for i in range(chunk.first, chunk.last):
                 word = line.words[i]
                 if word in acronyms and (line.number, i) not in taken:
+                    taken.add((line.number, i))
                     source = full[acronyms[word]]
                     yield Phrase(
                         line=line, chunk=chunk, first=i, last=i + 1, kind=source.kind, name=source.name,

@@ -26,12 +26,17 @@ def _apposed(a: Phrase, b: Phrase) -> bool:
     roles = (a.how == "role" and a.kind in ("role", "group") and not a.plural and b.kind in ("person", None)) or (
         a.kind in ("person", None) and b.how == "role" and b.kind == "role" and not b.plural
     )
-    if not roles:
+    if not roles or (a.kind is None and not _is_whole(a)):
         return False
     between = a.line.words[a.chunk.last : b.chunk.first]
     if not between or between[-1] != "," or (a.how == "role" and _is_inner(a)):
         return False
     return len(between) == 1 or (a.how == "role" and len(between) <= 8 and between[0] in _AFTER)
+
+
+def _is_whole(name: Phrase) -> bool:
+    """True for a bare name that is a noun phrase by itself and no place ("Kim, the North Korean leader")."""
+    return name.first <= name.chunk.head < name.last and name.line.named(name.first, name.last) in (None, "PER")
 
 
 _AFTER = ("of", "for", "in", "at", "to")

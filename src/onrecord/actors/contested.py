@@ -1,7 +1,7 @@
 """Contested names: what the tables take for one actor, and the article for another.
 
 "Trump" is the president unless the article is about Ivanka Trump; "Jordan" is a state unless Coach Mike Jordan has
-been named and the tagger sees a person.
+been named and the tagger sees a person; "the daily Le Fleuve" is no person from then on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ def settled(found: Sequence[Phrase]) -> list[Phrase]:
     bearers: dict[str, set[str]] = {}
     for phrase in full:
         bearers.setdefault(spelling.key(phrase.name.split()[-1:]), set()).add(phrase.known or phrase.name)
-    return [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
+    found = [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
+    outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
+    return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:
+    """The later name of what was called a newspaper when it was first named."""
+    return msgspec.structs.replace(phrase, kind="outlet", sectors=outlet.sectors, body=True, gender=None, role=None)
 
 
 def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:

@@ -60,7 +60,7 @@ class _Reader:
             *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
             *((words.start, 1, words) for words in nouns.states(line)),
             *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
-            *((row.phrase.first, 2, row) for row in rows),
+            *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
         done: set[int] = set()
         for _, _, item in sorted(items, key=_order):
@@ -115,8 +115,11 @@ class _Reader:
             return self._counterpart(row, before[-1]) if owner is not None else row
         body = owner.kind in _BODIES and not phrase.body and is_general(phrase.role)
         sectors = owner.sectors if body and owner.sectors else phrase.sectors
-        if row.id in self.actors and sectors != phrase.sectors:
-            self.actors[row.id] = msgspec.structs.replace(self.actors[row.id], sectors=sectors)
+        old = self.actors.get(row.id)
+        if old is not None and phrase.how == "apposition":
+            country = owner.country if owner.country and old.country in (None, self._named.home) else old.country
+            told_of = sectors if sectors != phrase.sectors else old.sectors
+            self.actors[row.id] = msgspec.structs.replace(old, country=country, sectors=told_of)
         told = msgspec.structs.replace(phrase, country=owner.country, sectors=sectors)
         return identity.resolve(told, self._named) or row
 
@@ -131,9 +134,10 @@ class _Reader:
 
     def _back(self, row: Resolved) -> Resolved:
         """The row with the earlier mention to which it points, if it points to one."""
-        phrase = row.phrase
-        open_ = row.actor.local or row.how == "dateline"
-        if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other:
+        guessed = row.how == "dateline"
+        phrase = msgspec.structs.replace(row.phrase, country=None) if guessed else row.phrase
+        open_ = row.actor.local or guessed
+        if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other or phrase.then:
             return row
         found = nouns.back(phrase, self._seen)
         if found is not None:

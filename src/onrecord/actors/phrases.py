@@ -76,7 +76,7 @@ def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[P
     first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
     yield Phrase(
         line=line, chunk=chunk, first=first, last=chunk.last, kind="group" if plural else "role",
-        name=_text(line, first, chunk.last), role="national", sectors=("CVL",), country=nation.country, anonymous=True,
+        name=_text(line, first, chunk.last), role="citizen", sectors=("CVL",), country=nation.country, anonymous=True,
         definite=line.words[chunk.first].lower() in _DEFINITE, plural=plural, how="role",
     )  # fmt: skip
 
@@ -174,6 +174,8 @@ def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gend
 def _is_person(line: Line, segment: Segment) -> bool:
     """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
     named = line.named(segment.first, segment.last)
+    if segment.first and line.words[segment.first - 1].lower() == "the":
+        return False
     several = segment.last - segment.first > 1
     return (several and named == "PER") or (named in (None, "PER") and _looks_like_person(line, segment))
 

@@ -74,6 +74,8 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         return ()
     for distance, ones in seen.back(asked.line.number):
         here = [c for c in ones if (distance or c.last <= asked.token) and c.id != asked.speaker]
+        if distance == 0 and _tells_before(asked):
+            continue
         if distance and not asked.quoted:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
@@ -109,8 +111,6 @@ def _agrees(asked: Asked, candidate: Candidate) -> bool:
     if word in _GENDERS:
         wanted = _GENDERS[word]
         sure = asked.genders.get(candidate.id, candidate.gender)
-        if candidate.kind == "role" and sure is None and not candidate.rank:
-            return False
         return candidate.kind in _PERSONS and sure in (None, wanted)
     return candidate.kind in _BODIES
 
@@ -214,6 +214,18 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     if asked.word in _THINGS:
         return bool(tags & {"NN", "VBG"})
     return asked.word in _PLURALS and bool(tags & {"NNS", "NNPS"})
+
+
+def _tells_before(asked: Asked) -> bool:
+    """True for who says what stands before: in "Putin left, he said" he is not Putin."""
+    found = asked.line.labels.predicates
+    for number, predicate in enumerate(found):
+        subject = any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments)
+        if subject and predicate.lemma in cues.load().verbs:
+            told = (p for p in found if p.governor == number and p.relation == "complement")
+            if any(p.head < asked.token for p in told):
+                return True
+    return False
 
 
 def _own_subjects(asked: Asked) -> frozenset[int]:
