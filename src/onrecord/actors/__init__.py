@@ -42,7 +42,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     found = [p for line in lines for p in _phrases(line)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = [_with_surname(_with_acronym(p), surnames) for p in found]
-    found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))))
+    found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
     dateline, home = _dateline(document), _most_named(found)
     named = cast(found, _acronyms(found), dateline or home, abroad=dateline is None)
     rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]

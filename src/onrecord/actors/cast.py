@@ -16,6 +16,7 @@ import msgspec
 
 from onrecord.actors.found import Gender, Phrase
 from onrecord.knowledge import offices, spelling
+from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
@@ -101,8 +102,8 @@ _WHOLE = frozenset(
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+    written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
 
 
 def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None, *, abroad: bool) -> Cast:

@@ -6,7 +6,7 @@ been named and the tagger sees a person; "the daily Le Fleuve" is no person from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -16,8 +16,10 @@ from onrecord.knowledge import spelling
 _WHERE = frozenset("in at from to near into across through outside toward towards around".split())
 
 
-def settled(found: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases, those of one word as plain names where a person named in full has that surname."""
+def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
+    """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
+    for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
+    found = [p for p in found if not _is_other_acronym(p, acronyms)]
     full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
     bearers: dict[str, set[str]] = {}
     for phrase in full:
@@ -25,6 +27,11 @@ def settled(found: Sequence[Phrase]) -> list[Phrase]:
     found = [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _is_other_acronym(phrase: Phrase, acronyms: Mapping[str, str]) -> bool:
+    short = acronyms.get(phrase.line.words[phrase.first], phrase.known)
+    return phrase.known is not None and short != phrase.known and phrase.last - phrase.first == 1
 
 
 def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:

@@ -51,7 +51,7 @@ class _Reader:
         self._seen = Seen(lines)
         self._named = named
         self._speech = speech
-        self._genders: dict[str, Gender] = {row.id: row.phrase.gender for row in rows if row.phrase.gender}
+        self._genders: dict[str, Gender] = {row.id: gender for row in rows if (gender := _gender(row))}
         self._speakers = speech.speakers([(row.phrase.start, row.phrase.end, row.id) for row in rows if _speaks(row)])
 
     def read(self, line: Line, rows: Sequence[Resolved]) -> None:
@@ -63,6 +63,7 @@ class _Reader:
             *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
         done: set[int] = set()
+        before = len(self.mentions)
         for _, _, item in sorted(items, key=_order):
             if isinstance(item, Resolved):
                 if item.phrase.chunk.head not in done:
@@ -76,6 +77,17 @@ class _Reader:
                 words = range(item.first, item.last)
                 if self._mention(line, words, self._members(line, item), "group"):
                     done.update(words)
+
+        open_ = [t for t in pronouns.tokens(line) if not self._is_told(line, t, before)]
+        for token in open_:
+            found = pronouns.ahead(self._asked(line, token), self._seen)
+            if found is not None:
+                span = line.sentence.slice(token, token + 1)
+                self._say(span, found.id, "pronoun")
+
+    def _is_told(self, line: Line, token: int, since: int) -> bool:
+        start = line.sentence.tokens[token].start
+        return any(mention.start == start for mention in self.mentions[since:])
 
     def speak(self, lines: Sequence[Line]) -> None:
         """The first persons in speech, now that all who speak are known."""
@@ -158,9 +170,12 @@ class _Reader:
         if line.labels.tags[token][0] == "W":
             relative = relatives.antecedent(line, token, self._seen)
             return (relative,) if relative is not None else ()
+        return pronouns.antecedents(self._asked(line, token), self._seen)
+
+    def _asked(self, line: Line, token: int) -> pronouns.Asked:
         number = self._speech.at(line.sentence.tokens[token].start)
         by = self._speakers.get(number) if number is not None else None
-        return pronouns.antecedents(pronouns.Asked(line, token, self._genders, by, number is not None), self._seen)
+        return pronouns.Asked(line, token, self._genders, by, number is not None)
 
     def _mention(self, line: Line, words: range, found: Sequence[Candidate], how: str) -> bool:
         """The mentions of those for whom words stand, one each, and the candidate that they are together."""
@@ -177,6 +192,11 @@ class _Reader:
 
 def _order(item: tuple[int, int, object]) -> tuple[int, int]:
     return item[:2]
+
+
+def _gender(row: Resolved) -> Gender | None:
+    entry = row.phrase.line.known(row.id)
+    return entry.gender if entry is not None and entry.gender else row.phrase.gender
 
 
 def _speaks(row: Resolved) -> bool:

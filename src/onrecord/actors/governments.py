@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.actors.found import Line, Phrase
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge import predicates
-from onrecord.schema.labels import Chunk, Predicate
+from onrecord.schema.labels import Argument, Chunk, Predicate
 
 _SPEECH = frozenset(
     "say tell urge accuse deny reject call demand want insist announce warn vow pledge promise refuse agree ask "
@@ -21,6 +21,7 @@ _TOWARDS = frozenset(
     "protest appeal complain apologise apologize write respond reply object offer promise sell give grant lend turn "
     "hand concede pledge report submit".split()
 )
+_KOREAS = {"North": "prk", "South": "kor"}
 _STATIC = frozenset("be have lie stand remain become seem host stay look".split())
 # What there is between two governments, not between two towns: "the relationship between London and Dublin".
 _BETWEEN = frozenset(
@@ -44,6 +45,7 @@ _OF_STATE = frozenset(
 
 def governments(line: Line) -> Iterator[Phrase]:
     """The capitals of a sentence that stand for their governments."""
+    yield from _koreas(line)
     for chunk in line.labels.chunks:
         words = line.words[chunk.first : chunk.last]
         if not words[0][:1].isupper() or len(words) > 3:
@@ -55,6 +57,21 @@ def governments(line: Line) -> Iterator[Phrase]:
                 line=line, chunk=chunk, first=chunk.first, last=chunk.last, kind=entry.kind, name=entry.name,
                 known=entry.id, country=entry.country, body=True, how="metonym",
             )  # fmt: skip
+
+
+def _koreas(line: Line) -> Iterator[Phrase]:
+    """ "The North" and "the South" of Korea, in a report that names one of the two states."""
+    if not line.setting.states & {"PRK", "KOR"} or line.setting.states & {"SDN", "SSD", "YEM"}:
+        return
+    for chunk in line.labels.chunks:
+        words = line.words[chunk.first : chunk.last]
+        if len(words) == 2 and words[0].lower() == "the" and words[1] in _KOREAS:
+            entry = tables.load().get(_KOREAS[words[1]])
+            if entry is not None:
+                yield Phrase(
+                    line=line, chunk=chunk, first=chunk.first + 1, last=chunk.last, kind="country", name=entry.name,
+                    known=entry.id, country=entry.country, body=True, how="metonym",
+                )  # fmt: skip
 
 
 def _of(name: str, line: Line) -> str | None:
@@ -72,10 +89,19 @@ def _acts(line: Line, chunk: Chunk) -> bool:
     for predicate in line.labels.predicates:
         for argument in predicate.arguments:
             if chunk.head in argument.heads and (
-                _as_actor(predicate, argument.role, argument.marker) or _is_told(predicate, argument.role, line)
+                _as_actor(predicate, argument.role, argument.marker)
+                or _is_told(predicate, argument.role, line)
+                or _are_capitals(predicate, argument, line)
             ):
                 return True
     return False
+
+
+def _are_capitals(predicate: Predicate, argument: Argument, line: Line) -> bool:
+    """True for two capitals that do something together: "Paris and Rome have quarrelled"."""
+    both = len(argument.heads) == 2 and argument.role == "ARG0"
+    does = predicate.pos == "v" and predicate.lemma not in _STATIC
+    return both and does and all(_of(line.words[head], line) is not None for head in argument.heads)
 
 
 def _is_told(predicate: Predicate, role: str, line: Line) -> bool:

@@ -28,6 +28,8 @@ _GAPS = frozenset([",", "and", "&", "as", "well"])
 _SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of", "for"])
 
 
+_SIBLINGS = frozenset(["brother", "sister", "sibling", "twin", "spouse"])
+_OPPOSED = frozenset(["warring", "rival", "feuding", "neighbouring", "neighboring", "opposing"])
 NEAR = 2  # sentences back
 
 
@@ -67,7 +69,7 @@ def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
     if head is not None:
         noun = line.lemmas[head]
         count = _COUNTS[noun] if noun in _MAKERS else count
-        bare = head == at and words[i] != "all"
+        bare = words[i] != "all" and all(word in _OPPOSED for word in words[at:head])
         return Group(i, head + 1, noun, count) if count is not None or bare else None
     alone = count is not None and not _goes_on(line, at)
     return Group(i, at, None, count) if alone else None
@@ -81,7 +83,7 @@ def _head(line: Line, at: int) -> int | None:
         ends = k + 1 == len(line.words) or line.labels.tags[k + 1][:2] != "NN"
         if ends and (tag == "NNS" or line.lemmas[k] in _MAKERS) and kinds_of(line.lemmas[k]):
             return k
-        if tag[:2] not in ("NN", "JJ") or tag[:3] == "NNP":
+        if (tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP":
             return None
     return None
 
@@ -192,7 +194,7 @@ def _is_right(found: Sequence[Candidate], group: Group) -> bool:
 def bears(candidate: Candidate, noun: str) -> bool:
     """True where a noun can be said of a candidate: a senator is a lawmaker, a state a country."""
     role = tables.load().role_noun(noun)
-    if role is None or noun in _nouns():
+    if role is None or noun in _nouns() or noun in _SIBLINGS:
         return _KINDS.get(candidate.kind) in kinds_of(noun)
     return candidate.role is not None and (same_role(candidate.role, noun) or is_kind(candidate.role, noun))
 

@@ -65,7 +65,7 @@ def joined(first: Owner, second: Owner) -> Owner:
 
 def _of_segments(line: Line, found: Sequence[Segment]) -> Owner:
     """What the names, nationalities and bodies in a stretch of words tell."""
-    told = [s.country or _government(line, s) for s in found]
+    told = [s.country or _government(line, s) or _town(line, s, found) for s in found]
     states = {code for code in told if code and code not in NO_COUNTRY}
     others = {code for code in told if code and code in NO_COUNTRY}
     bodies = [s for s in found if _is_body(line, s)]
@@ -82,6 +82,15 @@ def _government(line: Line, segment: Segment) -> str | None:
     owns = last < len(line.words) and line.labels.tags[last] == "POS"
     name = " ".join(line.words[segment.first : last])
     return table().states.government_of(name) if owns and segment.kind == "name" else None
+
+
+def _town(line: Line, segment: Segment, found: Sequence[Segment]) -> str | None:
+    """The state of a large city before a role or a body ("a Paris court"), not of who is often abroad."""
+    role = next((s.role for s in found if s.role is not None and s.first >= segment.last), None)
+    if segment.kind != "name" or line.named(segment.first, segment.last) != "LOC" or (role and role.lemma in _ABROAD):
+        return None
+    name = " ".join(line.words[segment.first : segment.last])
+    return table().states.government_of(name) or _country_of_city(name)
 
 
 def _is_body(line: Line, segment: Segment) -> bool:
@@ -105,9 +114,8 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if inner is None or line.words[inner.first].lower() in _GROUPS or _counts(line, inner):
         return NOBODY
     found = segments(line, inner.first, inner.last)
-    told = _of_segments(line, found)
-    if told.country is None and (place := _city(line, inner)):
-        told = Owner(place[0], None, False, place[1], ())
+    place = _city(line, inner)
+    told = Owner(place[0], None, False, place[1], ()) if place else _of_segments(line, found)
     below = next((s for s in reversed(found) if s.kind == "role"), None)
     if below is not None and told.country is None:
         told = joined(told, _after(line, inner, below, depth + 1))

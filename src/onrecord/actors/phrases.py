@@ -21,6 +21,10 @@ from onrecord.schema.labels import Chunk
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 _STATE = frozenset(["GOV"])
+_KOREAN = frozenset(
+    "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An "
+    "Song Yoo Ryu Hong Moon Ko Bae Baek Roh Noh Ri Pak Shim Nam Ha Min Cha Ju Woo Yang Son Heo Choe".split()
+)
 # Words that tell that another than the holder of the day is meant.
 _OTHER_HOLDERS = frozenset(
     "former ex late acting deputy vice incoming next new old first previous future outgoing onetime ousted "
@@ -174,10 +178,18 @@ def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gend
 def _is_person(line: Line, segment: Segment) -> bool:
     """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
     named = line.named(segment.first, segment.last)
+    if _is_korean(line.words[segment.first : segment.last]):
+        return True
     if segment.first and line.words[segment.first - 1].lower() == "the":
         return False
     several = segment.last - segment.first > 1
     return (several and named == "PER") or (named in (None, "PER") and _looks_like_person(line, segment))
+
+
+def _is_korean(words: Sequence[str]) -> bool:
+    """True for "Park Min-ji": a family name of Korea and a given name with a hyphen, in either order."""
+    family = {words[0], words[-1]} & _KOREAN
+    return len(words) == 2 and bool(family) and any("-" in word[1:-1] for word in words)
 
 
 def _looks_like_person(line: Line, segment: Segment) -> bool:

@@ -34,7 +34,9 @@ _BODIES = frozenset(["organization", "country", "outlet", "group"])
 _ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
 _SAYING = frozenset(
     "say tell announce report add deny confirm insist note warn write argue believe plan intend publish own employ "
-    "operate hire seek try want need vow govern control recognise recognize want hope decide expect".split()
+    "hand give summon appoint dismiss fire recall invite thank apologise apologize draft submit order instruct train "
+    "arm deploy mobilise mobilize operate hire seek try want need vow govern control recognise recognize hope decide "
+    "expect".split()
 )
 
 
@@ -88,6 +90,21 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     return ()
 
 
+def ahead(asked: Asked, seen: Seen) -> Candidate | None:
+    """The subject of the main clause for a pronoun in a clause before it ("When he landed, Paul Mbarga ...")."""
+    found = asked.line.labels.predicates
+    for predicate in found:
+        before = (
+            predicate.relation == "adverbial" and predicate.governor is not None and predicate.last <= asked.token + 2
+        )
+        if before and any(asked.token in a.heads for a in predicate.arguments) and asked.word not in _PLURALS:
+            main = found[predicate.governor or 0]
+            heads = {h for a in main.arguments for h in a.heads if h > asked.token}
+            fits = [c for c in seen.on(asked.line.number) if c.head in heads and c.rank == 2 and _agrees(asked, c)]
+            return fits[0] if len({c.id for c in fits}) == 1 else None
+    return None
+
+
 Unit = tuple[Candidate, ...]
 
 
@@ -120,6 +137,9 @@ def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tu
     fits; () where several do, or where that subject is no actor."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
+    joined = _joined_to(asked, free)
+    if joined is not None:
+        return joined
     for head in _subjects_above(asked):
         found = next((u for u in free if any(c.head == head for c in u)), None)
         if found is not None:
@@ -131,6 +151,15 @@ def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tu
     if asked.word in _THINGS and _is_crossed(asked, free[-1]):
         return ()
     return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
+
+
+def _joined_to(asked: Asked, units: Sequence[Unit]) -> Unit | None:
+    """Of "the president and his wife": the president."""
+    words, token = asked.line.words, asked.token
+    if asked.line.labels.tags[token] != "PRP$" or token < 2 or words[token - 1] != "and":
+        return None
+    end = token - 2 if words[token - 2] == "," else token - 1
+    return next((u for u in reversed(units) if u[-1].last == end), None)
 
 
 def _alone(asked: Asked, here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
@@ -179,12 +208,15 @@ def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
 
 
 def _surest(asked: Asked, found: Unit, units: Sequence[Unit]) -> Unit:
-    """The subject, unless it is a role of unknown gender beside one person whose gender is right."""
+    """The subject; where its gender is unknown and that of one other is right, that one if the subject is a role, else
+    nobody."""
     wanted = _GENDERS.get(asked.word)
-    if wanted is None or found[0].kind != "role" or asked.genders.get(found[0].id) == wanted:
+    if wanted is None or asked.genders.get(found[0].id) == wanted:
         return found
     sure = {u[0].id: u for u in units if asked.genders.get(u[0].id) == wanted}
-    return next(iter(sure.values())) if len(sure) == 1 else found
+    if len(sure) == 1 and found[0].kind == "role":
+        return next(iter(sure.values()))
+    return () if sure else found
 
 
 def _rank(unit: Unit) -> int:

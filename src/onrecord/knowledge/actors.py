@@ -126,7 +126,7 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         """
         for length in range(min(_LONGEST, len(words) - i), 1, -1):
             ids = self._spellings.get(spelling.key(words[i : i + length]))
-            if ids and all(word[:1].isupper() or word in _PARTICLES for word in words[i : i + length]):
+            if ids and all(_is_large(word) for word in words[i : i + length]):
                 actor = self._choose(ids, on)
                 return Match(actor, length) if actor else None
         return None
@@ -194,6 +194,11 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         return (
             short and i > 0 and words[i - 1] in self.given_names.genders and words[i - 1] not in self.given_names.words
         )
+
+
+def _is_large(word: str) -> bool:
+    """True for a word that can stand in a name: with a capital, or a particle ("bin", "al-Sisi")."""
+    return word[:1].isupper() or word in _PARTICLES or (word[2:3] == "-" and word[3:4].isupper())
 
 
 def load(extra: Path | None = None) -> ActorTable:

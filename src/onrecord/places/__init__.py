@@ -34,7 +34,9 @@ def read(document: Document, labels: Labels) -> PlacesFound:
     """
     words = place_words()
     finder = Finder(gazetteer(), words)
-    hits = accept([Found(line, finder.spots(line)) for line in lines(document, labels)], words, _tagged(document, labels))
+    hits = accept(
+        [Found(line, finder.spots(line)) for line in lines(document, labels)], words, _tagged(document, labels)
+    )
     places = resolve([_named(hit) for hit in hits])
     mentions = tuple(_mention(document, hit, place, labels) for hit, place in zip(hits, places, strict=True))
     return PlacesFound(mentions, {place.id: place.place() for place in places if place is not None})
