@@ -15,6 +15,8 @@ from onrecord.actors.found import Gender, Line, Owner, Phrase
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
+from onrecord.knowledge.gazetteer import fold, gazetteer
+from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
 from onrecord.schema.labels import Chunk
 
@@ -183,7 +185,15 @@ def _is_person(line: Line, segment: Segment) -> bool:
     if segment.first and line.words[segment.first - 1].lower() == "the":
         return False
     several = segment.last - segment.first > 1
-    return (several and named == "PER") or (named in (None, "PER") and _looks_like_person(line, segment))
+    if (several and named == "PER") or not _looks_like_person(line, segment):
+        return several and named == "PER"
+    return named in (None, "PER") or _is_given(line.words[segment.first : segment.last])
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """True for a name that no place has and whose first word is a given name and nothing else."""
+    common = plain(words[0]) in table().given_names.words
+    return not common and fold(" ".join(words)) not in gazetteer()
 
 
 def _is_korean(words: Sequence[str]) -> bool:
@@ -221,6 +231,8 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
                 sectors=("JRN",), body=True, how="apposition",
             )  # fmt: skip
         elif segment.kind == "name" and line.named(segment.first, segment.last) == "ORG":
+            if _is_person(line, segment):
+                continue
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="organization", name=name,
                 body=True, how="name",
