@@ -79,7 +79,7 @@ def settled(where: PlacesFound, who: ActorsFound) -> Settled:
         m
         for m in who.mentions
         if not (m.how == "name" and (m.start, m.end) in resolved)
-        and not (m.kind == "country" and m.how == "table" and (m.start, m.end) in divisions)
+        and not (m.kind == "country" and m.how == "table" and ((m.start, m.end) in divisions or _is_in_name(m, where)))
     )
     ids = {mention.actor for mention in mentions} | {credit.actor for credit in who.credits}
     who = ActorsFound(mentions, {key: actor for key, actor in who.actors.items() if key in ids}, who.credits)
@@ -94,6 +94,16 @@ def _divisions(where: PlacesFound) -> set[tuple[int, int]]:
         if inside == after.text and after.start - town.end == len(", "):
             found.add((after.start, after.end))
     return found
+
+
+def _is_in_name(mention: Mention, where: PlacesFound) -> bool:
+    """True for the name of a state in that of another place: "the Congo River"."""
+    around = (p for p in where.mentions if p.place and p.start <= mention.start and mention.end <= p.end)
+    return any(_bare(p.text) != _bare(mention.text) for p in around)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 def _outside_names(where: PlacesFound, who: ActorsFound) -> PlacesFound:

@@ -61,8 +61,8 @@ def read(document: Document, labels: Labels) -> ActorsFound:
 def _phrases(line: Line) -> Iterator[Phrase]:
     """The phrases of a sentence; a name that stands for a government is no organisation as well."""
     states = tuple(governments(line))
-    taken = {(p.first, p.last) for p in states}
-    yield from (p for p in phrases(line) if (p.first, p.last) not in taken or p.how != "name")
+    taken = {i for p in states for i in range(p.first, p.last)}
+    yield from (p for p in phrases(line) if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
     yield from states
 
 

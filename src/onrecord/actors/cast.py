@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
 import msgspec
 
 from onrecord.actors.found import Gender, Phrase
+from onrecord.actors.roles import in_office, same_role
 from onrecord.knowledge import offices, spelling
 from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+_SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
@@ -75,28 +77,12 @@ class Cast(msgspec.Struct, frozen=True):
         found = self.parts.get(word, ()) if word not in self.surnames else ()
         return found[0] if len(found) == 1 else None
 
-    def with_role(self, role: str) -> tuple[Person, ...]:
+    def with_role(self, role: str, *, former: bool = False) -> tuple[Person, ...]:
         """The persons who were called by a role: "the minister" fits a foreign minister, "the foreign minister" no
         other."""
+        role = f"former {role}" if former else role
         fits = [self.persons[id_] for id_ in self.roles.get(role.rpartition(" ")[2], ())]
         return tuple([p for p in fits if any(same_role(one, role) for one in p.roles)])
-
-
-def same_role(one: str, other: str) -> bool:
-    """True where one role is the other, or its last word ("foreign minister", "minister"), but for those that are
-    never called by it: "the minister" is no prime minister, "the president" no vice president."""
-    one, other = (_WOMAN.sub("man", offices.plain(role)) for role in (one, other))
-    if one == other:
-        return True
-    whole = one in _WHOLE or other in _WHOLE or one.startswith(_SECOND) or other.startswith(_SECOND)
-    return not whole and (one.rpartition(" ")[2] == other or other.rpartition(" ")[2] == one)
-
-
-_WOMAN = re.compile(r"(?:woman|person)$")
-_SECOND = ("vice ", "deputy ", "assistant ")
-_WHOLE = frozenset(
-    ["prime minister", "attorney general", "secretary general", "director general", "consul general", "chief of staff"]
-)
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +106,7 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     full = [p for p in found if p.kind == "person" and (p.known or " " in p.name)]
     names = _ids(full)
     persons = _persons(full, names, home)
+    persons.update(_alone(found, {spelling.key([word]) for p in persons.values() for word in p.words}, home))
     roles: dict[str, list[str]] = {}
     for person in persons.values():
         for role in person.roles:
@@ -177,10 +164,32 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         gender=next((one.gender for one in ones if one.gender), None),
         country=next((one.country for one in ones if one.country), None)
         or next((state for one in ones if (state := at_home(one, home))), None),
-        roles=frozenset([*(one.role for one in ones if one.role), *held]),
+        roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
         owned=any(one.owner.named for one in ones),
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
     )
+
+
+def _alone(found: Sequence[Phrase], full: Set[str], home: str | None) -> dict[str, Person]:
+    """The persons who are named by a role and a surname alone ("Finance Minister Okello"): of one surname as many as
+    have roles that are not the same."""
+    groups: dict[str, list[list[Phrase]]] = {}
+    for phrase in found:
+        single = phrase.kind == "person" and phrase.known is None and phrase.role and " " not in phrase.name
+        if single and spelling.key([phrase.name]) not in full:
+            ones = groups.setdefault(spelling.key([phrase.name]), [])
+            same = next((one for one in ones if same_role(one[0].role or "", phrase.role or "")), None)
+            if same is None:
+                ones.append([phrase])
+            else:
+                same.append(phrase)
+    persons = (_person(alone_id(one[0]), one, home) for ones in groups.values() for one in ones)
+    return {person.id: person for person in persons}
+
+
+def alone_id(phrase: Phrase) -> str:
+    """The id of somebody known by a role and a surname."""
+    return in_office(phrase) or f"~{slug(f'{phrase.role} {phrase.name}')}"
 
 
 def _ends(words: Sequence[str]) -> str:
@@ -200,10 +209,15 @@ def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:
                 keys.setdefault(spelling.key(parts[first:last]), []).append(person.id)
         keys.setdefault(_ends(person.words), []).append(person.id)
         keys.setdefault(spelling.turned(person.words), []).append(person.id)
-        surnames.setdefault(spelling.key(person.words[-1:]), []).append(person.id)
+        surnames.setdefault(spelling.key([surname(person.words)]), []).append(person.id)
         for word in person.words:
             words.setdefault(spelling.key([word]), []).append(person.id)
     return _unique(keys), _unique(surnames), _unique(words)
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last word of a name that is no "Jr."."""
+    return next((word for word in reversed(words) if word not in _SUFFIXES), words[-1])
 
 
 def _unique(table: Mapping[str, Sequence[str]]) -> Ids:

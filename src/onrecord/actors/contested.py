@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from onrecord.actors.cast import surname
 from onrecord.actors.found import Phrase
 from onrecord.knowledge import spelling
 
@@ -23,7 +24,7 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
     full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
     bearers: dict[str, set[str]] = {}
     for phrase in full:
-        bearers.setdefault(spelling.key(phrase.name.split()[-1:]), set()).add(phrase.known or phrase.name)
+        bearers.setdefault(spelling.key([surname(phrase.name.split())]), set()).add(phrase.known or phrase.name)
     found = [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]

@@ -151,10 +151,13 @@ class _Reader:
         open_ = row.actor.local or guessed
         if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other or phrase.then:
             return row
-        found = nouns.back(phrase, self._seen)
+        scene = nouns.scene(phrase.line) if identity.is_own(phrase) else None
+        found = nouns.back(phrase, self._seen) if scene is None else None
         if found is not None:
             return Resolved(phrase, found.id, "noun", self.actors[found.id])
-        country = nouns.state_acting(phrase, self._seen, self._named.home) if identity.is_own(phrase) else None
+        country = scene
+        if country is None and identity.is_own(phrase):
+            country = nouns.state_acting(phrase, self._seen, self._named.home)
         if country is None:
             return row
         return identity.resolve(msgspec.structs.replace(phrase, country=country), self._named) or row

@@ -11,9 +11,9 @@ from functools import cache
 
 import msgspec
 
-from onrecord.actors.cast import same_role
 from onrecord.actors.discourse import NUMBERS, Candidate, Seen
 from onrecord.actors.found import Line
+from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.rows import packaged, rows
 from onrecord.schema.labels import Predicate

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.actors.cast import Cast, Person, at_home, nearer, same_role, slug
+from onrecord.actors.cast import Cast, Person, alone_id, at_home, nearer, slug
 from onrecord.actors.found import Line, Phrase
 from onrecord.actors.holders import holder
+from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
-from onrecord.knowledge import offices
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.schema.actor import Actor
 
@@ -76,10 +76,8 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     """
     word = phrase.name
     fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
-    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase)):
+    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase) or _is_ship(phrase)):
         return None
-    if not fits and (known := _by_office(phrase)):
-        return _resolved(phrase, known, "office")
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
         body = named.body(word)
         return _resolved(phrase, body, "short") if body else None
@@ -89,25 +87,10 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     sure = called or [p for p in fits if phrase.gender and p.gender] or fits
     one = sure[0] if len(sure) == 1 else nearer(sure, phrase)
     if one is not None:
-        return _resolved(phrase, one.id, "short")
+        return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
     if fits or phrase.role is None or phrase.kind is None:
         return None
-    return _resolved(phrase, f"~{slug(phrase.role + ' ' + word)}", "role", local=True)
-
-
-def _by_office(phrase: Phrase) -> str | None:
-    """The one person of the tables with a surname who held, on the day of the report, the office before it."""
-    if phrase.role is None or phrase.line.setting.on is None or phrase.other:
-        return None
-    held = [id_ for id_ in tables.load().surname(phrase.name) if _holds_office(phrase, phrase.role, id_)]
-    return held[0] if len(held) == 1 else None
-
-
-def _holds_office(phrase: Phrase, role: str, id_: str) -> bool:
-    entry = phrase.line.known(id_)
-    if entry is None or entry.office is None or phrase.country not in (None, entry.country):
-        return False
-    return same_role(offices.plain(entry.office.partition(" of ")[0]), role)
+    return _resolved(phrase, alone_id(phrase), "role", local=True)
 
 
 _ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
@@ -131,6 +114,11 @@ def _is_month(phrase: Phrase) -> bool:
     """True for the month of May, which a person of that name is only as somebody who acts or owns something."""
     owns = phrase.last < len(phrase.line.words) and phrase.line.labels.tags[phrase.last] == "POS"
     return phrase.name in _MONTHS and not (phrase.subject or owns)
+
+
+def _is_ship(phrase: Phrase) -> bool:
+    """True for a bare surname after an article: "the Roosevelt" is no person."""
+    return phrase.first > 0 and phrase.line.words[phrase.first - 1].lower() == "the"
 
 
 def _is_place(phrase: Phrase) -> bool:
@@ -188,6 +176,10 @@ def same_words(name: str, role: str | None) -> bool:
 
 def _role(phrase: Phrase, named: Cast) -> Resolved | None:
     """A role noun: the one person of the article with that office, or who held it; else somebody known by it alone."""
+    if phrase.definite and phrase.role and phrase.other and "former" in phrase.name.split():
+        fits = tuple(p for p in named.with_role(phrase.role, former=True) if holds(p, phrase))
+        if len(fits) == 1:
+            return _resolved(phrase, fits[0].id, "noun")
     if phrase.definite and phrase.role and not phrase.plural and not phrase.other:
         known = holder(phrase, named)
         fits = () if phrase.then else tuple(p for p in named.with_role(phrase.role) if holds(p, phrase))

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.actors.cast import same_role
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Line, Phrase
 from onrecord.actors.groups import distinct, is_kind
+from onrecord.actors.roles import same_role
+from onrecord.knowledge import actors as tables
 
 _PERSONS = frozenset(["person", "role"])
 _BODIES = frozenset(["organization", "outlet", "group"])
@@ -85,6 +86,15 @@ def state(line: Line, token: int, seen: Seen) -> Candidate | None:
         fits = [c for c in ones if c.kind == "country" and (distance or c.last <= token)]
         if fits:
             return _nearest(fits, line.number)
+    return None
+
+
+def scene(line: Line) -> str | None:
+    """The state of the capital in which a sentence begins: "In Kampala, the foreign ministry ..."."""
+    words = line.words
+    for last in (2, 3, 4):
+        if len(words) > last and words[0] == "In" and words[last] == ",":
+            return tables.load().states.government_of(" ".join(words[1:last]))
     return None
 
 

@@ -137,9 +137,15 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
             sectors=entry.sectors if entry else _sectors(role, whose, titled.sectors if titled else ()),
             country=entry.country if entry else whose.country,
             gender=_gender(line, segment, before, entry.gender if entry else None),
+            other=_is_former(line, chunk, segment),
             owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _is_former(line: Line, chunk: Chunk, segment: Segment) -> bool:
+    """True where the words before a name tell that its office is over ("former President George H.W. Bush")."""
+    return any(line.words[i].lower() in ("former", "ex", "late") for i in range(chunk.first, segment.first))
 
 
 def _is_another(segment: Segment, before: Sequence[Segment], gender: Gender | None) -> bool:

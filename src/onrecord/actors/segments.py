@@ -52,12 +52,21 @@ def segments(line: Line, first: int, last: int) -> list[Segment]:
         if segment is None:
             i += 1
             continue
-        if segment.kind == "name" and found and found[-1].kind == "name" and found[-1].last == i:
+        if found and found[-1].kind == "name" and found[-1].last == i and _goes_on(line, segment):
             found[-1] = msgspec.structs.replace(found[-1], last=segment.last)
         else:
             found.append(segment)
         i = segment.last
     return found
+
+
+def _goes_on(line: Line, segment: Segment) -> bool:
+    """True for what belongs to the name before it: another word, or the short name of a person or a body that the
+    tagger does not see by itself ("Imee Marcos", "Liberal Democrats")."""
+    entry = line.known(segment.actor)
+    short = segment.kind == "known" and entry is not None and segment.last - segment.first == 1
+    part = short and entry is not None and entry.kind != "country"
+    return segment.kind == "name" or (part and line.named(segment.first, segment.last) is None)
 
 
 def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
@@ -150,12 +159,16 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
 
 
 def _told(line: Line, segment: Segment) -> Segment:
-    """An organisation with what the tables or the words of its name tell."""
+    """An organisation with what the tables or the words of its name tell; a name that every state has for one of its
+    own is a role ("the Supreme Court")."""
     match = line.match(segment.first)
     known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
     entry = line.known(known)
     if entry is not None:
         return msgspec.structs.replace(segment, actor=known, country=entry.country, sectors=entry.sectors)
+    noun = table().role_noun(" ".join(line.words[segment.first : segment.last]))
+    if noun is not None and noun.number == "body":
+        return Segment("role", segment.first, segment.last, role=noun)
     body = body_of(line, segment)
     return msgspec.structs.replace(segment, country=body.country, sectors=body.sectors)
 
