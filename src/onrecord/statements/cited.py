@@ -52,7 +52,11 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
         result[result.index(reporter)] = told
         result.append(
             Attribution(
-                sentence=line.number, cue=(cue,), source=(line.span(naming.who),), content=told.content, rule=naming.rule
+                sentence=line.number,
+                cue=(cue,),
+                source=(line.span(naming.who),),
+                content=told.content,
+                rule=naming.rule,
             )
         )
     return tuple(result)
@@ -62,7 +66,9 @@ def _without(text: str, one: Attribution, words: Span) -> Attribution:
     """The attribution without the words that name its source, should its content hold them."""
     if not any(span.overlaps(words) for span in one.content):
         return one
-    pieces = [p for s in one.content for p in (Span(s.start, min(s.end, words.start)), Span(max(s.start, words.end), s.end))]
+    pieces = [
+        p for s in one.content for p in (Span(s.start, min(s.end, words.start)), Span(max(s.start, words.end), s.end))
+    ]
     kept = tuple(trimmed(text, piece) for piece in pieces if piece.start < piece.end)
     return msgspec.structs.replace(one, content=tuple(p for p in kept if p.start < p.end))
 

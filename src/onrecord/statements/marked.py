@@ -8,7 +8,7 @@ quotation, and what the grammar finds alone is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -56,8 +56,8 @@ def joined(
         if match is not None:
             clear = _timely(lines[one.sentence], one)
             matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
-        elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
-            result.append(alone)
+        elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
+            result.append(own)
     rest = [other for i, other in enumerate(found) if i not in matched]
     told = [*matched.values(), *rest]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]

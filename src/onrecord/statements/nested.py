@@ -29,7 +29,11 @@ def with_inner(
 ) -> tuple[Attribution, ...]:
     """The attributions, in the order of their cues; those inside the words of others as they are read there."""
     said = [_without_joined(text, lines[one.sentence], one, said) for one in said]
-    found = [one for content in dict.fromkeys(o.content for o in said if not _is_inner(o, said)) for one in _inside(text, lines, quotations, content)]
+    found = [
+        one
+        for content in dict.fromkeys(o.content for o in said if not _is_inner(o, said))
+        for one in _inside(text, lines, quotations, content)
+    ]
     kept = [one for one in said if not any(_share_cue(one, other) for other in found)]
     return tuple(sorted([*kept, *found], key=lambda one: one.cue))
 
@@ -69,9 +73,7 @@ def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
     return second - 1 if alone or apart or is_joined(verbs[own], own, joined) else None
 
 
-def _inside(
-    text: str, lines: Sequence[Line], quotations: Sequence[Quotation], content: Spans
-) -> Iterator[Attribution]:
+def _inside(text: str, lines: Sequence[Line], quotations: Sequence[Quotation], content: Spans) -> Iterator[Attribution]:
     """The attributions in the words that somebody says, and in the words of these."""
     for line in lines:
         own = tuple(span for span in content if span.overlaps(line.sentence.span))
@@ -99,7 +101,9 @@ def _clipped(text: str, one: Attribution, content: Spans) -> Attribution:
     if len(content) == 1 and one.content[-1].end <= content[0].end:
         return one
     said = (trimmed(text, span) for span in clipped(one.content, content))
-    return msgspec.structs.replace(one, source=clipped(one.source, content), content=tuple(s for s in said if s.start < s.end))
+    return msgspec.structs.replace(
+        one, source=clipped(one.source, content), content=tuple(s for s in said if s.start < s.end)
+    )
 
 
 def _is_inner(one: Attribution, others: Sequence[Attribution]) -> bool:

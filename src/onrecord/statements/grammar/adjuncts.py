@@ -174,4 +174,3 @@ def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
             if finite == 1 and line.tags[i - 1][:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i
     return limit
-

@@ -58,7 +58,11 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
-    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL)):
+    if (
+        source is None
+        or names_source
+        or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
+    ):
         return None
     said = _said(line, hit, source, follows, limit)
     listener = (follows.addressee if follows else None) or (None if who else objects.listener(line, hit))
@@ -68,7 +72,11 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         hit,
         sources.with_antecedent(line, source),
         said,
-        None if listener is not None and any(listener.first < w.last and w.first < listener.last for w in said) and not (follows and follows.addressee) else listener,
+        None
+        if listener is not None
+        and any(listener.first < w.last and w.first < listener.last for w in said)
+        and not (follows and follows.addressee)
+        else listener,
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=follows.kind if follows is not None and follows.kind != "none" else "before",
     )
