@@ -100,7 +100,7 @@ def _namings(line: Line, table: CueTable) -> Iterator[Naming]:
             who = sources.named(line, hit.after, table)
             if who is not None and (takes.sure or _is_source(line, who, table)):
                 yield Naming(hit.words, who, CITING, _governor(line, hit.head))
-    for number, verb in enumerate(line.labels.predicates):
+    for verb in line.labels.predicates:
         if line.lemmas[verb.head] in _NAMING and not line.quoted[verb.head]:
             yield from _by_verb(line, verb, table)
         elif verb.form == "gerund" and line.lemmas[verb.head] == "attribute":
