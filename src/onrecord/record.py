@@ -124,7 +124,7 @@ class Record:
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
         basis = self._store.basis(VERSION)
-        rows = stored_rows(derive(self._store.readings()))
+        rows = stored_rows(self._derive())
         self._store.put_derived(rows, basis)
         return len(rows)
 
@@ -279,15 +279,19 @@ class Record:
         if day == latest and not self._stale:
             return derived_of(self._store.derived(), latest)
         if day is not None and latest is not None and day < latest:
-            return derive(self._store.readings(day), day)
-        return derive(self._store.readings(), day)
+            return self._derive(day, day)
+        return self._derive(None, day)
+
+    def _derive(self, published: date | None = None, as_of: date | None = None) -> Derived:
+        """What follows from the reports published by a day (all by default), worked out now."""
+        return derive(self._store.readings(published), as_of, self._store.corrections())
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
         if self._stale:
             return
         stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(derive(self._store.readings()))}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive())}
         for kind, key in sorted(stored.keys() | rebuilt.keys()):
             if stored.get((kind, key)) != rebuilt.get((kind, key)):
                 yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"
