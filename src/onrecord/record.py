@@ -97,6 +97,11 @@ class Record:
         """The file."""
         return self._store.database.path
 
+    @property
+    def as_of(self) -> date | None:
+        """The day as of which all is told where none is given: the latest day of publication."""
+        return self._store.latest_day()
+
     # What goes in
 
     def add(
@@ -153,13 +158,16 @@ class Record:
         """The newest reading of a report. Raises UsageError where there is no such report."""
         return self._store.reading(report_id)
 
-    def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
+    def search(self, query: str, limit: int = 20, as_of: date | None = None) -> tuple[SearchHit, ...]:
         """Reports whose title or text holds all words of the query, best first.
 
         `"several words"` is a phrase, `word*` a beginning, `-word` leaves out, `OR` between two words is either. No
-        query is an error: what cannot be searched for finds nothing.
+        query is an error: what cannot be searched for finds nothing. With `as_of` only what was published by that day
+        is found; undated reports are not, unless the day is that of the whole record.
         """
-        return self._store.search(query, limit)
+        latest = self.as_of
+        whole = as_of is None or latest is None or as_of >= latest
+        return self._store.search(query, limit, None if whole else as_of)
 
     # What it says
 

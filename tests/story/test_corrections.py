@@ -20,7 +20,7 @@ from onrecord.story.derive import derive
 from tests.story.make import MEETING, PLAN, report
 from tests.story.test_derive import stories
 
-MADE = {"by": "A. Reviewer", "why": "seen in print"}
+WHO, WHY = "R. Moe", "seen in print"
 DAY = When(value="2024-03-20", from_="2024-03-20", to="2024-03-21", precision="day")
 EDITOR = Actor(name="Edda Moe", kind="person", country="NOR", sectors=("GOV",))
 
@@ -37,11 +37,11 @@ def numbered(*corrections: Correction) -> tuple[Correction, ...]:
 
 def made(action: Action, anchors: tuple[Anchor, ...], rest: tuple[Anchor, ...] = ()) -> Correction:
     """A correction with nothing but its anchors."""
-    return Correction(action=action, anchors=anchors, rest=rest, **MADE)
+    return Correction(action=action, anchors=anchors, rest=rest, by=WHO, why=WHY)
 
 
 def undoing(what: str) -> Correction:
-    return Correction(action="undo", undoes=what, **MADE)
+    return Correction(action="undo", undoes=what, by=WHO, why=WHY)
 
 
 def events(readings: list[Reading], *corrections: Correction) -> tuple[StoryEvent, ...]:
@@ -57,10 +57,10 @@ def reviews(draw: st.DrawFn, readings: list[Reading]) -> tuple[Correction, ...]:
     some = st.lists(st.sampled_from(anchors + strangers), min_size=1, max_size=4, unique=True).map(tuple)
     plain = st.builds(made, st.sampled_from(["accept", "reject", "merge"]), some)
     split = st.builds(lambda one, other: made("split", one, other), some, some)
-    dated = some.map(lambda found: Correction(action="re-date", anchors=found, time=DAY, **MADE))
+    dated = some.map(lambda found: Correction(action="re-date", anchors=found, time=DAY, by=WHO, why=WHY))
     told = st.sampled_from(anchors + said + strangers).map(
         lambda anchor: Correction(
-            action="re-attribute", anchors=(anchor,), voice="actor", actor_id="edda-moe", actor=EDITOR, **MADE
+            action="re-attribute", anchors=(anchor,), voice="actor", actor_id="edda-moe", actor=EDITOR, by=WHO, why=WHY
         )
     )
     undo = st.integers(1, 6).map(lambda number: undoing(f"c{number}"))
@@ -162,9 +162,9 @@ def test_an_undo_can_be_undone() -> None:
 def test_what_is_dated_anew_has_that_day() -> None:
     """The time of a corrected telling is the one given, and its history tells of it."""
     one = report("a", PLAN, "2024-03-01")
-    (event,) = events([one], Correction(action="re-date", anchors=of_events(one), time=DAY, **MADE))
+    (event,) = events([one], Correction(action="re-date", anchors=of_events(one), time=DAY, by=WHO, why=WHY))
     assert (event.from_, event.to, event.history[0].from_) == ("2024-03-20", "2024-03-21", "2024-03-20")
-    (event,) = events([one], Correction(action="re-date", anchors=of_events(one), time=None, **MADE))
+    (event,) = events([one], Correction(action="re-date", anchors=of_events(one), time=None, by=WHO, why=WHY))
     assert event.from_ is None
 
 
@@ -173,7 +173,7 @@ def test_a_statement_of_another_source() -> None:
     one = report("a", f"Officials said {MEETING}")
     anchor = statement_anchor(one, one.statements[0])
     told = Correction(
-        action="re-attribute", anchors=(anchor,), voice="actor", actor_id="edda-moe", actor=EDITOR, **MADE
+        action="re-attribute", anchors=(anchor,), voice="actor", actor_id="edda-moe", actor=EDITOR, by=WHO, why=WHY
     )
     derived = derive([one], None, numbered(told))
     assert derived.statements[0].source.actors == ("edda-moe",)
@@ -185,12 +185,12 @@ def test_an_event_on_somebodys_word() -> None:
     """An event that the outlet seemed to tell on its own can rest on somebody's word, and the other way round."""
     one, two = report("a", MEETING), report("b", f"Cai Holm said {MEETING}", outlet="Fjord Post")
     told = Correction(
-        action="re-attribute", anchors=of_events(one), voice="actor", actor_id="edda-moe", actor=EDITOR, **MADE
+        action="re-attribute", anchors=of_events(one), voice="actor", actor_id="edda-moe", actor=EDITOR, by=WHO, why=WHY
     )
     assert [origin.id for origin in events([one], told)[0].origins] == ["edda-moe"]
-    own = Correction(action="re-attribute", anchors=of_events(two), voice="outlet", **MADE)
+    own = Correction(action="re-attribute", anchors=of_events(two), voice="outlet", by=WHO, why=WHY)
     assert [origin.id for origin in events([two], own)[0].origins] == ["outlet:fjord-post"]
-    unnamed = Correction(action="re-attribute", anchors=of_events(two), voice="unnamed", **MADE)
+    unnamed = Correction(action="re-attribute", anchors=of_events(two), voice="unnamed", by=WHO, why=WHY)
     assert events([two], unnamed)[0].mentions[0].statement == "b#e0-c1"
 
 

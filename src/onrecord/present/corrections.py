@@ -36,7 +36,8 @@ def _more(correction: Correction) -> str | None:
     match correction.action:
         case "re-date":
             time = correction.time
-            return (time and span_text(time.from_, time.to, time.precision)) or "at a time that is not known"
+            known = span_text(time.from_, time.to, time.precision) if time else None
+            return f"to {known or 'a time that is not known'}"
         case "re-attribute":
             return f"on the word of {_voice(correction)}"
         case "split":

@@ -91,7 +91,7 @@ def changes(changed: Changed) -> Iterator[str]:
                 yield "now disputed" if now.disputed else "no longer disputed"
             case "sources":
                 added = [name for name in now.sources if name not in before.sources]
-                yield f"now also told by {parties(added)}"
+                yield f"newly told by {parties(added)}"
             case "numbers":
                 yield f"numbers: was {numbers(before)}, is now {numbers(now)}"
     if changed.joined:

@@ -129,17 +129,25 @@ class Store:
         row = self.database.row("SELECT max(substr(published, 1, 10)) FROM report")
         return date.fromisoformat(row[0]) if row and row[0] else None
 
-    def search(self, words: str, limit: int) -> tuple[SearchHit, ...]:
-        """Reports that hold the words, best first (BM25); `query.expression` tells what can be asked."""
+    def search(self, words: str, limit: int, as_of: date | None = None) -> tuple[SearchHit, ...]:
+        """Reports that hold the words, best first (BM25); `query.expression` tells what can be asked.
+
+        With `as_of` the latest come first instead: how rare a word is would tell of later reports.
+        """
         asked = query.expression(words)
         if asked is None:
             return ()
         sql = (
             "SELECT id, outlet, published, report.title, snippet(report_text, -1, ?, ?, '…', 32) "
             "FROM report_text JOIN report ON number = report_text.rowid "
-            "WHERE report_text MATCH ? ORDER BY rank, id LIMIT ?"
+            "WHERE report_text MATCH ?"
         )
-        return tuple(hit(*row) for row in self.database.rows(sql, OPEN, CLOSE, asked, limit))
+        if as_of is None:
+            rows = self.database.rows(f"{sql} ORDER BY rank, id LIMIT ?", OPEN, CLOSE, asked, limit)
+        else:
+            known = f"{sql} AND substr(published, 1, 10) <= ? ORDER BY published DESC, id LIMIT ?"
+            rows = self.database.rows(known, OPEN, CLOSE, asked, as_of.isoformat(), limit)
+        return tuple(hit(*row) for row in rows)
 
     # What people say
 

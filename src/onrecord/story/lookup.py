@@ -15,7 +15,7 @@ from onrecord.story.derive import Derived
 from onrecord.story.statements import sayings
 from onrecord.story.tellings import folded, global_id
 
-WHERE = "`onrecord brief --format json` and `onrecord export` have the ids."
+WHERE = "`onrecord brief --ids` and `onrecord export` have the ids."
 
 
 def find_event(derived: Derived, key: str) -> StoryEvent:
