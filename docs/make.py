@@ -114,7 +114,9 @@ def commands() -> str:
 def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
     """The help of a command, and those of the commands in it."""
     yield _help(context.command_path, command.get_help(context))
-    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
         inner = command.get_command(context, name)
         assert inner is not None
         yield from _helps(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 from pathlib import Path
 
@@ -125,3 +126,37 @@ def test_a_backup_has_the_corrections(tmp_path: Path) -> None:
         with Record(record.backup(tmp_path / "copy.db"), read=read, reader=READER) as copy:
             assert exported(copy) == exported(record)
             assert copy.watched() == ("Oslo",)
+
+
+def test_an_interrupt_between_storing_and_deriving(tmp_path: Path) -> None:
+    """A correction that was stored counts, also where the program was killed before it derived anew."""
+    with record_at(tmp_path) as record:
+        for correction in CORRECTIONS:
+            record._store.put_correction(correction)
+        before = exported(record)
+        record.derive()
+        assert exported(record) == before
+
+
+OLDER = "DROP TABLE correction; DROP TABLE watch; PRAGMA user_version = 1;"
+
+
+def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
+    """A record of the first version says the same, and takes corrections."""
+    with record_at(tmp_path) as record:
+        before = exported(record)
+    connection = sqlite3.connect(tmp_path / "record.db")
+    connection.executescript(OLDER)
+    connection.close()
+    with Record(tmp_path / "record.db", read=read, reader=READER) as record:
+        assert exported(record) == before
+        assert record.correct(CORRECTIONS[0]).id == "c1"
+
+
+def test_an_older_file_that_cannot_be_written(tmp_path: Path) -> None:
+    """Where a file could not be brought up to date, it has no corrections and nothing on its watch list."""
+    with record_at(tmp_path) as record:
+        before = exported(record)
+        record._store.database.connection.executescript(OLDER)
+        assert exported(record) == before
+        assert (record.corrections(), record.watched()) == ((), ())
