@@ -88,6 +88,16 @@ def test_the_calendar(run: Run, record: Path) -> None:
     assert b"DTSTAMP:20240312T000000Z\r\n" in result.stdout_bytes
 
 
+def test_a_calendar_that_cannot_be(run: Run, tmp_path: Path) -> None:
+    """A calendar is no JSON, and needs a day for its stamp."""
+    (tmp_path / "undated.jsonl").write_text('{"id": "a", "text": "Ada Brandt will meet Bo Lind."}\n', encoding="utf-8")
+    run("add", "undated.jsonl")
+    assert run("plans", "--ics", "--format", "json").exit_code == 2
+    result = run("plans", "--ics")
+    assert result.exit_code == 2 and "--as-of" in result.stderr
+    assert b"END:VCALENDAR" in run("plans", "--ics", "--as-of", "2024-03-01").stdout_bytes
+
+
 def test_a_search_as_of_a_day(run: Run, record: Path) -> None:
     """What was published later is not found."""
     assert run("search", "meet", "--as-of", "2024-03-05").stdout.endswith("\n1 report.\n")

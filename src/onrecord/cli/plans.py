@@ -9,6 +9,7 @@ import click
 from onrecord.cli import output
 from onrecord.cli.group import with_examples
 from onrecord.cli.options import as_of_option, confidence_option, format_option, opened, record_option
+from onrecord.errors import UsageError
 
 
 @with_examples("onrecord plans", "onrecord plans --as-of 2023-09-12", "onrecord plans --ics > plans.ics")
@@ -26,6 +27,8 @@ def plans(record: str | None, as_of: date | None, min_confidence: float, ics: bo
     there already; plans without a day are counted on the standard error.
     """
     if ics:
+        if format_ != "text":
+            raise UsageError("--ics is a format of its own: leave out --format.")
         from onrecord.cli.calendars import write_calendar
 
         write_calendar(record, as_of, min_confidence)

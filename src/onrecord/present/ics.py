@@ -70,7 +70,8 @@ def stretch(plan: Plan) -> Stretch:
 
 
 def uid(event: StoryEvent) -> str:
-    """An id that stays when reports are read anew: of the words of the earliest telling, where they stand."""
+    """An id made of where the words of the earliest telling stand, so that it stays when reports are read anew; it is
+    another one where an earlier report is added."""
     first = event.mentions[0]
     spans = " ".join(f"{span.start}-{span.end}" for span in first.predicate)
     return f"{uuid5(NAMESPACE, f'{first.report} {event.event_type} {spans}')}@onrecord"

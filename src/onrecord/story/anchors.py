@@ -14,7 +14,7 @@ from onrecord.schema.statement import Statement
 from onrecord.story.tellings import global_id
 
 
-class Place(msgspec.Struct, frozen=True):
+class Located(msgspec.Struct, frozen=True):
     """A row of a reading and where it stands."""
 
     row: str
@@ -51,12 +51,12 @@ def rows_at(anchor: Anchor, reading: Reading) -> tuple[str, ...]:
     return exact or tuple(place.row for place in rows if overlap(place.spans, anchor.spans))
 
 
-def candidates(anchor: Anchor, reading: Reading) -> Iterator[Place]:
+def candidates(anchor: Anchor, reading: Reading) -> Iterator[Located]:
     """The rows of the anchor's kind and type."""
     if anchor.kind == "event":
-        yield from (Place(row.id, row.predicate) for row in reading.events if row.type == anchor.type)
+        yield from (Located(row.id, row.predicate) for row in reading.events if row.type == anchor.type)
     else:
-        yield from (Place(row.id, said(row)) for row in reading.statements if row.stance == anchor.type)
+        yield from (Located(row.id, said(row)) for row in reading.statements if row.stance == anchor.type)
 
 
 def overlap(some: Spans, others: Spans) -> bool:
