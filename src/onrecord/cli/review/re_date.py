@@ -19,9 +19,9 @@ from onrecord.cli.options import only_option, opened, review_options
 @only_option
 @review_options
 def re_date(event: str, to: str, only: tuple[str, ...], record: str | None, by: str, why: str, on: date | None) -> None:
-    """Say when an event takes place. With --only it is just some reports that were read, or that are, wrong.
+    """Say when an event takes place. With --only just what some reports tell is dated anew.
 
-    Where a plan was moved, each report was right on its day: correct only those that give a day that nobody gave.
+    Where a plan was moved, each report was right on its day: date anew only what was read wrong, or printed wrong.
     """
     from onrecord.cli.reviewing import Review, put
     from onrecord.schema.correction import Correction

@@ -11,8 +11,8 @@ from onrecord.cli.options import only_option, opened, review_options
 
 
 @with_examples(
-    'onrecord review reject "a#e0" --by "R. Moe" --why "seen in print"',
-    'onrecord review reject "a#e0" --only b --by "R. Moe" --why "seen in print" --on 2024-03-12',
+    'onrecord review reject "a#e0" --by "R. Moe" --why "a drill, not an attack"',
+    'onrecord review reject "a#e0" --only b --by "R. Moe" --why "of another year" --on 2024-03-12',
 )
 @click.argument("event", metavar="EVENT")
 @only_option
