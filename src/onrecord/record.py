@@ -34,7 +34,8 @@ from onrecord.store.tally import Tally
 from onrecord.story import VERSION, views
 from onrecord.story.anchors import event_anchor
 from onrecord.story.citations import citations
-from onrecord.story.corrections import reviewed
+from onrecord.story.corrections import reviewed as standing
+from onrecord.story.corrections import touched
 from onrecord.story.derive import Derived, derive
 from onrecord.story.derive import Row as DerivedKind
 from onrecord.story.differences import differences, summed
@@ -179,7 +180,9 @@ class Record:
         derived = self._derived(as_of)
         day = since or derived.as_of
         marks = Watch(self._store.watched(), derived).marks(day.isoformat()) if day else {}
-        return msgspec.structs.replace(views.brief(derived, since, min_confidence), watched=dict(marks))
+        reviewed = touched(derived.events, self._store.corrections())
+        found = views.brief(derived, since, min_confidence)
+        return msgspec.structs.replace(found, watched=dict(marks), reviewed=reviewed)
 
     def timeline(
         self,
@@ -205,7 +208,9 @@ class Record:
         late = now.as_of is not None and since > now.as_of
         before = now if late else self._derived(since - timedelta(days=1))
         marks = Watch(self._store.watched(), now).marks(since.isoformat())
-        return msgspec.structs.replace(diff(before, now, since, min_confidence), watched=dict(marks))
+        reviewed = touched(now.events, self._store.corrections())
+        found = diff(before, now, since, min_confidence)
+        return msgspec.structs.replace(found, watched=dict(marks), reviewed=reviewed)
 
     def origins(self, key: str, as_of: date | None = None) -> OriginTree:
         """The tree behind the number of independent origins of an event. Raises UsageError where there is none."""
@@ -249,7 +254,7 @@ class Record:
     def corrections(self) -> tuple[Reviewed, ...]:
         """All corrections in the order in which they were made, each with whether it is undone and what of its anchors
         the newest readings no longer have."""
-        return reviewed(self._store.corrections(), self._store.readings())
+        return standing(self._store.corrections(), self._store.readings())
 
     def correct(self, correction: Correction) -> Correction:
         """Adds a correction for good, derives anew, and returns it with its id.

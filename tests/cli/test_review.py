@@ -46,9 +46,14 @@ def test_only_one_report_is_rejected(run: Run, record: Path) -> None:
 
 
 def test_an_event_is_accepted(run: Run, record: Path) -> None:
-    """What was accepted is sure."""
+    """What was accepted is sure, and its line names the correction."""
+    assert "by hand" not in run("brief").stdout
     assert run("review", "accept", "b#e0", *WHO).stdout.startswith("c1: accepted “will meet”")
     assert event_of(run, "a#e0")["confidence"] == 1.0
+    assert run("brief").stdout.count("corrected by hand: c1\n") == 1
+    assert run("diff", "--since", "2024-03-05", "--format", "md").stdout.count("corrected by hand: c1\n") == 1
+    run("review", "undo", "c1", *WHO)
+    assert "by hand" not in run("brief").stdout
 
 
 def test_events_are_made_one_and_two(run: Run, record: Path) -> None:

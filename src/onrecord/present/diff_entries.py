@@ -11,7 +11,7 @@ from onrecord.present.amounts import amounts
 from onrecord.present.brief_md import page_md
 from onrecord.present.brief_text import page_text
 from onrecord.present.days import day_text, span_text
-from onrecord.present.entries import Block, Entry, event_entry, marked, shortened, statement_entry
+from onrecord.present.entries import Block, Entry, event_entry, marked, marked_event, shortened, statement_entry
 from onrecord.present.names import parties
 from onrecord.present.words import counted, joined, line
 from onrecord.schema.brief import EventLine
@@ -57,7 +57,7 @@ def note(diff: Diff) -> str | None:
 
 def blocks(diff: Diff, most: int, quotes: int, ids: bool) -> Iterator[Block]:
     """The sections that have anything."""
-    new = [marked(event_entry(row, quotes, ids), diff.watched.get(row.event)) for row in shortened(diff.new, most)]
+    new = [marked_event(event_entry(row, quotes, ids), row, diff) for row in shortened(diff.new, most)]
     changed = [changed_entry(row, quotes, ids, diff) for row in shortened(diff.changed, most)]
     said = [marked(statement_entry(row), diff.watched.get(row.statement)) for row in shortened(diff.said, most)]
     for heading, entries, total in (
@@ -73,7 +73,7 @@ def changed_entry(changed: Changed, quotes: int, ids: bool, diff: Diff) -> Entry
     """An event with what has changed in it before all else."""
     entry = event_entry(changed.now, quotes, ids)
     entry = msgspec.structs.replace(entry, details=(*changes(changed), *entry.details))
-    return marked(entry, diff.watched.get(changed.now.event))
+    return marked_event(entry, changed.now, diff)
 
 
 def changes(changed: Changed) -> Iterator[str]:

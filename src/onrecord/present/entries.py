@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -60,13 +60,32 @@ def blocks(brief: Brief, most: int, quotes: int, ids: bool = False) -> tuple[Blo
         "Unconfirmed": brief.unconfirmed,
     }
     found = {
-        name: [event_entry(event, quotes, ids) for event in shortened(rows, most)] for name, rows in events.items()
+        name: [marked_event(event_entry(event, quotes, ids), event, brief) for event in shortened(rows, most)]
+        for name, rows in events.items()
     }
     hidden = {name: len(rows) - len(found[name]) for name, rows in events.items()}
     said = [marked(statement_entry(row), brief.watched.get(row.statement)) for row in shortened(brief.said, most)]
     order = ("What happened", "What is planned", "Who says what", "What is denied or disputed", "Unconfirmed")
     found["Who says what"], hidden["Who says what"] = said, len(brief.said) - len(said)
     return tuple(Block(name, tuple(found[name]), hidden[name]) for name in order if found[name])
+
+
+class Marks(Protocol):
+    """What a brief and a diff know of their rows by id: the watch list that they meet, the corrections at them."""
+
+    @property
+    def watched(self) -> dict[str, tuple[str, ...]]: ...
+
+    @property
+    def reviewed(self) -> dict[str, tuple[str, ...]]: ...
+
+
+def marked_event(entry: Entry, event: EventLine, marks: Marks) -> Entry:
+    """An entry of an event that says what of the watch list it meets, and by which corrections it stands as it does."""
+    found = marks.reviewed.get(event.event)
+    if found:
+        entry = msgspec.structs.replace(entry, details=(*entry.details, f"corrected by hand: {joined(found)}"))
+    return marked(entry, marks.watched.get(event.event))
 
 
 def marked(entry: Entry, watched: Sequence[str] | None) -> Entry:

@@ -94,7 +94,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     that has passed and is told in too few words to find what became of it. An event stands in one section; what is
     only told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was
     below `min_confidence`. `watched` has the entries of the watch list that a row meets which is told since, or on the
-    last day, by the id of the event or the statement.
+    last day, by the id of the event or the statement; `reviewed` the ids of the corrections at an event, by its id.
     """
 
     as_of: str | None
@@ -109,3 +109,4 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     unconfirmed: tuple[EventLine, ...]
     left_out: int
     watched: dict[str, tuple[str, ...]] = {}
+    reviewed: dict[str, tuple[str, ...]] = {}

@@ -27,7 +27,7 @@ class Diff(msgspec.Struct, frozen=True, kw_only=True):
     `new` are events of which no report had told, `changed` those of which something else is now told, `said`
     statements of named sources other than outlets that no report had carried. Background stands in none. `left_out`
     counts the events whose confidence was below `min_confidence`. `watched` has the entries of the watch list that a
-    row meets, by the id of the event or the statement.
+    row meets, by the id of the event or the statement; `reviewed` the ids of the corrections at an event, by its id.
     """
 
     as_of: str | None
@@ -39,3 +39,4 @@ class Diff(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[StatementLine, ...]
     left_out: int
     watched: dict[str, tuple[str, ...]] = {}
+    reviewed: dict[str, tuple[str, ...]] = {}

@@ -16,7 +16,8 @@ from onrecord.schema.correction import Anchor, Correction, Reviewed
 from onrecord.schema.event import Event
 from onrecord.schema.reading import Reading
 from onrecord.schema.statement import Source, Statement
-from onrecord.story.anchors import ids_at, rows_at
+from onrecord.schema.story_event import StoryEvent
+from onrecord.story.anchors import ids_at, overlap, rows_at
 from onrecord.story.rulings import Ruling
 
 Row = TypeVar("Row", Event, Statement)
@@ -73,6 +74,28 @@ def reviewed(corrections: Iterable[Correction], readings: Iterable[Reading]) -> 
 def missing(correction: Correction, readings: Mapping[str, Reading]) -> tuple[Anchor, ...]:
     """The anchors at which there is no row."""
     return tuple(anchor for anchor in (*correction.anchors, *correction.rest) if not ids_at((anchor,), readings))
+
+
+def touched(events: Iterable[StoryEvent], corrections: Iterable[Correction]) -> dict[str, tuple[str, ...]]:
+    """The corrections that count and have to do with events, by the events' ids."""
+    points: dict[str, list[Point]] = defaultdict(list)
+    for correction in in_force(corrections):
+        for anchor in (*correction.anchors, *correction.rest):
+            points[anchor.report].append(Point(correction, anchor))
+    found = {event.id: at_event(event, points) for event in events} if points else {}
+    return {name: ids for name, ids in found.items() if ids}
+
+
+def at_event(event: StoryEvent, points: Mapping[str, list[Point]]) -> tuple[str, ...]:
+    """The corrections at the tellings of an event, in the order in which they were made."""
+    near = (
+        point.correction
+        for mention in event.mentions
+        for point in points.get(mention.report, ())
+        if overlap(point.anchor.spans, mention.predicate)
+        and (point.anchor.type == event.event_type or point.correction.action == "merge")
+    )
+    return tuple(dict.fromkeys(correction.id for correction in sorted(near, key=number)))
 
 
 def rulings(corrections: Iterable[Correction], readings: Mapping[str, Reading]) -> tuple[Ruling, ...]:
