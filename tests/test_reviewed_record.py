@@ -138,11 +138,11 @@ def test_an_interrupt_between_storing_and_deriving(tmp_path: Path) -> None:
         assert exported(record) == before
 
 
-OLDER = "DROP TABLE correction; DROP TABLE watch; PRAGMA user_version = 1;"
+OLDER = "DROP TABLE correction; DROP TABLE watch; PRAGMA user_version = 2;"
 
 
 def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
-    """A record of the first version says the same, and takes corrections."""
+    """A record of a version without corrections says the same, and takes corrections."""
     with record_at(tmp_path) as record:
         before = exported(record)
     connection = sqlite3.connect(tmp_path / "record.db")

@@ -406,7 +406,7 @@ class Record:
 
     def _derive(self, published: date | None = None, as_of: date | None = None) -> Derived:
         """What follows from the reports published by a day (all by default), worked out now."""
-        return derive(self._store.readings(published), as_of, self._store.corrections())
+        return derive(self._store.readings(published), as_of, corrections=self._store.corrections())
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""

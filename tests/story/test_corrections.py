@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.schema.actor import Actor
@@ -67,14 +67,18 @@ def reviews(draw: st.DrawFn, readings: list[Reading]) -> tuple[Correction, ...]:
     return numbered(*draw(st.lists(st.one_of(plain, split, dated, told, undo), max_size=6)))
 
 
+@settings(deadline=None, max_examples=50)
 @given(stories(), st.data())
 def test_the_order_of_reports_does_not_matter(readings: list[Reading], data: st.DataObject) -> None:
     """With corrections too, reports in any order give the same rows, and corrections in any order are taken by id."""
     corrections = data.draw(reviews(readings))
     shuffled = data.draw(st.permutations(corrections))
-    assert derive(data.draw(st.permutations(readings)), None, shuffled) == derive(readings, None, corrections)
+    assert derive(data.draw(st.permutations(readings)), corrections=shuffled) == derive(
+        readings, corrections=corrections
+    )
 
 
+@settings(deadline=None, max_examples=50)
 @given(stories(), st.data())
 def test_an_earlier_day_knows_no_later_report(readings: list[Reading], data: st.DataObject) -> None:
     """As of a day, a correction does what it does in a record that never saw the later reports."""
@@ -82,13 +86,14 @@ def test_an_earlier_day_knows_no_later_report(readings: list[Reading], data: st.
     known = [reading for reading in readings if (reading.article.published or "9")[:10] <= "2024-03-09"]
     apart = [reading for reading in known if reading.article.published]
     day = date(2024, 3, 9)
-    assert derive(apart, day, corrections) == derive(list(reversed(known)), day, corrections)
+    assert derive(apart, day, corrections=corrections) == derive(list(reversed(known)), day, corrections=corrections)
 
 
+@settings(deadline=None, max_examples=50)
 @given(stories(), st.data())
 def test_rows_still_point_at_rows(readings: list[Reading], data: st.DataObject) -> None:
     """After corrections too, every id that a row names is a row, and each telling is in one event at most."""
-    derived = derive(readings, None, data.draw(reviews(readings)))
+    derived = derive(readings, corrections=data.draw(reviews(readings)))
     actors, statements = {row.id for row in derived.actors}, {row.id for row in derived.statements}
     told = [f"{mention.report}#{mention.event}" for event in derived.events for mention in event.mentions]
     assert len(told) == len(set(told))
@@ -100,6 +105,7 @@ def test_rows_still_point_at_rows(readings: list[Reading], data: st.DataObject) 
         assert {answer.statement for answer in row.answers} <= statements - {row.id}
 
 
+@settings(deadline=None, max_examples=50)
 @given(stories(), st.data())
 def test_undoing_all_is_as_if_nothing_was_said(readings: list[Reading], data: st.DataObject) -> None:
     """Where each correction is undone, the rows are those of the readings alone."""
@@ -109,9 +115,10 @@ def test_undoing_all_is_as_if_nothing_was_said(readings: list[Reading], data: st
     ids = {item.id for item in last}
     every = numbered(*corrections, *undone)
     assert not ids & {item.id for item in in_force(every)}
-    assert derive(readings, None, every) == derive(readings)
+    assert derive(readings, corrections=every) == derive(readings)
 
 
+@settings(deadline=None, max_examples=50)
 @given(stories(), st.data())
 def test_what_is_merged_is_one_event(readings: list[Reading], data: st.DataObject) -> None:
     """The last correction holds, whatever was said before: what it merges is one event, what it splits are two."""
@@ -131,7 +138,7 @@ def homes(anchors: list[Anchor], readings: list[Reading], corrections: tuple[Cor
     """The events that hold the rows at some anchors."""
     by_id = {reading.id: reading for reading in readings}
     rows = {(one.report, row) for one in anchors for row in rows_at(one, by_id[one.report])}
-    found = derive(readings, None, corrections).events
+    found = derive(readings, corrections=corrections).events
     return {event.id for event in found for mention in event.mentions if (mention.report, mention.event) in rows}
 
 
@@ -175,7 +182,7 @@ def test_a_statement_of_another_source() -> None:
     told = Correction(
         action="re-attribute", anchors=(anchor,), voice="actor", actor_id="edda-moe", actor=EDITOR, by=WHO, why=WHY
     )
-    derived = derive([one], None, numbered(told))
+    derived = derive([one], corrections=numbered(told))
     assert derived.statements[0].source.actors == ("edda-moe",)
     assert [origin.id for origin in derived.events[0].origins] == ["edda-moe"]
     assert "Edda Moe" in {row.name for row in derived.actors}
@@ -211,7 +218,7 @@ def test_what_finds_its_anchor_no_more_is_told() -> None:
     one = report("a", MEETING)
     nothing = msgspec.structs.replace(one, events=())
     correction = numbered(made("reject", of_events(one)))
-    assert derive([nothing], None, correction) == derive([nothing])
+    assert derive([nothing], corrections=correction) == derive([nothing])
     (state,) = reviewed(correction, [nothing])
     assert state.orphaned and state.missing == of_events(one)
     assert not reviewed(correction, [one])[0].orphaned

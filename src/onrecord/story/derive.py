@@ -48,7 +48,9 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.heads, *self.actors, *self.places, *self.statements, *self.events)
 
 
-def derive(readings: Iterable[Reading], as_of: date | None = None, corrections: Iterable[Correction] = ()) -> Derived:
+def derive(
+    readings: Iterable[Reading], as_of: date | None = None, *, corrections: Iterable[Correction] = ()
+) -> Derived:
     """All rows that follow from some readings, which are those of reports published by `as_of`, and from what people
     have said against them.
 
