@@ -91,8 +91,12 @@ def test_a_record_that_is_cut_short_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_page_is_an_error_with_advice(tmp_path: Path) -> None:
     """Where pages are overwritten, reading ends in a RecordError, and `check` says so without one."""
     path = filled(tmp_path / "record.db")
+    connection = sqlite3.connect(path)
+    roots = [page for (page,) in connection.execute("SELECT rootpage FROM sqlite_master WHERE rootpage > 0")]
+    connection.close()
     content = bytearray(path.read_bytes())
-    content[4096 : len(content)] = b"\xa5" * (len(content) - 4096)
+    for page in roots:  # Not those of the schema, without which nothing can be opened.
+        content[4096 * (page - 1) : 4096 * page] = b"\xa5" * 4096
     path.write_bytes(content)
     with Record(path) as record:
         assert "damaged" in record.check().problems[0]
