@@ -16,6 +16,7 @@ import msgspec
 from onrecord.errors import RecordError
 from onrecord.schema.article import Article
 from onrecord.schema.brief import Brief, EventLine, StatementLine
+from onrecord.schema.copy import Copies
 from onrecord.schema.plan import Plan
 from onrecord.schema.reading import Reader, Reading, Unread
 from onrecord.schema.report import Report, ReportHead
@@ -25,15 +26,19 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
 from onrecord.store import backup, check
+from onrecord.store import copies as copy_index
 from onrecord.store.store import DerivedRow, Store, Stored
 from onrecord.store.tally import Tally
-from onrecord.story import VERSION, views
+from onrecord.story import VERSION, copies, views
+from onrecord.story.copies import Pair
+from onrecord.story.copy_groups import copies_shown
 from onrecord.story.derive import Derived, derive
 from onrecord.story.derive import Row as DerivedKind
 from onrecord.story.differences import differences, summed
 from onrecord.workers.reading import Outcome, Read, read_all, reason
 
 OnProgress = Callable[[Progress], None]
+COPY_RULES = copy_index.Rules(copies.VERSION, copies.anchors, copies.enough, copies.are_copies)
 Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent
 
 
@@ -101,7 +106,7 @@ class Record:
             for outcome in outcomes:
                 self._put(outcome, tally)
         if tally.new or tally.versions or self._stale:
-            self.derive()
+            self._derive_stored()
         return tally.summary()
 
     def reread(self, workers: int = 0, on_progress: OnProgress | None = None) -> RereadSummary:
@@ -113,7 +118,7 @@ class Record:
             for outcome in outcomes:
                 changes[outcome.article.id] = self._put_again(outcome, tally)
         if tally.new or self._stale:
-            self.derive()
+            self._derive_stored()
         return RereadSummary(
             reread=tuple(tally.new),
             changed=tuple(report for report, found in changes.items() if found),
@@ -123,10 +128,8 @@ class Record:
 
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
-        basis = self._store.basis(VERSION)
-        rows = stored_rows(derive(self._store.readings()))
-        self._store.put_derived(rows, basis)
-        return len(rows)
+        copy_index.drop(self._store.database)
+        return self._derive_stored()
 
     # What is there
 
@@ -176,6 +179,14 @@ class Record:
         """Planned events by their expected time, each with its outcome as of the day."""
         return views.plans(self._derived(as_of), min_confidence)
 
+    def copies(self, report: str | None = None, as_of: date | None = None) -> Copies:
+        """Groups of reports with one text, each copy with the passages that it shares, and the versions of pages; with
+        `report`, those that hold it. Raises UsageError where there is no such report."""
+        if report is not None:
+            self._store.article(report)
+        texts = {text.id: text for text in copy_index.texts(self._store.database)}
+        return copies_shown(self._derived(as_of).heads, texts, report)
+
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
         return self._derived(as_of).events
@@ -217,6 +228,28 @@ class Record:
         return backup.backup(self._store.database, Path(target))
 
     # Within
+
+    def _derive_stored(self) -> int:
+        """Derives anew, and keeps what is derived; only new reports are looked up for copies."""
+        copy_index.update(self._store.database, COPY_RULES)
+        basis = self._store.basis(VERSION)
+        rows = stored_rows(derive(self._store.readings(), pairs=self._pairs()))
+        self._store.put_derived(rows, basis)
+        return len(rows)
+
+    def _pairs(self) -> Iterator[Pair]:
+        """The pairs of copies that are stored."""
+        return (Pair(*pair) for pair in copy_index.pairs(self._store.database))
+
+    def _derive_now(self, as_of: date | None = None, day: date | None = None, stored: bool = True) -> Derived:
+        """What is derived from the reports up to `as_of`, as of `day`; with `stored`, by the stored pairs of copies
+        where they are complete."""
+        readings = tuple(self._store.readings(as_of))
+        if stored and copy_index.is_current(self._store.database, COPY_RULES.version):
+            return derive(readings, day, self._pairs())
+        known = {reading.id for reading in readings}
+        texts = (text for text in copy_index.texts(self._store.database) if text.id in known)
+        return derive(readings, day, copies.connecting(texts))
 
     @property
     def _read(self) -> Read:
@@ -279,15 +312,15 @@ class Record:
         if day == latest and not self._stale:
             return derived_of(self._store.derived(), latest)
         if day is not None and latest is not None and day < latest:
-            return derive(self._store.readings(day), day)
-        return derive(self._store.readings(), day)
+            return self._derive_now(day, day)
+        return self._derive_now(day=day)
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
         if self._stale:
             return
         stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(derive(self._store.readings()))}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(stored=False))}
         for kind, key in sorted(stored.keys() | rebuilt.keys()):
             if stored.get((kind, key)) != rebuilt.get((kind, key)):
                 yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"

@@ -13,6 +13,7 @@ COMMANDS = {
     "timeline": "List events by their time.",
     "statements": "List who said what.",
     "plans": "List plans and what became of them.",
+    "copies": "Show which reports have one text.",
     "search": "Find reports by their words.",
     "export": "Write a record as JSONL or CSV.",
     "demo": "Try it on sample reports.",

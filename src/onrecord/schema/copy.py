@@ -9,12 +9,13 @@ import msgspec
 from onrecord.schema.span import Span
 
 CopyKind = Literal["whole", "cut", "part"]
-"""`whole`: nearly all of both texts is the same. `cut`: nearly all of the shorter is in the longer. `part`: long passages
-are the same and make up half of the shorter; the rest was written anew."""
+"""`whole`: nearly all of both texts is the same. `cut`: nearly all of the shorter is in the longer. `part`: long
+passages are the same and make up half of the shorter; the rest was written anew."""
 
 
 class SharedPassage(msgspec.Struct, frozen=True, kw_only=True):
-    """A passage that stands in two reports: its place in the copy and in the other (code points), as the copy has it."""
+    """A passage that stands in two reports: its place in the copy and in the other text (code points), its number of
+    words, and its text as the copy has it."""
 
     here: Span
     there: Span
@@ -23,7 +24,7 @@ class SharedPassage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportCopy(msgspec.Struct, frozen=True, kw_only=True):
-    """A report as a copy of another: `of` is the original, or, where the two share too little, the copy between them.
+    """A report as a copy of another: `of` is the original, or, where these two share too little, a copy between them.
 
     `resemblance` is the share of all runs of three words that both have, `contained` the share of the shorter text's
     words in shared passages.
@@ -41,11 +42,18 @@ class ReportCopy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CopyGroup(msgspec.Struct, frozen=True, kw_only=True):
-    """A text with all its copies: the original and the others, by publication. `versions` are the reports of the group
-    that are another state of a page of the group, and what page: its first report."""
+    """A text with its copies: the original, then the copies by publication and id."""
 
     original: str
     outlet: str | None
     published: str | None
     title: str | None
     copies: tuple[ReportCopy, ...]
+
+
+class Copies(msgspec.Struct, frozen=True, kw_only=True):
+    """The copies in a record. `versions` are reports of one page (one id or one address) with another text each: they
+    are no copies of each other."""
+
+    groups: tuple[CopyGroup, ...] = ()
+    versions: tuple[tuple[str, ...], ...] = ()

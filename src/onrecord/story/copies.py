@@ -12,7 +12,7 @@ order of adding nor the rest of a record changes a pair.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
 import msgspec
@@ -20,12 +20,16 @@ import numpy as np
 
 from onrecord.schema.copy import CopyKind
 from onrecord.schema.reading import Reading
+from onrecord.schema.report import ReportText
 from onrecord.story.days import ordinal
 from onrecord.story.outlets import outlet_id, outlet_ids
 from onrecord.story.passages import Shared, shared
 from onrecord.story.tellings import publication_key
 from onrecord.story.unions import Unions
 from onrecord.story.wording import Words, quoted, wording
+
+VERSION = "1"
+"""The version of these rules: stored anchors and pairs of another version are dropped. Raise it with every change."""
 
 RUN = 5
 """Words under one hash."""
@@ -55,16 +59,6 @@ _MIXED = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT = np.uint64(29)
 
 
-class Text(msgspec.Struct, frozen=True, kw_only=True):
-    """A report as far as copies are concerned. Texts with one `source_id` or one `url` are versions of one page."""
-
-    id: str
-    source_id: str
-    url: str | None = None
-    published: str | None = None
-    text: str
-
-
 class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """How one text is a copy of another: the share of all runs of three words that both have, the share of the shorter
     text's words in passages, and the passages, in which the first text is the shorter one (by words, then id)."""
@@ -85,17 +79,15 @@ class Pair(msgspec.Struct, frozen=True, order=True):
 def copies(readings: Iterable[Reading], pairs: Iterable[Pair] | None = None) -> dict[str, str]:
     """For each report that is a copy the id of its original.
 
-    `pairs` are all pairs of copies, where they are known; pairs with other reports are passed over.
+    `pairs` are the pairs of copies where they are known, by default they are looked for; pairs with reports that are
+    not among the readings are passed over.
     """
     ordered = sorted(readings, key=publication_key)
     groups = Unions(reading.id for reading in ordered)
     known = {reading.id for reading in ordered}
-    if pairs is None:
-        join_copies(map(text_of, ordered), groups)
-    else:
-        for pair in pairs:
-            if pair.first in known and pair.second in known:
-                groups.join(pair.first, pair.second)
+    for pair in connecting(map(text_of, ordered)) if pairs is None else pairs:
+        if pair.first in known and pair.second in known:
+            groups.join(pair.first, pair.second)
     return originals(ordered, groups)
 
 
@@ -115,11 +107,11 @@ def originals(ordered: Iterable[Reading], groups: Unions) -> dict[str, str]:
     return found
 
 
-def text_of(reading: Reading) -> Text:
+def text_of(reading: Reading) -> ReportText:
     """The text of a reading; an id with a number behind it (`ID~2`) is another version of the same page."""
     head, mark, number = reading.id.rpartition("~")
     source = head if mark and number.isdigit() else reading.id
-    return Text(
+    return ReportText(
         id=reading.id,
         source_id=source,
         url=reading.article.url,
@@ -128,13 +120,16 @@ def text_of(reading: Reading) -> Text:
     )
 
 
-def join_copies(texts: Iterable[Text], groups: Unions) -> None:
-    """Joins all copies among some texts. What is joined already is not compared again."""
+def connecting(texts: Iterable[ReportText]) -> Iterator[Pair]:
+    """Pairs of copies that connect all copies among some texts. What is connected already is not compared again."""
+    every = tuple(texts)
+    groups = Unions(text.id for text in every)
     index = Index()
-    for text in texts:
+    for text in every:
         for other in index.candidates(text):
-            if groups.root(text.id) != groups.root(other.id) and likeness(text, other):
+            if groups.root(text.id) != groups.root(other.id) and are_copies(text, other):
                 groups.join(text.id, other.id)
+                yield Pair(*sorted((text.id, other.id)))
         index.add(text)
 
 
@@ -144,19 +139,19 @@ class Index:
     def __init__(self) -> None:
         self._buckets: dict[int, list[str]] = defaultdict(list)
         self._counts: dict[str, int] = {}
-        self._texts: dict[str, Text] = {}
+        self._texts: dict[str, ReportText] = {}
 
-    def add(self, text: Text) -> None:
+    def add(self, text: ReportText) -> None:
         """Adds a text."""
-        found = anchors(wording(text.text))
+        found = anchors(text.text)
         for anchor in found:
             self._buckets[anchor].append(text.id)
         self._counts[text.id] = len(found)
         self._texts[text.id] = text
 
-    def candidates(self, text: Text) -> Iterator[Text]:
+    def candidates(self, text: ReportText) -> Iterator[ReportText]:
         """The texts that may be copies of this one, those with most in common first."""
-        found = anchors(wording(text.text))
+        found = anchors(text.text)
         common = Counter(report for anchor in found for report in self._buckets.get(anchor, ()))
         for report, count in common.most_common():
             if enough(count, len(found), self._counts[report]):
@@ -168,39 +163,42 @@ def enough(common: int, first: int, second: int) -> bool:
     return common >= COMMON * min(first, second)
 
 
-def anchors(text: Words) -> tuple[int, ...]:
+def anchors(text: str) -> tuple[int, ...]:
     """The hashes by which copies of a text are found, each once, as 64-bit integers."""
-    if not text:
+    words = wording(text)
+    if not words:
         return ()
-    encoded = " ".join(text).encode("utf-8", "replace").split(b" ")
-    codes = np.fromiter(map(crc32, encoded), np.uint64, len(text))
-    count = max(1, len(text) - RUN + 1)
+    encoded = " ".join(words).encode("utf-8", "replace").split(b" ")
+    codes = np.fromiter(map(crc32, encoded), np.uint64, len(words))
+    count = max(1, len(words) - RUN + 1)
     mixed = np.zeros(count, np.uint64)
-    for start in range(min(RUN, len(text))):
+    for start in range(min(RUN, len(words))):
         mixed = (mixed ^ codes[start : start + count]) * _MIXED
         mixed ^= mixed >> _SHIFT
     windows = np.lib.stride_tricks.sliding_window_view(mixed, min(WINDOW, count))
     return tuple(np.unique(windows.min(axis=1)).view(np.int64).tolist())
 
 
-def likeness(one: Text, other: Text) -> Likeness | None:
-    """How two texts are copies; None where they are not, or are versions of one page."""
-    return None if same_page(one, other) else alike(*ordered_texts(one, other))
+def are_copies(one: ReportText, other: ReportText) -> bool:
+    """True where one of two texts is a copy of the other."""
+    return not are_versions(one, other) and likeness(one, other) is not None
 
 
-def same_page(one: Text, other: Text) -> bool:
-    """True for two versions of one page."""
-    return one.source_id == other.source_id or (one.url is not None and one.url == other.url)
+def are_versions(one: ReportText, other: ReportText) -> bool:
+    """True where two texts are of one page, and not the same."""
+    same_page = one.source_id == other.source_id or (one.url is not None and one.url == other.url)
+    return same_page and wording(one.text) != wording(other.text)
 
 
-def ordered_texts(one: Text, other: Text) -> tuple[Text, Text]:
+def ordered_texts(one: ReportText, other: ReportText) -> tuple[ReportText, ReportText]:
     """The text with fewer words, then the other."""
     shorter, longer = sorted((one, other), key=lambda text: (len(wording(text.text)), text.id))
     return shorter, longer
 
 
-def alike(shorter: Text, longer: Text) -> Likeness | None:
-    """How the shorter of two texts is a copy, whatever their pages."""
+def likeness(one: ReportText, other: ReportText) -> Likeness | None:
+    """How one of two texts is a copy of the other, whatever their pages; None where it is none."""
+    shorter, longer = ordered_texts(one, other)
     first, second = wording(shorter.text), wording(longer.text)
     if not first:
         return None
@@ -213,7 +211,9 @@ def alike(shorter: Text, longer: Text) -> Likeness | None:
     return kind and Likeness(kind=kind, resemblance=resemblance, contained=contained, shared=common)
 
 
-def kind_of(shorter: Text, longer: Text, common: Shared, resemblance: float, contained: float) -> CopyKind | None:
+def kind_of(
+    shorter: ReportText, longer: ReportText, common: Shared, resemblance: float, contained: float
+) -> CopyKind | None:
     """What kind of copy a text is, by what it shares with a longer one."""
     length = len(wording(shorter.text))
     if length < SHORT:
@@ -225,14 +225,14 @@ def kind_of(shorter: Text, longer: Text, common: Shared, resemblance: float, con
     return "part" if same_days(shorter, longer) and taken(shorter, common) >= TAKEN * length else None
 
 
-def taken(shorter: Text, common: Shared) -> int:
+def taken(shorter: ReportText, common: Shared) -> int:
     """Words in long passages that are nobody's quoted speech."""
     speech = quoted(shorter.text)
     own = (passage.words - sum(speech[passage.first : passage.first + passage.words]) for passage in common.passages)
     return sum(words for words in own if words >= LONG)
 
 
-def same_days(one: Text, other: Text) -> bool:
+def same_days(one: ReportText, other: ReportText) -> bool:
     """True where nothing shows that two reports are more than some days apart: a later report that repeats the
     background of an earlier one has news of its own."""
     if one.published is None or other.published is None:
@@ -249,11 +249,3 @@ def resembling(first: Words, second: Words) -> float:
 def shingles(text: Words) -> set[Words]:
     """All runs of three words; of a shorter text the text."""
     return set(zip(text, text[1:], text[2:], strict=False)) or {text}
-
-
-def group_pairs(originals: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The copies of each original, in order of id."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for report in sorted(originals):
-        groups[originals[report]].append(report)
-    return {original: tuple(members) for original, members in groups.items()}

@@ -17,7 +17,7 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.answers import answers
 from onrecord.story.clusters import clusters
-from onrecord.story.copies import copies
+from onrecord.story.copies import Pair, copies
 from onrecord.story.events import event_row
 from onrecord.story.names import actors, places
 from onrecord.story.origins import provenance
@@ -46,13 +46,14 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.heads, *self.actors, *self.places, *self.statements, *self.events)
 
 
-def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
+def derive(readings: Iterable[Reading], as_of: date | None = None, pairs: Iterable[Pair] | None = None) -> Derived:
     """All rows that follow from some readings, which are those of reports published by `as_of`.
 
-    A function of its arguments alone: neither the order of the readings nor the clock matters.
+    `pairs` are the pairs of copies where they are known; by default they are looked for. A function of its arguments
+    alone: neither the order of the readings nor the clock matters.
     """
     every = tuple(sorted(readings, key=publication_key))
-    originals = copies(every)
+    originals = copies(every, pairs)
     known = provenance(every, originals)
     said = sayings(every, originals)
     statement_ids = {saying.id: group[0].id for group in said for saying in group}
