@@ -10,13 +10,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import chains, mentions, quality, speed
+from benchmarks import chains, copies, mentions, quality, speed
 from onrecord.pipeline import reader
 
 BLIND = {"chains, blind": chains.measure, "mentions, blind": mentions.measure}
 """The sets that were written for this without sight of the rules, see FROZEN.md."""
+
+
+ACROSS: dict[str, Callable[[Path], Mapping[str, float | int | None]]] = {
+    "copies, Reuters": copies.measure,
+    "copies, speed": copies.measure_speed,
+    "story, kim-putin": lambda corpora: copies.measure_story(corpora, corpora / "stories" / "kim-putin"),
+    "stories, blind": copies.measure_blind,
+}
+"""What is measured across reports."""
 
 
 def main() -> None:
@@ -38,6 +48,10 @@ def main() -> None:
         if not args.only or name in args.only:
             print(f"reading {name} ...", file=sys.stderr, flush=True)
             found[name] = dict(measured())
+    for name, measure_across in ACROSS.items():
+        if not args.only or name in args.only:
+            print(f"measuring {name} ...", file=sys.stderr, flush=True)
+            found[name] = dict(measure_across(args.corpora))
     if not args.only or "speed" in args.only:
         found["speed"] = _speed(args.corpora)
     print(json.dumps(found, indent=1) if args.json else _table(found))
@@ -47,7 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    names = ", ".join([*(m.name for m in quality.MEASURES), *BLIND])
+    names = ", ".join([*(m.name for m in quality.MEASURES), *BLIND, *ACROSS])
     parser.add_argument(
         "corpora", nargs="?", type=Path, default=Path("../shared"), help="folder with data, cases, score"
     )

@@ -41,7 +41,7 @@ COMMON = 0.15
 RESEMBLANCE = 0.7
 """Share of all runs of three words of two texts that both have, where one is a copy of the whole other."""
 CONTAINED = 0.7
-"""Share of the shorter text's words in passages of the longer, where it is that text cut."""
+"""Share of the shorter text's words, and of those not quoted, in passages of the longer, where it is that text cut."""
 TAKEN = 0.5
 """The same for passages so long, and not quoted, that nobody writes them twice: the rest may be written anew."""
 LONG = WINDOW + RUN - 1
@@ -220,16 +220,19 @@ def kind_of(
         return "whole" if resemblance >= AGREED else None
     if resemblance >= RESEMBLANCE:
         return "whole"
-    if contained >= CONTAINED:
+    own = own_words(shorter, common)
+    if contained >= CONTAINED and sum(own) >= CONTAINED * quoted(shorter.text).count(False):
         return "cut"
-    return "part" if same_days(shorter, longer) and taken(shorter, common) >= TAKEN * length else None
+    taken = sum(words for words in own if words >= LONG)
+    return "part" if taken >= TAKEN * length and same_days(shorter, longer) else None
 
 
-def taken(shorter: ReportText, common: Shared) -> int:
-    """Words in long passages that are nobody's quoted speech."""
+def own_words(shorter: ReportText, common: Shared) -> tuple[int, ...]:
+    """Of each passage how many words are nobody's quoted speech, which every paper may carry."""
     speech = quoted(shorter.text)
-    own = (passage.words - sum(speech[passage.first : passage.first + passage.words]) for passage in common.passages)
-    return sum(words for words in own if words >= LONG)
+    return tuple(
+        passage.words - sum(speech[passage.first : passage.first + passage.words]) for passage in common.passages
+    )
 
 
 def same_days(one: ReportText, other: ReportText) -> bool:

@@ -54,6 +54,11 @@ def around(first: Words, second: Words, passage: Passage) -> range:
     most = min(len(one), len(other) - apart)
     while end < most and one[end] == other[end + apart]:
         end += 1
+    # A number at the edge whose unit is not the same was converted.
+    while begin < passage.first and "#" in one[begin]:
+        begin += 1
+    while end > passage.first + passage.words and "#" in one[end - 1]:
+        end -= 1
     return range(begin, end)
 
 

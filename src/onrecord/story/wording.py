@@ -13,8 +13,8 @@ Words = tuple[str, ...]
 
 WORD = re.compile(r"[$€£¥]?\d+(?:[.,/:-]\d+)*|\w+")
 """A word, or a number with the currency before it ("6-3/8", "$1.5")."""
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-"""What stands between quotation marks."""
+QUOTED = re.compile(r"“[^“”]*?(?:”|(?=\n\s)|$)|\"[^\"]*?(?:\"|(?=\n\s)|$)")
+"""What stands between quotation marks, or from one to the end of a paragraph."""
 NUMBERS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
@@ -27,6 +27,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 ) | frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+CALENDAR = DAYS | MONTHS
 
 
 @lru_cache(maxsize=1024)
@@ -48,7 +49,9 @@ def quoted(text: str) -> tuple[bool, ...]:
 def shapes(words: Words) -> tuple[str, ...]:
     """The shape of each word: the word itself, or what kind of number it is: "#", "$#", "#day", "#month". Two issues of
     a bulletin have the same shapes and other words. A month is one beside a number: "may" and "march" are verbs too."""
-    return tuple(shape(words, place) for place in range(len(words)))
+    return tuple(
+        word if word.isalpha() and word not in CALENDAR else shape(words, place) for place, word in enumerate(words)
+    )
 
 
 def shape(words: Words, place: int) -> str:
