@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -163,6 +164,7 @@ def enough(common: int, first: int, second: int) -> bool:
     return common >= COMMON * min(first, second)
 
 
+@lru_cache(maxsize=16)
 def anchors(text: str) -> tuple[int, ...]:
     """The hashes by which copies of a text are found, each once, as 64-bit integers."""
     words = wording(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from onrecord.story.wording import Words, shapes
@@ -12,6 +10,8 @@ LEAST = 5
 """Words of a passage at least: shorter ones are phrases that anybody uses."""
 PLACES = 16
 """Of a run that a text repeats so many places are looked at."""
+STRIDE = 32
+"""Words that are compared at once."""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -66,28 +66,40 @@ def passages(first: Words, second: Words) -> list[Passage]:
     """The passages. A text of fewer words than a passage needs is one only as a whole."""
     if first == second:
         return [Passage(0, 0, len(first))] if first else []
-    places: dict[Words, list[int]] = {}
-    for place, run in enumerate(runs(second)):
-        places.setdefault(run, []).append(place)
+    one, other = runs(first), runs(second)
+    places = dict(zip(reversed(other), range(len(other) - 1, -1, -1), strict=True))
+    repeated = {run for place, run in enumerate(other) if places[run] != place}
     found: list[Passage] = []
-    free = 0
-    for place, run in enumerate(runs(first)):
-        if place >= free and run in places:
-            every = (Passage(place, other, length(first, second, place, other)) for other in places[run][:PLACES])
-            found.append(max(every, key=lambda one: (one.words, -one.second)))
-            free = place + found[-1].words
+    place = 0
+    while place < len(one):
+        run = one[place]
+        if run in places:
+            begin = places[run]
+            others = [begin] if run not in repeated else [at for at, also in enumerate(other) if also == run][:PLACES]
+            every = (Passage(place, at, length(first, second, place, at)) for at in others)
+            found.append(max(every, key=lambda passage: (passage.words, -passage.second)))
+            place += found[-1].words
+        else:
+            place += 1
     return found
 
 
-def runs(text: Words) -> Iterator[Words]:
+def runs(text: Words) -> list[Words]:
     """All runs of as many words as the shortest passage has."""
-    return zip(*(text[start:] for start in range(LEAST)), strict=False)
+    return list(zip(*(text[start:] for start in range(LEAST)), strict=False))
 
 
 def length(first: Words, second: Words, place: int, other: int) -> int:
     """For how many words the two texts go on alike from two places."""
     most = min(len(first) - place, len(second) - other)
     step = LEAST
+    while step + STRIDE < most and same_stride(first, second, place + step, other + step):
+        step += STRIDE
     while step < most and first[place + step] == second[other + step]:
         step += 1
     return step
+
+
+def same_stride(first: Words, second: Words, place: int, other: int) -> bool:
+    """True where the next words are the same."""
+    return first[place : place + STRIDE] == second[other : other + STRIDE]
