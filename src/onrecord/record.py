@@ -17,6 +17,7 @@ from onrecord.errors import RecordError, UsageError
 from onrecord.schema.article import Article
 from onrecord.schema.brief import Brief, EventLine, StatementLine
 from onrecord.schema.citation import Citation
+from onrecord.schema.copy import Copies
 from onrecord.schema.correction import Anchor, Correction, Reviewed
 from onrecord.schema.diff import Diff
 from onrecord.schema.origin_tree import OriginTree
@@ -29,11 +30,14 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
 from onrecord.store import backup, check
+from onrecord.store import copies as copy_index
 from onrecord.store.store import DerivedRow, Store, Stored
 from onrecord.store.tally import Tally
-from onrecord.story import VERSION, views
+from onrecord.story import VERSION, copies, views
 from onrecord.story.anchors import event_anchor
 from onrecord.story.citations import citations
+from onrecord.story.copies import Pair
+from onrecord.story.copy_groups import copies_shown
 from onrecord.story.corrections import reviewed as standing
 from onrecord.story.corrections import touched
 from onrecord.story.derive import Derived, derive
@@ -47,6 +51,7 @@ from onrecord.story.watching import Watch
 from onrecord.workers.reading import Outcome, Read, read_all, reason
 
 OnProgress = Callable[[Progress], None]
+COPY_RULES = copy_index.Rules(copies.VERSION, copies.anchors, copies.enough, copies.are_copies)
 Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent | Correction
 
 
@@ -119,7 +124,7 @@ class Record:
             for outcome in outcomes:
                 self._put(outcome, tally)
         if tally.new or tally.versions or self._stale:
-            self.derive()
+            self._derive_stored()
         return tally.summary()
 
     def reread(self, workers: int = 0, on_progress: OnProgress | None = None) -> RereadSummary:
@@ -131,7 +136,7 @@ class Record:
             for outcome in outcomes:
                 changes[outcome.article.id] = self._put_again(outcome, tally)
         if tally.new or self._stale:
-            self.derive()
+            self._derive_stored()
         return RereadSummary(
             reread=tuple(tally.new),
             changed=tuple(report for report, found in changes.items() if found),
@@ -141,10 +146,8 @@ class Record:
 
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
-        basis = self._store.basis(VERSION)
-        rows = stored_rows(self._derive())
-        self._store.put_derived(rows, basis)
-        return len(rows)
+        copy_index.drop(self._store.database)
+        return self._derive_stored()
 
     # What is there
 
@@ -225,6 +228,14 @@ class Record:
             msgspec.structs.replace(row, url=self._store.article(row.report).url)
             for row in citations(find_event(derived, key), derived)
         )
+
+    def copies(self, report: str | None = None, as_of: date | None = None) -> Copies:
+        """Groups of reports with one text, each copy with the passages that it shares, and the versions of pages; with
+        `report`, those that hold it. Raises UsageError where there is no such report."""
+        if report is not None:
+            self._store.article(report)
+        texts = {text.id: text for text in copy_index.texts(self._store.database)}
+        return copies_shown(self._derived(as_of).heads, texts, report)
 
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
@@ -340,6 +351,28 @@ class Record:
 
     # Within
 
+    def _derive_stored(self) -> int:
+        """Derives anew, and keeps what is derived; only new reports are looked up for copies."""
+        copy_index.update(self._store.database, COPY_RULES)
+        basis = self._store.basis(VERSION)
+        rows = stored_rows(derive(self._store.readings(), pairs=self._pairs(), corrections=self._store.corrections()))
+        self._store.put_derived(rows, basis)
+        return len(rows)
+
+    def _pairs(self) -> Iterator[Pair]:
+        """The pairs of copies that are stored."""
+        return (Pair(*pair) for pair in copy_index.pairs(self._store.database))
+
+    def _derive_now(self, as_of: date | None = None, day: date | None = None, stored: bool = True) -> Derived:
+        """What is derived from the reports up to `as_of`, as of `day`; with `stored`, by the stored pairs of copies
+        where they are complete."""
+        readings = tuple(self._store.readings(as_of))
+        if stored and copy_index.is_current(self._store.database, COPY_RULES.version):
+            return derive(readings, day, self._pairs(), corrections=self._store.corrections())
+        known = {reading.id for reading in readings}
+        texts = (text for text in copy_index.texts(self._store.database) if text.id in known)
+        return derive(readings, day, copies.connecting(texts), corrections=self._store.corrections())
+
     @property
     def _read(self) -> Read:
         if self._given_read is not None:
@@ -401,19 +434,15 @@ class Record:
         if day == latest and not self._stale:
             return derived_of(self._store.derived(), latest)
         if day is not None and latest is not None and day < latest:
-            return self._derive(day, day)
-        return self._derive(None, day)
-
-    def _derive(self, published: date | None = None, as_of: date | None = None) -> Derived:
-        """What follows from the reports published by a day (all by default), worked out now."""
-        return derive(self._store.readings(published), as_of, corrections=self._store.corrections())
+            return self._derive_now(day, day)
+        return self._derive_now(day=day)
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
         if self._stale:
             return
         stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive())}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(stored=False))}
         for kind, key in sorted(stored.keys() | rebuilt.keys()):
             if stored.get((kind, key)) != rebuilt.get((kind, key)):
                 yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"
