@@ -47,8 +47,10 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
         reporter = _reporter(line, naming, near)
         if reporter is None:
             continue
-        result = [one for one in result if not one.cue[0].overlaps(cue)]
         told = _without(text, reporter, line.span(Words(naming.cue.first, naming.who.last)))
+        if not told.content:
+            continue
+        result = [one for one in result if not one.cue[0].overlaps(cue)]
         result[result.index(reporter)] = told
         result.append(
             Attribution(
