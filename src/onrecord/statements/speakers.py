@@ -40,12 +40,22 @@ def actors_of(
     """The actors that the words name: the persons among them, else those whom the heads of the phrases name."""
     spans = tuple(spans)
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
-    heads = [line.sentence.tokens[i].start for i in _heads(line, spans)]
-    chosen = [m for m in inside if any(m.start <= head < m.end for head in heads)]
-    outlets = [m for m in chosen if m.kind == "outlet"]
-    named = outlets or [m for m in chosen if m.kind == "person"]
+    heads = [line.starts[i] for i in _heads(line, spans)]
+    chosen = [m for head in heads if (m := _best([m for m in inside if m.start <= head < m.end], actors)) is not None]
+    named = [m for m in chosen if m.kind in ("outlet", "person")]
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _best(covering: Sequence[Mention], actors: Mapping[str, Actor]) -> Mention | None:
+    """Of the mentions at one word that which tells the most: an outlet, a person, one known beyond the article."""
+
+    def told(mention: Mention) -> tuple[bool, bool, bool, int]:
+        actor = actors.get(mention.actor or "")
+        known = actor is not None and not actor.local
+        return mention.kind == "outlet" and known, mention.kind == "person", known, mention.end - mention.start
+
+    return max(covering, key=told, default=None)
 
 
 def _opening(line: Line, spans: Spans, inside: Sequence[Mention]) -> list[Mention]:
