@@ -84,6 +84,8 @@ def _by_words(before: list[str]) -> Pointing:
         return Pointing("future", "after ahead of")
     if before[-1:] == ["as"] and before[-2:-1] in (["early"], ["soon"]):
         return Pointing("future", "after as soon as")
+    if before[-1:] == ["come"] and before[-2:-1] not in (["has"], ["have"], ["had"]):
+        return Pointing("future", "after come")
     fixed = direction_words()["FIXED"].intersection(before)
     if fixed and before[-1] != "to":
         return Pointing("future", f"after {min(fixed)}")
