@@ -70,12 +70,15 @@ def _noun_of_the_calendar(line: Atoms, i: int) -> bool:
 
 
 def _year(line: Atoms, match: re.Match[str]) -> bool:
-    """A year and not a count: "in 1500", "the 2021 election"; not "1500 pages", "about 2000 soldiers"."""
+    """A year and not a count: "in 1500", "the 2021 election"; not "1500 pages", "about 2000 soldiers", "the Lomax 2000
+    index"."""
     word = line.words[match.end() - 1]
     if _after(line, match, "UNITS"):
         return False
     if match.end() - match.start() > 1 or not word.isdigit():
         return True
+    if _named(line, match.start() - 1) and line.words[match.end() : match.end() + 1] == ["index"]:
+        return False
     if _after(line, match, "MONEY_WORD", "COUNTED", "THOUSAND", "HUNDRED") or _before(line, match, "MONEY_WORD"):
         return False
     if int(word) in _PLAIN_YEARS:
