@@ -82,6 +82,12 @@ def test_a_day_that_is_over_belongs_to_no_aim() -> None:
     assert tied("The monk was scheduled to speak on 4 September.") == {"4 September": ["speak"]}
 
 
+def test_what_is_put_on_a_day_has_it() -> None:
+    """The day to which a thing is moved, or for which it is set, is that of the thing."""
+    assert tied("The mayor postponed the talks to Friday.") == {"Friday": ["talk"]}
+    assert tied("The talks were set for Friday.") == {"Friday": ["talk"]}
+
+
 def test_the_two_ends_of_a_range_are_one_time() -> None:
     """A range is tied as a whole; what was moved from one day to another is no range."""
     assert tied("The fair was held from 3 May to 7 May.") == {"3 May / 7 May": ["hold"]}

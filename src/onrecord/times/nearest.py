@@ -81,20 +81,20 @@ def _by_pointing(found: Sequence[Period], anchor: date, pointing: Pointing) -> A
     chosen = {"past": past, "future": future}.get(pointing.lean, default)
     if pointing.fixed and not yearly and anchor - past.start == _YESTERDAY:
         return replace(dated(past, f"{pointing.rule}, yesterday", future), ambiguous=True)
-    far = _is_far(chosen, future, anchor, pointing)
-    if far or not pointing.lean:
+    far = _is_far(chosen, anchor)
+    soon = chosen.unit == "month" and future.start - anchor < _SOON
+    if (far and (soon or not pointing.direct)) or not pointing.lean:
         answer = dated(default, "the nearest one" if yearly else "the last one", past if default == future else future)
         return replace(answer, ambiguous=not yearly)
-    return dated(chosen, pointing.rule, past if chosen == future else future)
+    answer = dated(chosen, pointing.rule, past if chosen == future else future)
+    return replace(answer, ambiguous=far and chosen.unit == "day")
 
 
-def _is_far(chosen: Period, future: Period, anchor: date, pointing: Pointing) -> bool:
-    """True where nobody would name a day or month without its year. A past verb may name one of the year before, but
-    not a month that is about to come again."""
+def _is_far(chosen: Period, anchor: date) -> bool:
+    """True where hardly anybody would name a day or month without its year. A past verb may name one of the year
+    before, but not a month that is about to come again; a day then is in doubt."""
     first, last = add(anchor, "month", -_FAR) + _SLACK, add(anchor, "month", _FAR) - _SLACK
-    if chosen.unit not in ("day", "month") or first <= chosen.start <= last:
-        return False
-    return not pointing.direct or (chosen.unit == "month" and future.start - anchor < _SOON)
+    return chosen.unit in ("day", "month") and not first <= chosen.start <= last
 
 
 def _quarter(past: Period, future: Period, anchor: date, pointing: Pointing) -> Answer:

@@ -10,6 +10,7 @@ lowest since 2003") is tied to nothing: better no date than a wrong one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from onrecord.knowledge import governors, predicates
@@ -33,7 +34,8 @@ _BARE = frozenset("nmod:unmarked nmod:tmod".split())
 _OF_VERBS = frozenset([None, "on", "at", "around", "by", "until", "till"])
 # Before these a day is only a bound, or what something is compared with; an hour still tells the day.
 _BOUNDS = frozenset("before after past beyond following prior ahead pending".split())
-_COMPARED = frozenset("than like to versus compared despite about".split())
+_COMPARED = frozenset("than like versus compared despite about".split())
+_ONTO = frozenset(["to", "until", "till", "for"])
 _CONDITIONS = frozenset(["if", "unless", "until", "once"])
 _AIMS = frozenset(["planned", "possible", "called_for"])
 _UP = 6
@@ -71,6 +73,10 @@ def _owner(line: Line, dating: Dating) -> int | None:
     if found is None:
         return None
     found = _supposed(line, found, dating)
+    if dating.case in _ONTO and line.labels.predicates[found].lemma in _fixing():
+        found = _fixed(line, found)
+    if found is None or (dating.case == "to" and line.labels.predicates[found].pos != "n"):
+        return None
     predicate = line.labels.predicates[found]
     if dating.time.to is None and not _goes_on(line, found, dating):
         return None
@@ -79,6 +85,22 @@ def _owner(line: Line, dating: Dating) -> int | None:
     if dating.over and predicate.form == "infinitive" and predicate.governor is not None:
         return _aiming(line, found)
     return found
+
+
+def _fixed(line: Line, number: int) -> int | None:
+    """What is put on a day: "postponed the talks to Friday", "a visit is set for Friday". The verb itself where that is
+    no event noun, or is an infinitive ("is scheduled to speak")."""
+    found = line.labels.predicates
+    near = line.near(found[number].head - _WINDOW, found[number].head + _WINDOW)
+    things = [other for other in near if other.governor == number and other.pos == "n" and is_event(other)]
+    own = next((other for other in things if other.marker in ("obj", "subj")), None)
+    return line.numbers[own.head] if own is not None else number
+
+
+@cache
+def _fixing() -> frozenset[str]:
+    """The verbs that fix or move a time."""
+    return direction_words()["FIXING"] | direction_words()["MOVING"]
 
 
 def _supposed(line: Line, number: int, dating: Dating) -> int:
@@ -95,8 +117,8 @@ def _supposed(line: Line, number: int, dating: Dating) -> int:
 def _is_past_or_present(predicate: Predicate) -> bool:
     """True for a verb that tells of no day ahead by its tense; what is supposed, or was under way, has that of its
     governor ("unless they were freed by Friday")."""
-    told = predicate.relation != "adverbial" and not predicate.progressive
-    return told and predicate.form == "finite" and not predicate.modal
+    ongoing = predicate.progressive and predicate.tense == "past"
+    return predicate.relation != "adverbial" and not ongoing and predicate.form == "finite" and not predicate.modal
 
 
 def _hung_on(line: Line, dating: Dating) -> int | None:
