@@ -137,6 +137,8 @@ def _before_time(line: Line, span: Span) -> Span:
     chunk = line.chunk_of[last] if last is not None else None
     if chunk is None or not lexis.is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
         return span
+    if line.tags[chunk.head] == "CD":  # "a close aide in 2012"
+        return span
     first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
     if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday": a time of the source
         return span
@@ -186,7 +188,8 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     source = other.source if relative or not one.source else one.source
     exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
-    cue = one.cue if _covers(one.cue, other.cue) else other.cue
+    whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
+    cue = one.cue if whole else other.cue
     infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
     content = other.content if exact or split or infinitive else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
@@ -234,6 +237,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
+    if _is_colon(line, one):
+        return not sure and sources.can_speak(line, Words(*_tokens(line, one.source[0])), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
     if any(
@@ -254,6 +259,17 @@ def _is_object(group: Predicate | None, first: int, last: int) -> bool:
     """True where the object of a verb stands among the tokens."""
     objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
     return any(first <= head < last for one in objects for head in one.heads)
+
+
+def _is_colon(line: Line, one: Attributed) -> bool:
+    """True for "The mayor: the bridge is safe"."""
+    at = line.at(one.cue[0].start)
+    return at is not None and line.words[at] == ":" and bool(one.source) and line.at(one.source[-1].end - 1) == at - 1
+
+
+def _tokens(line: Line, span: Span) -> tuple[int, int]:
+    inside = line.inside(span)
+    return inside.start, inside.stop
 
 
 def _words(line: Line, spans: Spans) -> int:
