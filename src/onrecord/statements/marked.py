@@ -251,6 +251,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         kinds = ("to", "obj-to")
     if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
         return False  # "welcomed the truce"
+    if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
+        return False  # "carried a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
