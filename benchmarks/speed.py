@@ -33,7 +33,7 @@ class Speed(msgspec.Struct, frozen=True):
 
 def measure(corpora: Path, count: int = 200) -> Speed:
     """Read `count` articles of the news sample, each cut to whole paragraphs of about 500 words."""
-    sample = list(_sample(corpora / "data" / "news_sample.jsonl.gz", count))
+    sample = list(cut_sample(corpora / "data" / "news_sample.jsonl.gz", count))
     words = sum(len(article.text.split()) for article in sample)
     memory: dict[str, float] = {}
     _stages(sample[0], {}, memory)
@@ -53,7 +53,7 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _sample(path: Path, count: int) -> Iterator[Article]:
+def cut_sample(path: Path, count: int) -> Iterator[Article]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for _, line in zip(range(count), lines, strict=False):
             row = json.loads(line)

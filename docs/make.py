@@ -110,13 +110,21 @@ def _json(schema: Mapping[str, object]) -> str:
 def commands() -> str:
     """The help of every command, as one page."""
     context = click.Context(cli, info_name="onrecord", terminal_width=WIDTH, **cli.context_settings)
-    parts = [_COMMANDS_HEAD, _help("onrecord", cli.get_help(context))]
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        assert command is not None
-        own = click.Context(command, parent=context, info_name=name, terminal_width=WIDTH, **command.context_settings)
-        parts.append(_help(f"onrecord {name}", command.get_help(own)))
-    return "\n".join(parts)
+    return "\n".join([_COMMANDS_HEAD, *_helps(cli, context)])
+
+
+def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The help of a command, and those of the commands in it."""
+    yield _help(context.command_path, command.get_help(context))
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
+        inner = command.get_command(context, name)
+        assert inner is not None
+        yield from _helps(
+            inner,
+            click.Context(inner, parent=context, info_name=name, terminal_width=WIDTH, **inner.context_settings),
+        )
 
 
 def _help(title: str, text: str) -> str:

@@ -19,7 +19,7 @@ _SAME = 0.8
 
 
 class Expected(msgspec.Struct, frozen=True):
-    """A statement that should be read, in words; `within` is the key of another one, `via` from the nearest outwards."""
+    """A statement that should be read, in words; `within` is the key of another, `via` from the nearest outwards."""
 
     key: str
     source: str

@@ -11,8 +11,9 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import narrative, relate, rows, times
+from onrecord.events import narrative, relate, rows, times, words
 from onrecord.events.known import Known
+from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
 from onrecord.schema.event import Event
 from onrecord.schema.labels import Labels
@@ -23,14 +24,14 @@ __all__ = ["Known", "read"]
 
 def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     """The events of an article, in the order of their predicates."""
-    found: list[Event] = []
+    found: list[Row] = []
     running = None
     for number, (sentence, own) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
-        scene = Scene(document.text, number, sentence, own, known)
+        scene = Scene(document.text, number, sentence, words.known(sentence, own), known)
         told = times.Told(times.owners(scene), running)
         found += _in_sentence(scene, told, document.article.day)
         running = narrative.after(scene, told.owned, running)
-    dated = relate.with_background(found, document.article.day, _lead_end(document))
+    dated = relate.with_background(relate.resumed(found), document.article.day, _lead_end(document))
     numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
     return relate.linked(numbered)
 
@@ -41,8 +42,8 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene, told: times.Told, published: date | None) -> Iterator[Event]:
+def _in_sentence(scene: Scene, told: times.Told, published: date | None) -> Iterator[Row]:
     for number in range(len(scene.labels.predicates)):
-        event = rows.event(scene, number, told, published)
-        if event is not None:
-            yield event
+        row = rows.row(scene, number, told, published)
+        if row is not None:
+            yield row

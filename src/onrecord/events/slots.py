@@ -3,16 +3,18 @@ means), and what the lexicon asks about them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 import msgspec
 
 from onrecord.events.known import Known
-from onrecord.knowledge import governors
+from onrecord.events.words import Particle
+from onrecord.knowledge import governors, predicates
 from onrecord.knowledge.conditions import Filler
 from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.actor import Mention
-from onrecord.schema.labels import Argument, Predicate, SentenceLabels
+from onrecord.schema.labels import Argument, Chunk, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
 
 _CLASSES = {
@@ -32,13 +34,21 @@ _SPEECH_NOUNS = frozenset(
     "warning".split()
 )
 _MEASURES = frozenset(
-    "array barrage batch bit campaign canister couple cycle deluge dozen flurry form group hail handful hundred kind "
-    "lot million number package pair raft range round row salvo score series set slew sort spate spree string ton "
-    "thousand type variety volley wave".split()
+    "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
+    "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
+    "score series set several slew some sort spate spree string ton thousand type variety volley wave week".split()
 )
 # Lemmas that a plural keeps where the lexicon has the singular.
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
-_PERSON_WORDS = frozenset("i we he she they who him her them us you everyone anyone someone people".split())
+# How an event noun hangs on a verb or an adjective, as the governors have it.
+_OF_GOVERNOR = {"obj": "noun", "subj": "subject"}
+# Whoever confirms a meeting need not be at it.
+_TELLING = frozenset(["confirm", "report"])
+_PERSON_WORDS = frozenset(
+    "i we he she they who him her them us you everyone anyone someone everybody anybody somebody nobody people".split()
+)
+# Before a bare number or "one" they make people of it: "the nine were held", "no one was shot".
+_PEOPLE_BEFORE = frozenset("the all those no any every some".split())
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -81,6 +91,9 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
             found.setdefault(name, []).append(Slot(first, last, head))
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
+    found |= _two_objects(scene, predicate, found)
+    for name, values in _told_of_object(scene, predicate, found).items():
+        found.setdefault(name, values)
     for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
@@ -104,6 +117,79 @@ def _after_time(scene: Scene, predicate: Predicate) -> list[Slot]:
         return []
     found = [c for c in scene.labels.chunks if end <= scene.start(c.first) <= end + 1]
     return [Slot(c.first, c.last, c.head) for c in found]
+
+
+def _two_objects(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """Both objects of a verb of giving where the labels have the first alone: "gave Malawi [4 million euros]"."""
+    if predicate.passive or "iobj" in found or len(found.get("obj", ())) != 1 or predicate.lemma not in _giving():
+        return {}
+    first = found["obj"][0]
+    second = next((c for c in scene.labels.chunks if c.first == first.last), None)
+    if first.first != predicate.last or second is None or not (_is_free(scene, second) or _is_term(scene, second)):
+        return {}
+    return {"iobj": [first], "obj": [Slot(second.first, second.last, second.head)]}
+
+
+def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The adjective that a verb tells of its object, in the slot of "as", with its phrase: "found the clerk [guilty] of
+    [fraud]", "was held [responsible]"."""
+    objects = found.get("obj", ())
+    if predicate.pos != "v" or not objects:
+        return {}
+    at = predicate.last if predicate.passive else max(slot.last for slot in objects)
+    tags = scene.labels.tags
+    if at >= len(tags) or tags[at] != "JJ" or any(c.first <= at < c.last for c in scene.labels.chunks):
+        return {}
+    told = {"as": [Slot(at, at + 1, at)]}
+    if at + 1 < len(tags) and tags[at + 1] == "IN":
+        after = [Slot(c.first, c.last, c.head) for c in scene.labels.chunks if c.first == at + 2]
+        return told | {scene.word(at + 1).lower(): after} if after else told
+    return told
+
+
+def _is_free(scene: Scene, chunk: Chunk) -> bool:
+    """True for a noun phrase that is no time, no pronoun and no part of another predicate."""
+    if scene.start(chunk.first) in scene.known.in_time or scene.labels.tags[chunk.head] == "PRP":
+        return False
+    return not any(chunk.head in a.heads for p in scene.labels.predicates for a in p.arguments)
+
+
+def _is_term(scene: Scene, chunk: Chunk) -> bool:
+    """True for a span of time in which to do something: "gave the envoys [48 hours] to leave"."""
+    tags = scene.labels.tags
+    return tags[chunk.first] in ("CD", "DT") and chunk.last < len(tags) and tags[chunk.last] == "TO"
+
+
+@cache
+def _giving() -> frozenset[str]:
+    """The verbs that take two objects, by the lexicon."""
+    verbs = predicates.load().verbs.items()
+    return frozenset(lemma for lemma, rules in verbs if any("iobj" in rule.frame.recipient for rule in rules))
+
+
+def with_particle(
+    scene: Scene, filled: Mapping[str, tuple[Slot, ...]], particle: Particle
+) -> dict[str, tuple[Slot, ...]]:
+    """The slots of a verb whose particle the labels take for a preposition: what follows it is the object ("called on
+    [the rebels]"), unless a preposition of its own opens it ("stayed away from [work]")."""
+    word = scene.word(particle.token).lower()
+    found = {name: slots for name, slots in filled.items() if name != word}
+    if "obj" not in found:
+        found["obj"] = _from(filled.get(word, ()), particle.token + 1)
+    after = particle.token + 1
+    if after < len(scene.labels.tags) and scene.labels.tags[after] in ("IN", "TO"):
+        opened = [c for c in scene.labels.chunks if c.first == after + 1]
+        found.setdefault(scene.word(after).lower(), tuple(Slot(c.first, c.last, c.head) for c in opened))
+    return {name: slots for name, slots in found.items() if slots}
+
+
+def _from(values: Iterable[Slot], token: int) -> tuple[Slot, ...]:
+    """The fillers of one phrase that begins at a token (a quotation mark may open it)."""
+    found: list[Slot] = []
+    for slot in values:
+        if token <= slot.first <= token + 1 or (found and slot.first == found[-1].head + 1):
+            found.append(slot)
+    return tuple(found)
 
 
 def _slot_name(scene: Scene, predicate: Predicate, argument: Argument) -> str:
@@ -151,21 +237,34 @@ def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
 
 
 def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """For an event noun that is the object of a verb that makes, plans or undoes it, that verb's subject as possessor
-    and its other phrases: "Hanoi cancelled a visit", "held talks in Suva with the envoy"."""
-    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
+    """For an event noun that hangs on a verb or adjective that makes, plans or undoes it, the subject of that as
+    possessor and its other phrases: "Hanoi cancelled a visit", "held talks in Suva with the envoy", "the clans are
+    close to a deal". For one that is itself the subject, its phrases: "clashes broke out between the clans"."""
+    marker = predicate.marker or ""
+    if predicate.pos != "n" or predicate.governor is None or not marker:
         return []
     above = scene.labels.predicates[predicate.governor]
-    rule = governors.load().find(above.lemma, "v", "noun") if above.pos == "v" else None
+    if above.pos == "n" or above.lemma in _TELLING:
+        return []
+    rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
     if rule is None or rule.control != "subj" or is_answered(predicate, rule):
         return []
-    own = {a.marker for a in predicate.arguments}
+    own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
     for argument in above.arguments:
-        name = "poss" if argument.role == "ARG0" else argument.marker if argument.role == "OBL" else None
+        owner = argument.role == "ARG0" and marker != "subj"
+        name = "poss" if owner else argument.marker if argument.role == "OBL" else None
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _is_unnamed(scene: Scene, argument: Argument) -> bool:
+    """True for a possessive pronoun that stands for nobody known: it is the subject's, if anyone's ("called off [their]
+    drill")."""
+    head = argument.heads[0]
+    named = any(mention.actor for mention in scene.known.mentions_at(scene.start(head)))
+    return scene.labels.tags[head] == "PRP$" and not named
 
 
 def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
@@ -218,24 +317,33 @@ def _names(scene: Scene, head: int) -> set[str]:
     lemma = scene.labels.lemmas[head].lower()
     words = _modifying(scene, head)
     names = {lemma, *[f"{word} {lemma}" for word in words]}
-    singular = _SINGULAR.get(lemma)
+    plural = scene.labels.tags[head] == "NNPS" and lemma.endswith("s")
+    singular = _SINGULAR.get(lemma, lemma[:-1] if plural else None)
     return names if singular is None else names | {singular, *[f"{word} {singular}" for word in words]}
 
 
 def _contained(scene: Scene, head: int) -> set[str]:
-    """What a word of measure holds, by its names: "a series of attacks" is attacks, "rounds of tear gas" tear gas."""
+    """What a word of measure holds, by its names: "a series of attacks" is attacks, "some of its troops" troops."""
     lemma = scene.labels.lemmas[head].lower()
-    if lemma not in _MEASURES or head + 2 >= len(scene.labels.tags) or scene.word(head + 1).lower() != "of":
+    if (
+        not (lemma in _MEASURES or scene.labels.tags[head] in ("CD", "DT"))
+        or head + 2 >= len(scene.labels.tags)
+        or scene.word(head + 1).lower() != "of"
+    ):
         return set()
     held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
     return _names(scene, held) if held is not None else set()
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
-    """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative."""
+    """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative. A bare verb after
+    "that" is a "should" ("insists that they be freed")."""
     predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
     marker = "to" if predicate.form == "infinitive" else predicate.marker or "that"
-    return {marker, *([predicate.modal] if predicate.modal else []), *(["not"] if predicate.negated else [])}
+    bare = scene.word(predicate.first).lower() == scene.labels.lemmas[predicate.first]
+    wished = marker == "that" and bare and scene.labels.tags[predicate.first] == "VB"
+    modal = predicate.modal or ("should" if wished else None)
+    return {marker, *([modal] if modal else []), *(["not"] if predicate.negated else [])}
 
 
 def _modifying(scene: Scene, head: int) -> list[str]:
@@ -258,6 +366,12 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
     if scene.start(slot.head) in scene.known.in_place:
         found.add("place")
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
-    if of_people or scene.word(slot.head).lower() in _PERSON_WORDS:
+    if of_people or scene.word(slot.head).lower() in _PERSON_WORDS or _is_number_of_people(scene, slot.head):
         found.add("person")
     return found
+
+
+def _is_number_of_people(scene: Scene, head: int) -> bool:
+    """True for a number that stands by itself for people whom the article knows: "the nine", and for "no one"."""
+    bare = scene.labels.tags[head] == "CD" or scene.word(head).lower() == "one"
+    return bare and head > 0 and scene.word(head - 1).lower() in _PEOPLE_BEFORE

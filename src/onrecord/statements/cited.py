@@ -23,7 +23,6 @@ from onrecord.statements.line import Line, Words
 CITING = "citing"
 QUOTED_BY = "quoted-by"
 _NAMING = frozenset(["cite", "quote"])
-_QUOTED_BY = (("as", "quoted"), ("as", "cited"), ("as", "reported"), ("as", "told"))
 _UNNAMED = frozenset(["unnamed", "anonymous", "unidentified", "undisclosed"])
 _RELATIVES = frozenset(["WDT", "WP"])
 
@@ -47,12 +46,18 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
         reporter = _reporter(line, naming, near)
         if reporter is None:
             continue
-        result = [one for one in result if not one.cue[0].overlaps(cue)]
         told = _without(text, reporter, line.span(Words(naming.cue.first, naming.who.last)))
+        if not told.content:
+            continue
+        result = [one for one in result if not one.cue[0].overlaps(cue)]
         result[result.index(reporter)] = told
         result.append(
             Attribution(
-                sentence=line.number, cue=(cue,), source=(line.span(naming.who),), content=told.content, rule=naming.rule
+                sentence=line.number,
+                cue=(cue,),
+                source=(line.span(naming.who),),
+                content=told.content,
+                rule=naming.rule,
             )
         )
     return tuple(result)
@@ -62,7 +67,9 @@ def _without(text: str, one: Attribution, words: Span) -> Attribution:
     """The attribution without the words that name its source, should its content hold them."""
     if not any(span.overlaps(words) for span in one.content):
         return one
-    pieces = [p for s in one.content for p in (Span(s.start, min(s.end, words.start)), Span(max(s.start, words.end), s.end))]
+    pieces = [
+        p for s in one.content for p in (Span(s.start, min(s.end, words.start)), Span(max(s.start, words.end), s.end))
+    ]
     kept = tuple(trimmed(text, piece) for piece in pieces if piece.start < piece.end)
     return msgspec.structs.replace(one, content=tuple(p for p in kept if p.start < p.end))
 
@@ -94,7 +101,7 @@ def _namings(line: Line, table: CueTable) -> Iterator[Naming]:
             who = sources.named(line, hit.after, table)
             if who is not None and (takes.sure or _is_source(line, who, table)):
                 yield Naming(hit.words, who, CITING, _governor(line, hit.head))
-    for number, verb in enumerate(line.labels.predicates):
+    for verb in line.labels.predicates:
         if line.lemmas[verb.head] in _NAMING and not line.quoted[verb.head]:
             yield from _by_verb(line, verb, table)
         elif verb.form == "gerund" and line.lemmas[verb.head] == "attribute":

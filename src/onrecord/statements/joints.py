@@ -54,7 +54,7 @@ def _closes(one: Attribution, other: Attribution) -> bool:
 
 
 def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
-    """Where the same source goes on by another verb: "said P[, adding that Q]", "said P [and accused the king of Q]"."""
+    """Where the same source goes on by another verb: "said P[, adding that Q]", "said P [and accused a judge of Q]"."""
     first, second = line.at(one.cue[-1].end - 1), line.at(other.cue[0].start)
     if first is None or second is None:
         return None

@@ -1,4 +1,4 @@
-"""Links: the outlets through which a thing was said: "in an interview with the daily", "a letter seen by the agency"."""
+"""Links: the outlets through which a thing was said: "in an interview with a daily", "a letter seen by an agency"."""
 
 from __future__ import annotations
 

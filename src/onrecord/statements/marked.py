@@ -8,7 +8,7 @@ quotation, and what the grammar finds alone is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -56,8 +56,8 @@ def joined(
         if match is not None:
             clear = _timely(lines[one.sentence], one)
             matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
-        elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
-            result.append(alone)
+        elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
+            result.append(own)
     rest = [other for i, other in enumerate(found) if i not in matched]
     told = [*matched.values(), *rest]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
@@ -238,7 +238,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
     if _is_colon(line, one):
-        return not sure and sources.can_speak(line, Words(*_tokens(line, one.source[0])), table)
+        named = line.inside(one.source[0])
+        return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
     if any(
@@ -267,11 +268,6 @@ def _is_colon(line: Line, one: Attributed) -> bool:
     """True for "The mayor: the bridge is safe"."""
     at = line.at(one.cue[0].start)
     return at is not None and line.words[at] == ":" and bool(one.source) and line.at(one.source[-1].end - 1) == at - 1
-
-
-def _tokens(line: Line, span: Span) -> tuple[int, int]:
-    inside = line.inside(span)
-    return inside.start, inside.stop
 
 
 def _words(line: Line, spans: Spans) -> int:

@@ -39,9 +39,7 @@ def _contents(said: Sequence[Attribution]) -> tuple[Spans, ...]:
     return tuple(dict.fromkeys(one.content for one in said))
 
 
-def _inside(
-    text: str, lines: Sequence[Line], quotations: Sequence[Quotation], content: Spans
-) -> Iterator[Attribution]:
+def _inside(text: str, lines: Sequence[Line], quotations: Sequence[Quotation], content: Spans) -> Iterator[Attribution]:
     """The attributions in the words that somebody says, and in the words of these."""
     for line in lines[_first(lines, content) :]:
         if line.sentence.start >= content[-1].end:

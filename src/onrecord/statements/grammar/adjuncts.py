@@ -153,9 +153,9 @@ def _name_before(line: Line, first: int, head: int) -> Words | None:
 def _main_verbs(line: Line, at: int) -> Iterator[int]:
     """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
     for verb in line.labels.predicates:
-        if verb.form == "finite" and verb.first > at and verb.relation != "relative":
-            if any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
-                yield verb.first
+        main = verb.form == "finite" and verb.first > at and verb.relation != "relative"
+        if main and any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
+            yield verb.first
 
 
 def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
@@ -174,4 +174,3 @@ def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
             if finite == 1 and line.tags[i - 1][:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i
     return limit
-

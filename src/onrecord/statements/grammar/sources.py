@@ -83,7 +83,9 @@ def _whole(line: Line, found: Words) -> Words:
     subjects = [one for one in verb.arguments if one.role == "ARG0" and one.last <= found.first] if verb else []
     first = min((one.first for one in subjects), default=found.first)
     gap = range(first, found.first)
-    return found if any(line.quoted[i] or line.words[i] in COMMAS | QUOTE_MARKS for i in gap) else Words(first, found.last)
+    return (
+        found if any(line.quoted[i] or line.words[i] in COMMAS | QUOTE_MARKS for i in gap) else Words(first, found.last)
+    )
 
 
 def quote_end(line: Line, at: int) -> int:

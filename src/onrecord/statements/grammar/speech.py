@@ -58,17 +58,21 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
-    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL)):
+    if (
+        source is None
+        or names_source
+        or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
+    ):
         return None
     said = _said(line, hit, source, follows, limit)
-    listener = (follows.addressee if follows else None) or (None if who else objects.listener(line, hit))
+    listener = _listener(line, hit, follows, said) if who is None else None
     if not said:
         return gap(line, hit, source) or after_quotation(line, hit, source, listener)
     return Found(
         hit,
         sources.with_antecedent(line, source),
         said,
-        None if listener is not None and any(listener.first < w.last and w.first < listener.last for w in said) and not (follows and follows.addressee) else listener,
+        listener,
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=follows.kind if follows is not None and follows.kind != "none" else "before",
     )
@@ -77,6 +81,15 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
 def _is_named(line: Line, follows: Complement) -> bool:
     """True for what only names a source or a reason: "citing two guards", "citing ill health, had resigned"."""
     return follows.kind == "np" or (follows.kind == "clause" and not opens_clause(line, follows.said.first))
+
+
+def _listener(line: Line, hit: Hit, follows: Complement | None, said: Sequence[Words]) -> Words | None:
+    """The words for the addressee: before a complement, or right behind a cue that follows what is said."""
+    if follows is not None and follows.addressee is not None:
+        return follows.addressee
+    listener = objects.listener(line, hit)
+    is_said = listener is not None and any(one.first < listener.last and listener.first < one.last for one in said)
+    return None if is_said else listener
 
 
 def _is_surely_ahead(hit: Hit) -> bool:
