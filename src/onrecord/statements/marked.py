@@ -21,6 +21,7 @@ from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
+from onrecord.statements.grammar.found import TOLD
 from onrecord.statements.grammar.hits import Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
@@ -36,7 +37,7 @@ _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset(["adverb", "noun", "as-saying", "passive-to"])
+_GRAMMAR_ALONE = frozenset([TOLD, "adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
@@ -252,8 +253,10 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         kinds = ("to", "obj-to")
     if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
         return False  # "welcomed the truce"
-    if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
-        return False  # "carried a statement in [which the army accused Seoul]"
+    if first is not None and line.tags[first] == "WDT":
+        alone = hit is not None and _words(line, one.content) == 1 and not _is_sure(hit.cue, "np")
+        if alone or line.tags[first - 1] == "IN":
+            return False  # "a letter [which] they have seen", "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 

@@ -45,7 +45,8 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group is None:
         return None
     if group.form != "finite":
-        given = _given(group) if group.marker in _BEFORE_GERUND else None
+        controlled = group.relation == "complement" or group.marker in _BEFORE_GERUND
+        given = _given(group) if controlled else None
         return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:

@@ -8,11 +8,11 @@ import msgspec
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import objects, passives, sources
-from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, gap
+from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, fronted, gap
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
-from onrecord.statements.grammar.found import Complement, Found
+from onrecord.statements.grammar.found import TOLD, Complement, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
@@ -64,18 +64,27 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
     ):
         return None
+    if _is_unspoken(hit, follows):
+        return None
     said = _said(line, hit, source, follows, limit)
     listener = _listener(line, hit, follows, said) if who is None else None
     if not said:
         return gap(line, hit, source) or after_quotation(line, hit, source, listener)
+    kind = follows.kind if follows is not None and follows.kind != "none" else "before"
     return Found(
         hit,
         sources.with_antecedent(line, source),
         said,
         listener,
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
-        rule=follows.kind if follows is not None and follows.kind != "none" else "before",
+        rule=TOLD if hit.cue.source == ("obj",) else kind,
     )
+
+
+def _is_unspoken(hit: Hit, follows: Complement | None) -> bool:
+    """True for "did not tell them that P": nothing was said; "did not say whether P" is a refusal."""
+    silent = hit.negated and hit.cue.negated == "declines_to_comment"
+    return silent and follows is not None and follows.kind.removeprefix("obj-") in ("that", "clause")
 
 
 def _is_named(line: Line, follows: Complement) -> bool:
@@ -134,7 +143,7 @@ def _said(line: Line, hit: Hit, source: Words, follows: Complement | None, limit
             return (*first, follows.said)
         if not quoted or follows.kind.endswith("that"):
             return (follows.said,)
-    return around(line, hit, source, limit) or _refused(line, hit, limit)
+    return around(line, hit, source, limit) or fronted(line, hit, source, limit) or _refused(line, hit, limit)
 
 
 def _refused(line: Line, hit: Hit, limit: int) -> tuple[Words, ...]:
