@@ -199,10 +199,15 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
 def _filled(one: Attributed, other: Attribution) -> Spans:
     """The content of the network, with what stands between its parts where the grammar takes that for words said, too:
     "a report [by the daily] that P"."""
-    whole = Span(one.content[0].start, one.content[-1].end)
     aside = (*one.cue, *one.source, *other.cue, *other.source)
-    filled = len(one.content) > 1 and len(other.content) == 1 and other.content[0].contains(whole)
-    return (whole,) if filled and not any(whole.overlaps(span) for span in aside) else one.content
+    result: list[Span] = []
+    for span in one.content:
+        gap = Span(result[-1].end, span.start) if result else span
+        if result and any(s.contains(gap) for s in other.content) and not any(gap.overlaps(s) for s in aside):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return tuple(result)
 
 
 def _covers(spans: Spans, others: Spans) -> bool:
