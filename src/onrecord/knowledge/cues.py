@@ -27,9 +27,9 @@ CLAUSES = frozenset({"quote", "that", "clause", "wh", "to", "ger", "as-saying", 
 PHRASES = frozenset({"np", "noun", "none", "source"})
 PREPOSITIONS = frozenset(["about", "against", "at", "for", "in", "of", "on"])
 AFTER_OBJECT = frozenset(
-    ["adj", "against", "as", "at", "for", "of", "on", "quote", "that", "to", "to-np", "wh", "with"]
+    ["about", "adj", "against", "as", "at", "for", "of", "on", "quote", "that", "to", "to-np", "wh", "with"]
 )
-SLOTS = frozenset(["subj", "obj", "poss", "of", "by", "from", "to", "at", "none"])
+SLOTS = frozenset(["subj", "obj", "poss", "of", "by", "from", "in", "to", "at", "none"])
 _COLUMNS = 8
 
 

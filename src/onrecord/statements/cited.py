@@ -23,7 +23,6 @@ from onrecord.statements.line import Line, Words
 CITING = "citing"
 QUOTED_BY = "quoted-by"
 _NAMING = frozenset(["cite", "quote"])
-_QUOTED_BY = (("as", "quoted"), ("as", "cited"), ("as", "reported"), ("as", "told"))
 _UNNAMED = frozenset(["unnamed", "anonymous", "unidentified", "undisclosed"])
 _RELATIVES = frozenset(["WDT", "WP"])
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.knowledge.cues import Cue, CueTable
 from onrecord.statements.line import Line
 
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ADVERBS = frozenset(["RB", "RP"])
 _TIME_NOUNS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -48,4 +51,6 @@ def is_time(line: Line, i: int) -> bool:
     """True where the noun phrase at `i` has a word for a time as its head ("Monday", "last week")."""
     chunk = line.chunk_of[i]
     head = chunk.head if chunk else i
+    if line.tags[head] == "CD" and _YEAR.fullmatch(line.words[head]):
+        return True
     return line.lemmas[head] in _TIME_NOUNS or line.words[head] in _TIME_NOUNS

@@ -43,6 +43,7 @@ def _outlets(
             continue
         chunk = line.chunk_of[at]
         word = _link(line, chunk.first if chunk else at, table)
+        word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
         if word is not None:
             yield mention.actor, word
 
@@ -57,6 +58,15 @@ def _link(line: Line, first: int, table: CueTable) -> int | None:
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
     return None
+
+
+def _seen(line: Line, at: int, table: CueTable) -> int | None:
+    """The verb right behind an outlet that has something before it: "a letter [that] the daily has [seen]"."""
+    verb = line.verb_of.get(at)
+    if verb is None or verb.passive or verb.negated or verb.relation != "relative":
+        return None
+    form = "seen" if line.lemmas[verb.head] == "see" else line.words[verb.head]
+    return verb.head if any("by" in one.prepositions for one in table.links.get(form, ())) else None
 
 
 def _is_link(line: Line, i: int, first: int, kind: str) -> bool:

@@ -21,6 +21,7 @@ from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
+from onrecord.statements.grammar.found import TOLD
 from onrecord.statements.grammar.hits import Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
@@ -36,7 +37,7 @@ _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset(["adverb", "noun", "as-saying", "passive-to"])
+_GRAMMAR_ALONE = frozenset([TOLD, "adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
@@ -137,6 +138,8 @@ def _before_time(line: Line, span: Span) -> Span:
     chunk = line.chunk_of[last] if last is not None else None
     if chunk is None or not lexis.is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
         return span
+    if line.tags[chunk.head] == "CD":  # "a close aide in 2012"
+        return span
     first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
     if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday": a time of the source
         return span
@@ -186,7 +189,8 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     source = other.source if relative or not one.source else one.source
     exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
-    cue = one.cue if _covers(one.cue, other.cue) else other.cue
+    whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
+    cue = one.cue if whole else other.cue
     infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
     content = other.content if exact or split or infinitive else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
@@ -195,10 +199,15 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
 def _filled(one: Attributed, other: Attribution) -> Spans:
     """The content of the network, with what stands between its parts where the grammar takes that for words said, too:
     "a report [by the daily] that P"."""
-    whole = Span(one.content[0].start, one.content[-1].end)
     aside = (*one.cue, *one.source, *other.cue, *other.source)
-    filled = len(one.content) > 1 and len(other.content) == 1 and other.content[0].contains(whole)
-    return (whole,) if filled and not any(whole.overlaps(span) for span in aside) else one.content
+    result: list[Span] = []
+    for span in one.content:
+        gap = Span(result[-1].end, span.start) if result else span
+        if result and any(s.contains(gap) for s in other.content) and not any(gap.overlaps(s) for s in aside):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return tuple(result)
 
 
 def _covers(spans: Spans, others: Spans) -> bool:
@@ -234,6 +243,9 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
+    if _is_colon(line, one):
+        named = line.inside(one.source[0])
+        return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
     if any(
@@ -246,6 +258,10 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         kinds = ("to", "obj-to")
     if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
         return False  # "welcomed the truce"
+    if first is not None and line.tags[first] == "WDT":
+        alone = hit is not None and _words(line, one.content) == 1 and not _is_sure(hit.cue, "np")
+        if alone or line.tags[first - 1] == "IN":
+            return False  # "a letter [which] they have seen", "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
@@ -254,6 +270,12 @@ def _is_object(group: Predicate | None, first: int, last: int) -> bool:
     """True where the object of a verb stands among the tokens."""
     objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
     return any(first <= head < last for one in objects for head in one.heads)
+
+
+def _is_colon(line: Line, one: Attributed) -> bool:
+    """True for "The mayor: the bridge is safe"."""
+    at = line.at(one.cue[0].start)
+    return at is not None and line.words[at] == ":" and bool(one.source) and line.at(one.source[-1].end - 1) == at - 1
 
 
 def _words(line: Line, spans: Spans) -> int:

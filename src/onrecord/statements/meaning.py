@@ -60,7 +60,7 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
         within=None if holder is None else _id(holder),
         cue=said.cue,
         content=said.content,
-        quote=quote(sayings.quotations, said.content),
+        quote=_quote(sayings, said),
         stance=_stance(sayings, said, cue),
         channel=_channel(sayings, number, cue, listeners),
         addressee=listeners[0] if listeners else None,
@@ -103,6 +103,12 @@ def _outlets(sayings: Sayings, number: int) -> list[str]:
     line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
     table = cues.load()
     return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]
+
+
+def _quote(sayings: Sayings, said: Attribution) -> QuoteKind:
+    """As `quote`; a quotation that holds the cue is that of whoever tells what was said."""
+    own = [one for one in sayings.quotations if not one.outer.contains(said.cue[0])]
+    return quote(own, said.content)
 
 
 def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:

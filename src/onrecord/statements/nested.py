@@ -16,9 +16,8 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.cited import with_cited
 from onrecord.statements.grammar import of_line
 from onrecord.statements.grammar.contents import holding, trimmed
-from onrecord.statements.grammar.ends import is_joined
-from onrecord.statements.grammar.found import GAP
-from onrecord.statements.line import COMMAS, Line
+from onrecord.statements.joints import without_rest
+from onrecord.statements.line import Line
 from onrecord.statements.parts import clipped, part
 
 _SHORTEST = 4  # tokens: who, a cue and two words
@@ -28,82 +27,51 @@ def with_inner(
     text: str, lines: Sequence[Line], quotations: Sequence[Quotation], said: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """The attributions, in the order of their cues; those inside the words of others as they are read there."""
-    said = [_without_joined(text, lines[one.sentence], one, said) for one in said]
-    found = [
-        one
-        for content in dict.fromkeys(o.content for o in said if not _is_inner(o, said))
-        for one in _inside(text, lines, quotations, content)
-    ]
-    kept = [one for one in said if not any(_share_cue(one, other) for other in found)]
+    whole = [without_rest(text, lines[one.sentence], one, said) for one in said]
+    outer = [one for one in whole if not _is_inner(one, whole)]
+    found = [one for content in _contents(outer) for one in _inside(text, lines, quotations, content)]
+    kept = [one for one in whole if not any(_share_cue(one, other) for other in found)]
     return tuple(sorted([*kept, *found], key=lambda one: one.cue))
 
 
-def _without_joined(text: str, line: Line, one: Attribution, said: Sequence[Attribution]) -> Attribution:
-    """The attribution without what the same source says by another verb: "said P[, adding that Q]", "said P [and
-    accused the king of Q]"."""
-    for other in said:
-        if other.sentence == one.sentence and other is not one and _holds(one.content, other.cue[0]):
-            end = _joint(line, one, other)
-            kept = clipped(one.content, (Span(0, line.starts[end]),)) if end is not None else ()
-            pieces = tuple(piece for span in kept if (piece := trimmed(text, span)).start < piece.end)
-            if pieces:
-                return msgspec.structs.replace(one, content=pieces)
-    return one
-
-
-def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
-    """The comma or the conjunction before the verb of `other`, where that goes on from the verb of `one`."""
-    first, second = line.at(one.cue[-1].end - 1), line.at(other.cue[0].start)
-    if other.rule == GAP:  # "said P[, a claim the army denies]"
-        second = line.at(other.content[0].start)
-        return second - 1 if second is not None and line.words[second - 1] in COMMAS else None
-    if first is None or second is None or other.source != one.source or not one.source:
-        return None
-    while line.tags[second - 1] == "RB":
-        second -= 1
-    if line.words[second - 1] == "," and line.verb_of.get(second) is not None:
-        return second - 1 if line.verb_of[second].form == "gerund" else None
-    verbs = line.labels.predicates
-    own = next((n for n, verb in enumerate(verbs) if verb.first <= first < verb.last and verb.pos != "n"), None)
-    joined = next((verb for verb in verbs if verb.first >= second and verb.pos != "n"), None)
-    if own is None or joined is None or line.words[second - 1] not in ("and", "but"):
-        return None
-    alone = not joined.passive and not any(one.role == "ARG0" for one in joined.arguments)
-    apart = line.words[second - 2] == "," and line.tags[joined.first] == line.tags[verbs[own].first]
-    return second - 1 if alone or apart or is_joined(verbs[own], own, joined) else None
+def _contents(said: Sequence[Attribution]) -> tuple[Spans, ...]:
+    """What is said in the attributions, each once: whoever is cited says the same as who cites him."""
+    return tuple(dict.fromkeys(one.content for one in said))
 
 
 def _inside(text: str, lines: Sequence[Line], quotations: Sequence[Quotation], content: Spans) -> Iterator[Attribution]:
     """The attributions in the words that somebody says, and in the words of these."""
-    for line in lines:
+    for line in lines[_first(lines, content) :]:
+        if line.sentence.start >= content[-1].end:
+            return
         own = tuple(span for span in content if span.overlaps(line.sentence.span))
-        alone = part(line, own) if own else None
-        if alone is None or alone.end < _SHORTEST:
-            continue
-        found = [_clipped(text, _to_end(one, quotations), own) for one in with_cited(text, alone, of_line(text, alone))]
-        for one in found:
-            if one.content and not _is_inner(one, found):
-                yield one
-                yield from _inside(text, lines, quotations, one.content)
+        alone = part(line, own)
+        if alone is not None and alone.end >= _SHORTEST:
+            found = [_within(text, quotations, one, own) for one in with_cited(text, alone, of_line(text, alone))]
+            outer = [one for one in found if one.content and not _is_inner(one, found)]
+            yield from outer
+            for said in _contents(outer):
+                if _length(said) < _length(own):
+                    yield from _inside(text, lines, quotations, said)
 
 
-def _to_end(one: Attribution, quotations: Sequence[Quotation]) -> Attribution:
-    """The attribution with the whole of the quotation in which its words end, but where its cue stands in that, too."""
+def _first(lines: Sequence[Line], content: Spans) -> int:
+    """The number of the sentence in which a content begins."""
+    return next((n for n, line in enumerate(lines) if line.sentence.end > content[0].start), len(lines))
+
+
+def _within(text: str, quotations: Sequence[Quotation], one: Attribution, content: Spans) -> Attribution:
+    """An attribution found inside a content: to the end of a quotation in which its words end, and without the words
+    between the parts of the content and behind it."""
     last = one.content[-1]
     quoted = holding(quotations, last.end - 1)
-    if quoted is None or quoted.outer.start < one.cue[-1].end or quoted.inner.end <= last.end:
-        return one
-    return msgspec.structs.replace(one, content=(*one.content[:-1], Span(last.start, quoted.inner.end)))
-
-
-def _clipped(text: str, one: Attribution, content: Spans) -> Attribution:
-    """An attribution without the words between the parts of a content and behind it."""
+    if quoted is not None and one.cue[-1].end <= quoted.outer.start and last.end < quoted.inner.end:
+        one = msgspec.structs.replace(one, content=(*one.content[:-1], Span(last.start, quoted.inner.end)))
     if len(content) == 1 and one.content[-1].end <= content[0].end:
         return one
     said = (trimmed(text, span) for span in clipped(one.content, content))
-    return msgspec.structs.replace(
-        one, source=clipped(one.source, content), content=tuple(s for s in said if s.start < s.end)
-    )
+    kept = tuple(span for span in said if span.start < span.end)
+    return msgspec.structs.replace(one, source=clipped(one.source, content), content=kept)
 
 
 def _is_inner(one: Attribution, others: Sequence[Attribution]) -> bool:
@@ -119,6 +87,10 @@ def _is_inner(one: Attribution, others: Sequence[Attribution]) -> bool:
 
 def _holds(spans: Spans, cue: Span) -> bool:
     return any(span.start <= cue.start < span.end for span in spans)
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _share_cue(one: Attribution, other: Attribution) -> bool:

@@ -115,9 +115,15 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
 def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
     heads = [head for head in _heads(line, spans) if line.tags[head] not in ("WP", "WDT")]
-    if any(table.sources.get(line.lemmas[head]) == "document" for head in heads):
+    if any(_is_text(line, head, table) for head in heads):
         return not any(_issuer(line, span, table) for span in spans)
     return bool(heads) and not any(_names(line, head, table) for head in heads)
+
+
+def _is_text(line: Line, head: int, table: CueTable) -> bool:
+    """True for the noun for a document, or for what somebody said."""
+    lemma = line.lemmas[head]
+    return table.sources.get(lemma) == "document" or (lemma in table.nouns and lemma not in table.sources)
 
 
 def _issuer(line: Line, span: Span, table: CueTable) -> bool:
@@ -144,7 +150,7 @@ def _issuers(line: Line, spans: Spans, mentions: Sequence[Mention], table: CueTa
     for span in spans[:1]:
         at = line.at(span.start)
         chunk = line.chunk_of[at] if at is not None else None
-        if chunk is None or table.sources.get(line.lemmas[chunk.head]) != "document":
+        if chunk is None or not _is_text(line, chunk.head, table):
             continue
         by = _by(line, span)
         own = range(chunk.first, chunk.head) if by is None else range(by, by + 1)

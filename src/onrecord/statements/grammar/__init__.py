@@ -32,7 +32,7 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     seen = hits(line, table)
     told: list[Found] = []
     for hit in seen:
-        if hit.cue.takes("source") is None and not any(_is_object(hit, found) for found in told):
+        if hit.cue.takes("source") is None and not any(_is_object(line, hit, found) for found in told):
             told += _by(line, hit, [found for found in told if found.sure])
     for found in told:
         if found.rule == AFTER_QUOTATION:
@@ -43,9 +43,12 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
             yield _attribution(line, found, content)
 
 
-def _is_object(hit: Hit, found: Found) -> bool:
-    """True for a noun that is the object of a cue already read: "withdrew its report that P"."""
-    return hit.cue.pos == "noun" and found.rule == "noun" and 0 < hit.head - found.hit.head < _NEAR
+def _is_object(line: Line, hit: Hit, found: Found) -> bool:
+    """True for a noun that is the object of a cue already read, and tells of nobody else's words: "withdrew its report
+    that P"."""
+    near = hit.cue.pos == "noun" and 0 < hit.head - found.hit.head < _NEAR
+    own = found.rule in ("np", "that") and line.tags[hit.head - 1] == "PRP$"
+    return near and (found.rule == "noun" or own)
 
 
 def _by(line: Line, hit: Hit, before: Sequence[Found]) -> tuple[Found, ...]:

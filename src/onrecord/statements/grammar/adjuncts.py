@@ -135,9 +135,9 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
             return words_between(leftwards(line, mark), mark), at
         if (name := _name_before(line, chunk.first, hit.head)) is not None:
             return name, at
-    if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of"):
+    if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of", "in"):
         end = rightwards(line, at + 1)
-        if end is not None:
+        if end is not None and (line.words[at] != "in" or line.tags[end - 1][:3] == "NNP"):
             return Words(at + 1, end), end
     return None, at
 

@@ -91,6 +91,14 @@ def _resumed(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ..
     return (Words(start, limit),)
 
 
+def fronted(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ...]:
+    """What is said behind a clause with "as" that opens the sentence: "As the mayor said, [the road is safe]"."""
+    opens = line.words[source.first - 1] == "as" and source.first == 1
+    if not opens or not _takes_clause(hit) or line.words[hit.after] != "," or hit.after + 1 >= limit:
+        return ()
+    return (Words(hit.after + 1, limit),)
+
+
 def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     """A noun phrase ahead of source and cue that they deny or confirm: "[a charge] [that] Beijing rejected"."""
     takes = hit.cue.takes("noun") or hit.cue.takes("np")

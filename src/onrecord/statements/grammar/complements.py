@@ -120,7 +120,7 @@ def _after_long_aside(line: Line, hit: Hit, at: int, limit: int) -> Complement |
     for i in range(at, min(limit, at + _MAX_ASIDE)):
         if line.is_finite(i) or line.words[i] in (";", "who", "which"):
             return None
-        if line.words[i] == "that" and line.chunk_of[i] is None:
+        if line.words[i] == "that" and line.chunk_of[i] is None and line.tags[i] != "WDT":
             return _of(hit, Complement("that", Words(i + 1, limit)))
         if line.words[i] in QUOTE_MARKS and line.words[i - 1] in (",", ":"):
             return _of(hit, Complement("quote", Words(i, limit)))

@@ -9,6 +9,7 @@ from onrecord.statements.line import Words
 
 AFTER_QUOTATION = "after-quotation"
 GAP = "gap"
+TOLD = "told"
 
 
 class Complement(msgspec.Struct, frozen=True):

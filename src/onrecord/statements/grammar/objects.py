@@ -17,7 +17,7 @@ from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words, is_sentence
 
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
-_PREPOSITIONS = {"to-np": "to", **{word: word for word in ("of", "for", "as", "with", "on", "against")}}
+_PREPOSITIONS = {"to-np": "to", **{word: word for word in ("about", "of", "for", "as", "with", "on", "against")}}
 _BEFORE = QUOTE_MARKS | {"both", "all"}
 _JOINTS = frozenset(["IN", "TO", "CC", "DT", "PRP$", "POS"])
 _MAX = 14

@@ -1,4 +1,4 @@
-"""Passives: "was quoted by X as saying P", "was confirmed by X", "is said to have left"."""
+"""Passives: "was quoted by X as saying P", "was confirmed by X", "was told by X that P", "is said to have left"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.ahead import ahead
 from onrecord.statements.grammar.ends import clause_end
-from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.found import TOLD, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line, Words
@@ -23,8 +23,10 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if subject is None:
         return ()
     if hit.cue.takes("as-saying"):
-        return _quoted(line, hit, subject, limit)
+        return _quoted(line, hit, subject, limit, table)
     by = sources.agent(line, hit.after)
+    if by is None and line.words[hit.after] == "that" and hit.cue.takes("obj-that") and hit.after + 1 < limit:
+        return (Found(hit, (), (Words(hit.after + 1, limit),), subject, rule=TOLD),)
     if by is not None:
         return _by_agent(line, hit, subject, by, limit)
     if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
@@ -38,7 +40,7 @@ def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tu
     if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
     if line.words[by.last] == "that" and hit.cue.takes("obj-that") and by.last + 1 < limit:
-        return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule="by"),)
+        return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule=TOLD),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
     takes = hit.cue.takes("np")
@@ -58,10 +60,10 @@ def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     return _as_saying(line, hit, outlet, whole, at, clause_end(line, hit, table))
 
 
-def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ...]:
+def _quoted(line: Line, hit: Hit, subject: Words, limit: int, table: CueTable) -> tuple[Found, ...]:
     """The passive, with or without the outlet: "the guard was quoted by the daily on Monday as saying P"."""
     at = _saying(line, hit.after)
-    return _as_saying(line, hit, _quoting(line, hit.after, at), subject, at, limit) if at is not None else ()
+    return _as_saying(line, hit, _quoting(line, hit.after, at, table), subject, at, limit) if at is not None else ()
 
 
 def _saying(line: Line, first: int) -> int | None:
@@ -74,14 +76,15 @@ def _saying(line: Line, first: int) -> int | None:
     return None
 
 
-def _quoting(line: Line, first: int, last: int) -> Words | None:
-    """Whoever quotes: behind "by", or the name behind "in"."""
+def _quoting(line: Line, first: int, last: int, table: CueTable) -> Words | None:
+    """Whoever quotes: behind "by", or the name or the document behind "in"."""
     for i in range(first, last):
         who = sources.after(line, i + 1)
         chunk = line.chunk_of[i + 1]
         if who is None or chunk is None or line.words[i] not in ("by", "in"):
             continue
-        if line.words[i] == "by" or (line.tags[chunk.head][:3] == "NNP" and not is_time(line, chunk.head)):
+        is_name = line.tags[chunk.head][:3] == "NNP" and not is_time(line, chunk.head)
+        if line.words[i] == "by" or is_name or table.sources.get(line.lemmas[chunk.head]) == "document":
             return Words(who.first, min(who.last, last))
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.schema.labels import Predicate
+from onrecord.schema.labels import Chunk, Predicate
 from onrecord.statements.grammar.found import Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
@@ -45,7 +45,8 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group is None:
         return None
     if group.form != "finite":
-        given = _given(group) if group.marker in _BEFORE_GERUND else None
+        controlled = group.relation == "complement" or group.marker in _BEFORE_GERUND
+        given = _given(group) if controlled else None
         return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:
@@ -203,9 +204,19 @@ def after(line: Line, first: int) -> Words | None:
 
 
 def named(line: Line, first: int, table: CueTable) -> Words | None:
-    """Whom the words from `first` name as a source: somebody who can speak and is no subject of a verb."""
+    """Whom the words from `first` name as a source: somebody who can speak, or what was said ("citing the suspect's
+    confession"), and no subject of a verb."""
     who = after(line, first)
-    return who if who is not None and not line.is_finite(who.last) and can_speak(line, who, table) else None
+    if who is None or line.is_finite(who.last):
+        return None
+    chunk = line.chunk_of[first]
+    said = chunk is not None and line.lemmas[chunk.head] in table.nouns and _is_somebodys(line, chunk)
+    return who if said or can_speak(line, who, table) else None
+
+
+def _is_somebodys(line: Line, chunk: Chunk) -> bool:
+    owned = any(line.tags[i] in ("POS", "PRP$") for i in range(chunk.first, chunk.head))
+    return owned or line.words[chunk.last] in ("by", "from")
 
 
 def names_evidence(line: Line, first: int, table: CueTable) -> bool:

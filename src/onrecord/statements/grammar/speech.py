@@ -8,11 +8,11 @@ import msgspec
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import objects, passives, sources
-from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, gap
+from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, fronted, gap
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
-from onrecord.statements.grammar.found import Complement, Found
+from onrecord.statements.grammar.found import TOLD, Complement, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
@@ -64,27 +64,41 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
     ):
         return None
+    if _is_unspoken(hit, follows):
+        return None
     said = _said(line, hit, source, follows, limit)
-    listener = (follows.addressee if follows else None) or (None if who else objects.listener(line, hit))
+    listener = _listener(line, hit, follows, said) if who is None else None
     if not said:
         return gap(line, hit, source) or after_quotation(line, hit, source, listener)
+    kind = follows.kind if follows is not None and follows.kind != "none" else "before"
     return Found(
         hit,
         sources.with_antecedent(line, source),
         said,
-        None
-        if listener is not None
-        and any(listener.first < w.last and w.first < listener.last for w in said)
-        and not (follows and follows.addressee)
-        else listener,
+        listener,
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
-        rule=follows.kind if follows is not None and follows.kind != "none" else "before",
+        rule=TOLD if hit.cue.source == ("obj",) else kind,
     )
+
+
+def _is_unspoken(hit: Hit, follows: Complement | None) -> bool:
+    """True for "did not tell them that P": nothing was said; "did not say whether P" is a refusal."""
+    silent = hit.negated and hit.cue.negated == "declines_to_comment"
+    return silent and follows is not None and follows.kind.removeprefix("obj-") in ("that", "clause")
 
 
 def _is_named(line: Line, follows: Complement) -> bool:
     """True for what only names a source or a reason: "citing two guards", "citing ill health, had resigned"."""
     return follows.kind == "np" or (follows.kind == "clause" and not opens_clause(line, follows.said.first))
+
+
+def _listener(line: Line, hit: Hit, follows: Complement | None, said: Sequence[Words]) -> Words | None:
+    """The words for the addressee: before a complement, or right behind a cue that follows what is said."""
+    if follows is not None and follows.addressee is not None:
+        return follows.addressee
+    listener = objects.listener(line, hit)
+    is_said = listener is not None and any(one.first < listener.last and listener.first < one.last for one in said)
+    return None if is_said else listener
 
 
 def _is_surely_ahead(hit: Hit) -> bool:
@@ -129,7 +143,7 @@ def _said(line: Line, hit: Hit, source: Words, follows: Complement | None, limit
             return (*first, follows.said)
         if not quoted or follows.kind.endswith("that"):
             return (follows.said,)
-    return around(line, hit, source, limit) or _refused(line, hit, limit)
+    return around(line, hit, source, limit) or fronted(line, hit, source, limit) or _refused(line, hit, limit)
 
 
 def _refused(line: Line, hit: Hit, limit: int) -> tuple[Words, ...]:

@@ -1,0 +1,84 @@
+"""Joints: where the words that somebody says end because the report goes on there, in its own voice or another's.
+
+The network lets a content run on over some of these; the grammar reads what follows as an attribution of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.schema.span import Span, Spans
+from onrecord.statements.attribution import Attribution
+from onrecord.statements.grammar.contents import trimmed
+from onrecord.statements.grammar.ends import is_joined
+from onrecord.statements.grammar.found import GAP
+from onrecord.statements.line import COMMAS, Line
+from onrecord.statements.parts import clipped
+
+_COORDINATORS = frozenset(["and", "but"])
+_STOPS = 2  # characters: what may close a sentence behind a source
+
+
+def without_rest(text: str, line: Line, one: Attribution, said: Sequence[Attribution]) -> Attribution:
+    """The attribution, its words said up to where another one of its sentence takes over."""
+    for other in said:
+        if other.sentence == one.sentence and other is not one and _holds(one.content, other.cue[0].start):
+            end = _joint(line, one, other)
+            kept = clipped(one.content, (Span(0, line.starts[end]),)) if end is not None else ()
+            pieces = tuple(piece for span in kept if (piece := trimmed(text, span)).start < piece.end)
+            if pieces:
+                return msgspec.structs.replace(one, content=pieces)
+    return one
+
+
+def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
+    """The comma or the conjunction with which `other` takes over; None where it is a part of what is said."""
+    if other.rule == GAP:  # "said P[, a claim the army denies]"
+        return _comma_before(line, other.content[0].start)
+    if other.rule == "phrase" and _closes(one, other):  # "said P[, according to a guard]"
+        return _comma_before(line, other.cue[0].start)
+    return _next_verb(line, one, other) if one.source and other.source == one.source else None
+
+
+def _comma_before(line: Line, offset: int) -> int | None:
+    at = line.at(offset)
+    return at - 1 if at is not None and line.words[at - 1] in COMMAS else None
+
+
+def _closes(one: Attribution, other: Attribution) -> bool:
+    """True where all of `one`, with its cue, is on the word of a source that ends the sentence."""
+    ends = bool(other.source) and other.source[-1].end + _STOPS >= one.content[-1].end
+    return ends and _holds(other.content, one.cue[0].start)
+
+
+def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
+    """Where the same source goes on by another verb: "said P[, adding that Q]", "said P [and accused a judge of Q]"."""
+    first, second = line.at(one.cue[-1].end - 1), line.at(other.cue[0].start)
+    if first is None or second is None:
+        return None
+    while line.tags[second - 1] == "RB":
+        second -= 1
+    verb = line.verb_of.get(second)
+    if line.words[second - 1] == "," and verb is not None and verb.form == "gerund":
+        return second - 1
+    joined = line.words[second - 1] in _COORDINATORS and _is_joined(line, first, second)
+    return second - 1 if joined else None
+
+
+def _is_joined(line: Line, first: int, second: int) -> bool:
+    """True where the verb at `second` is joined to that at `first`, and not to one between them: by the tree; because
+    it has no subject there; or because it stands behind a comma, in the same tense."""
+    verbs = line.labels.predicates
+    own = next((n for n, verb in enumerate(verbs) if verb.first <= first < verb.last and verb.pos != "n"), None)
+    other = next((verb for verb in verbs if verb.first >= second and verb.pos != "n"), None)
+    if own is None or other is None:
+        return False
+    alone = not other.passive and not any(one.role == "ARG0" for one in other.arguments)
+    apart = line.words[second - 2] == "," and line.tags[other.first] == line.tags[verbs[own].first]
+    return alone or apart or is_joined(verbs[own], own, other)
+
+
+def _holds(spans: Spans, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
