@@ -11,8 +11,9 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import relate, rows, times
+from onrecord.events import relate, rows, times, words
 from onrecord.events.known import Known
+from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
 from onrecord.schema.event import Event
 from onrecord.schema.labels import Labels
@@ -23,11 +24,11 @@ __all__ = ["Known", "read"]
 
 def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     """The events of an article, in the order of their predicates."""
-    found: list[Event] = []
+    found: list[Row] = []
     for sentence, sentence_labels in zip(document.sentences, labels.sentences, strict=True):
-        scene = Scene(document.text, sentence, sentence_labels, known)
+        scene = Scene(document.text, sentence, words.known(sentence, sentence_labels), known)
         found += _in_sentence(scene, document.article.day)
-    dated = relate.with_background(found, document.article.day, _lead_end(document))
+    dated = relate.with_background(relate.resumed(found), document.article.day, _lead_end(document))
     numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
     return relate.linked(numbered)
 
@@ -38,9 +39,9 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene, published: date | None) -> Iterator[Event]:
+def _in_sentence(scene: Scene, published: date | None) -> Iterator[Row]:
     owned = times.owners(scene) if scene.known.times else {}
     for number in range(len(scene.labels.predicates)):
-        event = rows.event(scene, number, owned, published)
-        if event is not None:
-            yield event
+        row = rows.row(scene, number, owned, published)
+        if row is not None:
+            yield row

@@ -28,10 +28,38 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     if frame.mutual:
         return _mutual(scene, frame, filled)
     actors = _role(scene, frame.actor, filled)
-    recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in {a.actor for a in actors}]
+    own = {a.actor for a in actors}
+    recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
-    return _parties(actors, recipients)
+    if not recipients and (rule.type in _ANSWERING or "obj" in frame.recipient):
+        belonging = _ANSWERED if rule.type in _ANSWERING else _OWNED
+        recipients = [m for m in _owners(scene, filled.get("obj", ()), belonging) if m.actor not in own]
+    return _parties(scene, actors, recipients)
+
+
+# Whoever's words or deeds they are is accused, backed, refused or asked: "criticised [Lima]'s plan", "demanded a
+# [Ghanaian] apology".
+_ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
+
+
+def _owners(scene: Scene, things: Iterable[Slot], belonging: frozenset[str]) -> list[Mention]:
+    """Those whose thing an object is, that is no actor itself: "rejected [the council]'s decision", "shelled a camp of
+    [the rebels]"."""
+    for thing in things:
+        before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
+        if before:
+            return [m for m in before if m.end == before[-1].end]
+        if thing.head + 2 < len(scene.labels.tags) and scene.word(thing.head + 1) in belonging:
+            chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
+            found = scene.known.mentions_at(scene.start(chunk.head)) if chunk is not None else []
+            if found:
+                return found[:1]
+    return []
+
+
+_OWNED = frozenset(["of"])
+_ANSWERED = frozenset(["of", "by", "from"])
 
 
 def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
@@ -39,7 +67,7 @@ def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) 
     unless it is the one with whom the others deal."""
     found = [m for slot in frame.mutual for m in _role(scene, (slot,), filled)]
     ids = tuple(dict.fromkeys(m.actor for m in found if m.actor))
-    spans = tuple(dict.fromkeys(Span(m.start, m.end) for m in found))
+    spans = _spans(scene, found)
     if len(ids) < 2:
         counterpart = bool(found) and found == _role(scene, ("with",), filled)
         return Parties((), ids, (), spans) if counterpart else Parties(ids, (), spans, ())
@@ -95,17 +123,29 @@ def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot,
             entry = scene.known.gazetteer.get(place.place) if place and place.place else None
             host = scene.known.country_actors.get(entry.country) if entry and entry.country else None
             if place and host and host not in own:
-                base = _parties(actors, [])
+                base = _parties(scene, actors, [])
                 return msgspec.structs.replace(
                     base, recipients=(host,), recipient_spans=(Span(place.start, place.end),)
                 )
-    return _parties(actors, [])
+    return _parties(scene, actors, [])
 
 
-def _parties(actors: list[Mention], recipients: list[Mention]) -> Parties:
+def _parties(scene: Scene, actors: list[Mention], recipients: list[Mention]) -> Parties:
     return Parties(
         tuple(dict.fromkeys(m.actor for m in actors if m.actor)),
         tuple(dict.fromkeys(m.actor for m in recipients if m.actor)),
-        tuple(dict.fromkeys(Span(m.start, m.end) for m in actors)),
-        tuple(dict.fromkeys(Span(m.start, m.end) for m in recipients)),
+        _spans(scene, actors),
+        _spans(scene, recipients),
     )
+
+
+def _spans(scene: Scene, found: list[Mention]) -> tuple[Span, ...]:
+    """The words of the parties; of a pronoun also those before it in its sentence that tell who it is."""
+    return tuple(dict.fromkeys(Span(m.start, m.end) for mention in found for m in (*_named(scene, mention), mention)))
+
+
+def _named(scene: Scene, mention: Mention) -> list[Mention]:
+    if mention.how != "pronoun":
+        return []
+    before = scene.known.mentions_within(scene.sentence.start, mention.start)
+    return [m for m in before if m.actor == mention.actor and m.how != "pronoun"][-1:]

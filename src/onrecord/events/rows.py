@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from onrecord.events.confidence import LEAST, confidence
+import msgspec
+
+from onrecord.events.confidence import confidence, is_enough
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
-from onrecord.events.slots import Scene, Slot, fillers, slots
+from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
 from onrecord.events.times import when
 from onrecord.events.where import where
+from onrecord.events.words import particles
 from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import Filler, PredicateRule
 from onrecord.schema.event import Event, Thing
@@ -29,18 +32,56 @@ _CHARGED = frozenset(["of", "with", "that"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
-def event(scene: Scene, number: int, owned: Mapping[int, TimeExpression], published: date | None) -> Event | None:
+class Row(msgspec.Struct, frozen=True):
+    """An event as its sentence tells it; `resumes` is true for "the talks", where nothing in the sentence tells whether
+    they took place: what the article has told of them before does."""
+
+    event: Event
+    resumes: bool = False
+
+
+def row(scene: Scene, number: int, owned: Mapping[int, TimeExpression], published: date | None) -> Row | None:
     """The row of the predicate with that number, without an id; None where it names no event, or too little is sure.
 
     `owned` are the time expressions of the sentence by the predicates to which they belong.
     """
+    sense = _sense(scene, number)
+    return _row(scene, number, sense, when(scene, number, owned), published) if sense is not None else None
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a predicate means: the rule of the lexicon that it meets, with what fills its slots, and the token after its
+    words."""
+
+    rule: PredicateRule
+    filled: dict[str, tuple[Slot, ...]]
+    last: int
+
+
+def _sense(scene: Scene, number: int) -> Sense | None:
+    """The sense of the predicate with that number: with the word after it ("called on"), else by itself; None where the
+    lexicon has none."""
     predicate = scene.labels.predicates[number]
-    rules = predicates.load().candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
+    table = predicates.load()
+    filled: dict[str, tuple[Slot, ...]] | None = None
+    for particle in particles(scene.sentence, scene.labels, predicate):
+        filled = slots(scene, number)
+        parted = with_particle(scene, filled, particle)
+        rule = _admitting(scene, table.candidates(particle.lemma, "v"), parted)
+        if rule is not None and (particle.sure or rule.conditions):
+            return Sense(rule, parted, particle.token + 1)
+    rules = table.candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
     if not rules or predicate.pos == "adj":
         return None
-    filled = slots(scene, number)
+    filled = slots(scene, number) if filled is None else filled
     rule = _admitting(scene, rules, filled)
-    return _event(scene, number, rule, filled, when(scene, number, owned), published) if rule is not None else None
+    return Sense(rule, filled, _last(predicate)) if rule is not None else None
+
+
+def _last(predicate: Predicate) -> int:
+    """The token after the words of a predicate: its main word, and its particle where it stands right after it."""
+    particle = predicate.last > predicate.head + 1 and " " in predicate.lemma
+    return predicate.last if particle else predicate.head + 1
 
 
 def _admitting(
@@ -64,25 +105,18 @@ def _holds(
     return True
 
 
-def _event(
-    scene: Scene,
-    number: int,
-    rule: PredicateRule,
-    filled: dict[str, tuple[Slot, ...]],
-    time: When | None,
-    published: date | None,
-) -> Event | None:
+def _row(scene: Scene, number: int, sense: Sense, time: When | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
-    predicate = scene.labels.predicates[number]
+    predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
     sides = parties(scene, rule, filled)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_dated(_as_purpose(scene, predicate, rule, told), time, published)
     sure = confidence(rule.confidence, told, sides, among=_is_among(scene, rule, sides))
     counted = quantities(scene, rule.frame, filled)
-    if sure < LEAST or _is_made(scene, predicate, rule):
+    if not is_enough(predicate, rule.confidence, told, sides, sure) or _is_made(scene, predicate, rule):
         return None
-    return Event(
+    found = Event(
         id="",
         type=rule.type,
         mode=rule.mode,
@@ -90,7 +124,7 @@ def _event(
         status=told.status,
         negated=told.negated and told.status in ("planned", "possible", "called_for"),
         reciprocal=sides.reciprocal,
-        predicate=_predicate_span(scene, predicate),
+        predicate=_predicate_span(scene, predicate, sense.last),
         actors=sides.actors,
         recipients=sides.recipients,
         actor_spans=sides.actor_spans,
@@ -104,6 +138,7 @@ def _event(
         part=scene.sentence.part,
         confidence=sure,
     )
+    return Row(found, resumes=predicate.pos == "n" and not told.sure and is_definite(scene, predicate))
 
 
 def _is_charge(scene: Scene, predicate: Predicate) -> bool:
@@ -146,9 +181,8 @@ def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
     """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
     if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
         return False
-    verb = scene.labels.predicates[predicate.governor]
-    found = _admitting(scene, predicates.load().candidates(verb.lemma, "v"), slots(scene, predicate.governor))
-    return found is not None and found.type == rule.type
+    verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
+    return verb is not None and verb.rule.type == rule.type
 
 
 def _as_carried(
@@ -181,13 +215,10 @@ def _is_future(scene: Scene, predicate: Predicate, statement: Statement) -> bool
     return said and statement.quote == "indirect" and not open_
 
 
-def _predicate_span(scene: Scene, predicate: Predicate) -> tuple[Span, ...]:
+def _predicate_span(scene: Scene, predicate: Predicate, last: int) -> tuple[Span, ...]:
     """The words of the predicate: its main word, with its particle or its compound."""
-    tokens = scene.sentence.tokens
-    if predicate.pos == "n":
-        return (Span(tokens[predicate.first].start, tokens[predicate.head].end),)
-    particle = predicate.last > predicate.head + 1 and " " in predicate.lemma
-    return (Span(tokens[predicate.head].start, tokens[predicate.last - 1 if particle else predicate.head].end),)
+    first = predicate.first if predicate.pos == "n" else predicate.head
+    return (scene.sentence.slice(first, last),)
 
 
 def _object(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]], sides: Parties) -> Thing | None:
@@ -195,7 +226,8 @@ def _object(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...
     for name in rule.frame.object:
         for slot in filled.get(name, ()):
             span = scene.sentence.slice(slot.first, _clause_end(scene, slot) if name == "clause" else slot.last)
-            if not any(span.overlaps(other) for other in (*sides.actor_spans, *sides.recipient_spans, *_times(scene))):
+            party = any(s.start <= scene.start(slot.head) < s.end for s in (*sides.actor_spans, *sides.recipient_spans))
+            if not party and not any(span.overlaps(other) for other in _times(scene)):
                 return Thing((span,), span.cut(scene.text))
     return None
 

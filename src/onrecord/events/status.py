@@ -280,6 +280,8 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
 def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     """An event noun: what stands before it ("planned visit"), then what governs it ("cancelled the visit")."""
     own = _described(scene, predicate)
+    if predicate.governor is None and not own.sure:
+        return _held(scene, predicate) or own
     if predicate.governor is None or depth == 0:
         return own
     above = scene.labels.predicates[predicate.governor]
@@ -296,6 +298,19 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
+
+
+def _held(scene: Scene, predicate: Predicate) -> Factuality | None:
+    """The status that the noun before a phrase gives, where the labels hang it on nothing: "the possibility of [an arms
+    sale]"."""
+    first = next((c.first for c in scene.labels.chunks if c.first <= predicate.head < c.last), predicate.first)
+    if first < 2 or scene.labels.tags[first - 2][:2] != "NN":
+        return None
+    complement = f"{scene.word(first - 1).lower()}-noun"
+    found = governors.load().find(scene.labels.lemmas[first - 2].lower(), "n", complement)
+    if found is None or found.outcome.status is None:
+        return None
+    return Factuality(found.outcome.status, found.outcome.negated)
 
 
 def _described(scene: Scene, predicate: Predicate) -> Factuality:

@@ -1,0 +1,87 @@
+"""Words: predicates by the words under which the tables know them.
+
+The rules of inflection make "honoure" of "honoured", and a tree takes the "on" of "called on the rebels" for a
+preposition. What the tables have is told by its form and by the word that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from onrecord.knowledge import governors, predicates
+from onrecord.knowledge.forms import forms
+from onrecord.schema.labels import Predicate, SentenceLabels
+from onrecord.schema.token import Sentence
+
+_PARTICLES = frozenset(["RP", "RB"])
+_FOLLOWING = frozenset(["RP", "RB", "IN", "TO", "JJ"])
+
+
+def known(sentence: Sentence, labels: SentenceLabels) -> SentenceLabels:
+    """The labels with the lemma of each verb as the tables have it, and with gerunds as complements of what they follow
+    ("ruled out [sending] troops")."""
+    found = tuple(_known(sentence, labels, number) for number in range(len(labels.predicates)))
+    return labels if found == labels.predicates else msgspec.structs.replace(labels, predicates=found)
+
+
+def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate:
+    predicate = labels.predicates[number]
+    if predicate.pos != "v":
+        return predicate
+    lemma = _lemma(sentence.tokens[predicate.head].text, predicate.lemma)
+    if lemma != predicate.lemma:
+        predicate = msgspec.structs.replace(predicate, lemma=lemma)
+    if _is_complement(labels, predicate):
+        predicate = msgspec.structs.replace(predicate, relation="complement", marker="gerund")
+    return predicate
+
+
+def _lemma(word: str, lemma: str) -> str:
+    """The lemma of a verb; where no table has it, that of which the word is a form."""
+    verb, *particle = lemma.split(" ")
+    if verb in _verbs():
+        return lemma
+    return " ".join([_by_form().get(word.lower(), verb), *particle])
+
+
+def _is_complement(labels: SentenceLabels, predicate: Predicate) -> bool:
+    """True for a gerund right after a verb of which the table says what it does to a gerund."""
+    if predicate.form != "gerund" or predicate.relation != "adverbial" or predicate.governor is None:
+        return False
+    above = labels.predicates[predicate.governor]
+    follows = above.pos == "v" and predicate.first == above.last
+    return follows and governors.load().find(above.lemma, "v", "gerund") is not None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of the tables, without particles."""
+    return frozenset(word.split(" ")[0] for word in (*predicates.load().verbs, *governors.load().rules["v"]))
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    """The verb of which a form is one; of two, the longer ("hoped" is of "hope", not of "hop")."""
+    return {form: verb for verb in sorted(_verbs(), key=len) for form in forms(verb)}
+
+
+class Particle(msgspec.Struct, frozen=True):
+    """The word after a verb with which the lexicon knows it: the lemma of both, the token of the particle, and whether
+    it can be nothing else ("sealed off"; the "in" of "voted in" can also open a phrase)."""
+
+    lemma: str
+    token: int
+    sure: bool
+
+
+def particles(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) -> Iterator[Particle]:
+    """The particle of a verb that the labels give without one, where the lexicon knows the two together."""
+    token = predicate.head + 1
+    if predicate.pos != "v" or " " in predicate.lemma or token >= len(labels.tags):
+        return
+    lemma = f"{predicate.lemma} {sentence.tokens[token].text.lower()}"
+    if labels.tags[token] in _FOLLOWING and predicates.load().candidates(lemma, "v"):
+        yield Particle(lemma, token, labels.tags[token] in _PARTICLES)
