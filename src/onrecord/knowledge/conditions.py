@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import log2
 
 import msgspec
 
@@ -27,6 +29,16 @@ CALLER_CLASSES = frozenset({"person", "group", "state", "org", "place"})
 lists give only the common nouns among them ("the villagers", "a ministry")."""
 
 
+# For the narrowness of conditions: the words that may fill a slot, those that a class of the caller stands for, and the
+# bits that conditions without words of their own ask. Markers and modals of clauses say as little as a class.
+_WORDS = 2000
+_CLASS = 300
+_ANYTHING = 0.4
+_NOTHING = 0.3
+_EXCLUSION = 0.05
+_CLAUSAL = frozenset("to that whether not will would may might can could must should".split())
+
+
 class Filler(msgspec.Struct, frozen=True, gc=False):
     """What fills a slot.
 
@@ -45,6 +57,12 @@ class Words(msgspec.Struct, frozen=True, gc=False):
     classes: frozenset[str] = frozenset()
     lists: tuple[frozenset[str], ...] = ()
 
+    @property
+    def breadth(self) -> int:
+        """About how many words are among these: a class that the caller knows counts as some hundreds."""
+        clausal = 0 if _CLAUSAL.isdisjoint(self.names) else _CLASS
+        return len(self.names) + len(self.classes) * _CLASS + sum(len(words) for words in self.lists) + clausal
+
     def have(self, filler: Filler) -> bool:
         """True where the filler is one of these."""
         return (
@@ -54,7 +72,7 @@ class Words(msgspec.Struct, frozen=True, gc=False):
         )
 
 
-class Condition(msgspec.Struct, frozen=True, gc=False):
+class Condition(msgspec.Struct, frozen=True, dict=True):
     """A condition on one of the slots named in `slots`: it holds where one of them satisfies it.
 
     Written as alternatives: `talk|@state` a word or a class, `*` anything, `-` nothing at all, `!word` and `!@class`
@@ -66,6 +84,13 @@ class Condition(msgspec.Struct, frozen=True, gc=False):
     unwanted: Words | None = None
     empty: bool = False
     anything: bool = False
+
+    @cached_property
+    def narrowness(self) -> float:
+        """How much it asks, in bits: a word alone most, a class little, "anything" and exclusions next to nothing."""
+        if self.wanted is None or self.anything:
+            return _ANYTHING if self.anything else _NOTHING if self.empty else _EXCLUSION
+        return max(_ANYTHING, log2(_WORDS / max(1, self.wanted.breadth))) * (0.5 if self.empty else 1.0)
 
     def admits(self, fillers: Mapping[str, Sequence[Filler]]) -> bool:
         """True where the fillers of a predicate's slots satisfy this condition."""

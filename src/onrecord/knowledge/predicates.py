@@ -86,7 +86,7 @@ class PredicateTable(msgspec.Struct, frozen=True):
     classes: WordClasses
 
     def candidates(self, lemma: str, pos: PartOfSpeech) -> tuple[PredicateRule, ...]:
-        """The rules for a lemma, the most specific first; the first that admits what fills the slots is to be taken."""
+        """The rules for a lemma, the narrowest first; the first that admits what fills the slots is to be taken."""
         return (self.verbs if pos == "v" else self.nouns).get(lemma, ())
 
 
@@ -106,7 +106,17 @@ def parse(text: str, classes: str) -> PredicateTable:
         table = verbs if rule.pos == "v" else nouns
         for word in rule.words:
             table[word] = (*table.get(word, ()), rule)
-    return PredicateTable(verbs, nouns, lists)
+    return PredicateTable(_ordered(verbs), _ordered(nouns), lists)
+
+
+def _ordered(table: Mapping[str, tuple[PredicateRule, ...]]) -> dict[str, tuple[PredicateRule, ...]]:
+    """The rules of each word, those with the narrowest conditions first; of two alike, the first in the table."""
+    return {word: tuple(sorted(rules, key=lambda rule: -narrowness(rule.conditions))) for word, rules in table.items()}
+
+
+def narrowness(conditions: tuple[Condition, ...]) -> float:
+    """How much conditions ask together, in bits: about one for each halving of what they let through."""
+    return sum(one.narrowness for one in conditions)
 
 
 def _rows(text: str) -> Iterator[Row]:
