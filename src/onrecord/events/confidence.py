@@ -10,7 +10,9 @@ from onrecord.events.parties import Parties
 from onrecord.events.status import Factuality
 from onrecord.schema.labels import Predicate
 
-_LEAST = 0.4
+LEAST = 0.4
+"""Below this a row is left out."""
+
 # A noun tells an event whose parties are not named ("an airstrike lit up the town"): where it names nothing else, and
 # nothing makes a plan or a wish of it. Read by eye, nine rows of ten were events of that type.
 _NOUN_ALONE = 0.75
@@ -34,7 +36,7 @@ def confidence(lexical: float, status: Factuality, sides: Parties, *, among: boo
 
 def is_enough(predicate: Predicate, lexical: float, status: Factuality, sides: Parties, value: float) -> bool:
     """True where enough is sure for a row: its confidence, or, for a noun, that it names an event that is told."""
-    if value >= _LEAST:
+    if value >= LEAST:
         return True
     if predicate.pos != "n" or not (status.sure or status.status == "happened"):
         return False

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events.confidence import confidence, is_enough
+from onrecord.events.confidence import LEAST, confidence, is_enough
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
@@ -87,9 +87,16 @@ def _last(predicate: Predicate) -> int:
 def _admitting(
     scene: Scene, rules: tuple[PredicateRule, ...], filled: dict[str, tuple[Slot, ...]]
 ) -> PredicateRule | None:
-    """The first rule whose conditions hold."""
+    """The rule to take. The narrowest whose conditions hold says the type, and the mode if it has one; of all that hold
+    and say the same, the surest is taken. A narrowest that is hardly sure of its event is there to leave that case out,
+    and stands."""
     seen: dict[str, tuple[Filler, ...]] = {}
-    return next((rule for rule in rules if _holds(scene, rule, filled, seen)), None)
+    holding = (rule for rule in rules if _holds(scene, rule, filled, seen))
+    narrowest = next(holding, None)
+    if narrowest is None or narrowest.confidence < LEAST:
+        return narrowest
+    alike = (r for r in holding if r.type == narrowest.type and narrowest.mode in (None, r.mode))
+    return max((narrowest, *alike), key=lambda rule: rule.confidence)
 
 
 def _holds(

@@ -34,15 +34,21 @@ _SPEECH_NOUNS = frozenset(
     "warning".split()
 )
 _MEASURES = frozenset(
-    "array barrage batch bit campaign canister couple cycle deluge dozen flurry form group hail handful hundred kind "
-    "lot million number package pair raft range round row salvo score series set slew sort spate spree string ton "
-    "thousand type variety volley wave".split()
+    "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
+    "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
+    "score series set several slew some sort spate spree string ton thousand type variety volley wave week".split()
 )
 # Lemmas that a plural keeps where the lexicon has the singular.
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
+# How an event noun hangs on a verb or an adjective, as the governors have it.
+_OF_GOVERNOR = {"obj": "noun", "subj": "subject"}
 # Whoever confirms a meeting need not be at it.
 _TELLING = frozenset(["confirm", "report"])
-_PERSON_WORDS = frozenset("i we he she they who him her them us you everyone anyone someone people".split())
+_PERSON_WORDS = frozenset(
+    "i we he she they who him her them us you everyone anyone someone everybody anybody somebody nobody people".split()
+)
+# Before a bare number or "one" they make people of it: "the nine were held", "no one was shot".
+_PEOPLE_BEFORE = frozenset("the all those no any every some".split())
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -85,6 +91,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
+    for name, values in _told_of_object(scene, predicate, found).items():
+        found.setdefault(name, values)
     for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
@@ -116,9 +124,26 @@ def _two_objects(scene: Scene, predicate: Predicate, found: Mapping[str, list[Sl
         return {}
     first = found["obj"][0]
     second = next((c for c in scene.labels.chunks if c.first == first.last), None)
-    if first.first != predicate.last or second is None or not _is_free(scene, second):
+    if first.first != predicate.last or second is None or not (_is_free(scene, second) or _is_term(scene, second)):
         return {}
     return {"iobj": [first], "obj": [Slot(second.first, second.last, second.head)]}
+
+
+def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The adjective that a verb tells of its object, in the slot of "as", with its phrase: "found the clerk [guilty] of
+    [fraud]", "was held [responsible]"."""
+    objects = found.get("obj", ())
+    if predicate.pos != "v" or not objects:
+        return {}
+    at = predicate.last if predicate.passive else max(slot.last for slot in objects)
+    tags = scene.labels.tags
+    if at >= len(tags) or tags[at] != "JJ" or any(c.first <= at < c.last for c in scene.labels.chunks):
+        return {}
+    told = {"as": [Slot(at, at + 1, at)]}
+    if at + 1 < len(tags) and tags[at + 1] == "IN":
+        after = [Slot(c.first, c.last, c.head) for c in scene.labels.chunks if c.first == at + 2]
+        return told | {scene.word(at + 1).lower(): after} if after else told
+    return told
 
 
 def _is_free(scene: Scene, chunk: Chunk) -> bool:
@@ -126,6 +151,12 @@ def _is_free(scene: Scene, chunk: Chunk) -> bool:
     if scene.start(chunk.first) in scene.known.in_time or scene.labels.tags[chunk.head] == "PRP":
         return False
     return not any(chunk.head in a.heads for p in scene.labels.predicates for a in p.arguments)
+
+
+def _is_term(scene: Scene, chunk: Chunk) -> bool:
+    """True for a span of time in which to do something: "gave the envoys [48 hours] to leave"."""
+    tags = scene.labels.tags
+    return tags[chunk.first] in ("CD", "DT") and chunk.last < len(tags) and tags[chunk.last] == "TO"
 
 
 @cache
@@ -205,23 +236,34 @@ def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
 
 
 def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """For an event noun that is the object of a verb that makes, plans or undoes it, that verb's subject as possessor
-    and its other phrases: "Hanoi cancelled a visit", "held talks in Suva with the envoy"."""
-    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
+    """For an event noun that hangs on a verb or adjective that makes, plans or undoes it, the subject of that as
+    possessor and its other phrases: "Hanoi cancelled a visit", "held talks in Suva with the envoy", "the clans are
+    close to a deal". For one that is itself the subject, its phrases: "clashes broke out between the clans"."""
+    marker = predicate.marker or ""
+    if predicate.pos != "n" or predicate.governor is None or not marker:
         return []
     above = scene.labels.predicates[predicate.governor]
-    if above.pos != "v" or above.lemma in _TELLING:
+    if above.pos == "n" or above.lemma in _TELLING:
         return []
-    rule = governors.load().find(above.lemma, "v", "noun")
+    rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
     if rule is None or rule.control != "subj" or is_answered(predicate, rule):
         return []
-    own = {a.marker for a in predicate.arguments}
+    own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
     for argument in above.arguments:
-        name = "poss" if argument.role == "ARG0" else argument.marker if argument.role == "OBL" else None
+        owner = argument.role == "ARG0" and marker != "subj"
+        name = "poss" if owner else argument.marker if argument.role == "OBL" else None
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _is_unnamed(scene: Scene, argument: Argument) -> bool:
+    """True for a possessive pronoun that stands for nobody known: it is the subject's, if anyone's ("called off [their]
+    drill")."""
+    head = argument.heads[0]
+    named = any(mention.actor for mention in scene.known.mentions_at(scene.start(head)))
+    return scene.labels.tags[head] == "PRP$" and not named
 
 
 def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
@@ -274,24 +316,33 @@ def _names(scene: Scene, head: int) -> set[str]:
     lemma = scene.labels.lemmas[head].lower()
     words = _modifying(scene, head)
     names = {lemma, *[f"{word} {lemma}" for word in words]}
-    singular = _SINGULAR.get(lemma)
+    plural = scene.labels.tags[head] == "NNPS" and lemma.endswith("s")
+    singular = _SINGULAR.get(lemma, lemma[:-1] if plural else None)
     return names if singular is None else names | {singular, *[f"{word} {singular}" for word in words]}
 
 
 def _contained(scene: Scene, head: int) -> set[str]:
-    """What a word of measure holds, by its names: "a series of attacks" is attacks, "rounds of tear gas" tear gas."""
+    """What a word of measure holds, by its names: "a series of attacks" is attacks, "some of its troops" troops."""
     lemma = scene.labels.lemmas[head].lower()
-    if lemma not in _MEASURES or head + 2 >= len(scene.labels.tags) or scene.word(head + 1).lower() != "of":
+    if (
+        not (lemma in _MEASURES or scene.labels.tags[head] in ("CD", "DT"))
+        or head + 2 >= len(scene.labels.tags)
+        or scene.word(head + 1).lower() != "of"
+    ):
         return set()
     held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
     return _names(scene, held) if held is not None else set()
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
-    """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative."""
+    """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative. A bare verb after
+    "that" is a "should" ("insists that they be freed")."""
     predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
     marker = "to" if predicate.form == "infinitive" else predicate.marker or "that"
-    return {marker, *([predicate.modal] if predicate.modal else []), *(["not"] if predicate.negated else [])}
+    bare = scene.word(predicate.first).lower() == scene.labels.lemmas[predicate.first]
+    wished = marker == "that" and bare and scene.labels.tags[predicate.first] == "VB"
+    modal = predicate.modal or ("should" if wished else None)
+    return {marker, *([modal] if modal else []), *(["not"] if predicate.negated else [])}
 
 
 def _modifying(scene: Scene, head: int) -> list[str]:
@@ -314,6 +365,12 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
     if scene.start(slot.head) in scene.known.in_place:
         found.add("place")
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
-    if of_people or scene.word(slot.head).lower() in _PERSON_WORDS:
+    if of_people or scene.word(slot.head).lower() in _PERSON_WORDS or _is_number_of_people(scene, slot.head):
         found.add("person")
     return found
+
+
+def _is_number_of_people(scene: Scene, head: int) -> bool:
+    """True for a number that stands by itself for people whom the article knows: "the nine", and for "no one"."""
+    bare = scene.labels.tags[head] == "CD" or scene.word(head).lower() == "one"
+    return bare and head > 0 and scene.word(head - 1).lower() in _PEOPLE_BEFORE

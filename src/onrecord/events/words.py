@@ -21,8 +21,8 @@ _FOLLOWING = frozenset(["RP", "RB", "IN", "TO", "JJ"])
 
 
 def known(sentence: Sentence, labels: SentenceLabels) -> SentenceLabels:
-    """The labels with the lemma of each verb as the tables have it, and with gerunds as complements of what they follow
-    ("ruled out [sending] troops")."""
+    """The labels with the lemma of each verb as the tables have it, with gerunds as complements of what they follow
+    ("ruled out [sending] troops"), and as nouns where they are subjects."""
     found = tuple(_known(sentence, labels, number) for number in range(len(labels.predicates)))
     return labels if found == labels.predicates else msgspec.structs.replace(labels, predicates=found)
 
@@ -31,6 +31,11 @@ def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos != "v":
         return predicate
+    if _is_noun(sentence, labels, number):
+        noun = sentence.tokens[predicate.head].text.lower()
+        return msgspec.structs.replace(
+            predicate, pos="n", form="noun", lemma=noun, governor=number + 1, relation="complement", marker="subj"
+        )
     lemma = _lemma(sentence.tokens[predicate.head].text, predicate.lemma)
     if lemma != predicate.lemma:
         predicate = msgspec.structs.replace(predicate, lemma=lemma)
@@ -54,6 +59,16 @@ def _is_complement(labels: SentenceLabels, predicate: Predicate) -> bool:
     above = labels.predicates[predicate.governor]
     follows = above.pos == "v" and predicate.first == above.last
     return follows and governors.load().find(above.lemma, "v", "gerund") is not None
+
+
+def _is_noun(sentence: Sentence, labels: SentenceLabels, number: int) -> bool:
+    """True for a gerund that names an event, the subject of the verb after it: "[Fighting] raged in the valley"."""
+    predicate = labels.predicates[number]
+    if predicate.form != "gerund" or predicate.arguments or predicate.governor is not None:
+        return False
+    after = labels.predicates[number + 1 : number + 2]
+    told = after and after[0].pos == "v" and after[0].form == "finite" and after[0].first == predicate.last
+    return bool(told and predicates.load().candidates(sentence.tokens[predicate.head].text.lower(), "n"))
 
 
 @cache
