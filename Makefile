@@ -42,7 +42,7 @@ benchmark: $(STAMP)
 	$(BIN)/python -m benchmarks $(or $(CORPORA),../shared)
 
 docs: $(STAMP)
-	$(BIN)/python docs/make.py
+	$(BIN)/python -m docs.make
 
 lock: $(STAMP)
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \

@@ -23,7 +23,7 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.quality import ScorerError, scored
+from benchmarks.quality import ScorerError, scored, valued
 from onrecord.schema.article import Article
 from onrecord.segment import segment
 from onrecord.tagger import label
@@ -159,7 +159,7 @@ def _installed(peers: Sequence[Peer]) -> Iterator[tuple[str, Finder]]:
 def _figure(corpora: Path, corpus: str, find: Finder, limit: int | None) -> str:
     """The value F1 of one program on one corpus, and the milliseconds that it takes for a thousand words."""
     with gzip.open(corpora / "data" / f"timex_{corpus.lower()}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        gold = [_valued(json.loads(line)) for line in lines][:limit]
+        gold = [valued(json.loads(line)) for line in lines][:limit]
     begun = time.process_time()
     found = [{"id": row["id"], "times": find(row["text"], row["dct"])} for row in gold]
     pace = 1e6 * (time.process_time() - begun) / sum(len(row["text"].split()) for row in gold)
@@ -168,11 +168,6 @@ def _figure(corpora: Path, corpus: str, find: Finder, limit: int | None) -> str:
     except ScorerError as problem:
         print(f"{corpus}: {problem}", file=sys.stderr)
         return "-"
-
-
-def _valued(row: Row) -> Row:
-    """A gold row in which an expression without a value has an empty one, which no answer is equal to."""
-    return {**row, "timex": [{"value": "", **timex} for timex in row["timex"]]}
 
 
 def _value_f1(corpora: Path, gold: Sequence[Row], found: Sequence[Row]) -> float:

@@ -33,7 +33,7 @@ class Speed(msgspec.Struct, frozen=True):
 
 def measure(corpora: Path, count: int = 200) -> Speed:
     """Read `count` articles of the news sample, each cut to whole paragraphs of about 500 words."""
-    sample = list(_sample(corpora / "data" / "news_sample.jsonl.gz", count))
+    sample = list(cut_sample(corpora / "data" / "news_sample.jsonl.gz", count))
     words = sum(len(article.text.split()) for article in sample)
     memory: dict[str, float] = {}
     _stages(sample[0], {}, memory)
@@ -53,7 +53,7 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _sample(path: Path, count: int) -> Iterator[Article]:
+def cut_sample(path: Path, count: int) -> Iterator[Article]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for _, line in zip(range(count), lines, strict=False):
             row = json.loads(line)
@@ -85,14 +85,15 @@ def _stages(article: Article, spent: dict[str, float], memory: dict[str, float])
     labels = tagger.label(document)
     at = clocked("tagger", at)
     dates = times.read(document, labels)
+    ties = times.ties(document, labels, dates)
     at = clocked("times", at)
     who = actors.read(document, labels)
     at = clocked("actors", at)
     where, who = pipeline.settled(places.read(document, labels), who)
     at = clocked("places", at)
-    said = statements.read(document, labels, who.mentions, who.actors, dates)
+    said = statements.read(document, labels, who.mentions, who.actors, dates, ties)
     at = clocked("statements", at)
-    known = events.Known(dates, where.mentions, where.gazetteer, who.mentions, who.actors, said)
+    known = events.Known(dates, ties, where.mentions, where.gazetteer, who.mentions, who.actors, said)
     events.read(document, labels, known)
     clocked("events", at)
 

@@ -1,8 +1,8 @@
-"""Write what the documentation does not say by hand: `python docs/make.py`, or `make docs`.
+"""Write what the documentation does not say by hand: `python -m docs.make`, or `make docs`.
 
-The JSON Schemas come from the types, `commands.md` from the help of the commands, the output that README.md and the
-pages show from running what stands above it, and the table of figures from `figures.json`, which is what
-`python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
+The JSON Schemas come from the types, `commands.md` from the help of the commands, `codebook.md` from the tables, the
+output that README.md and the pages show from running what stands above it, and the table of figures from
+`figures.json`, which is what `python -m benchmarks --json` printed. tests/docs fails where one of these is out of date.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from docs.codebook import codebook
 from onrecord.cli.main import cli
 from onrecord.schema.jsonschema import reading_schema, record_schema
 
@@ -96,8 +97,9 @@ def pages() -> Iterator[Page]:
     yield Page(ROOT / "docs/schema/onrecord-1.schema.json", lambda: _json(reading_schema()))
     yield Page(ROOT / "docs/schema/onrecord-record-1.schema.json", lambda: _json(record_schema()))
     yield Page(ROOT / "docs/commands.md", commands)
+    yield Page(ROOT / "docs/codebook.md", codebook)
     for path in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
-        if path.name != "commands.md":
+        if path.name not in ("commands.md", "codebook.md"):
             yield Page(path, partial(shown, path))
 
 
@@ -108,13 +110,21 @@ def _json(schema: Mapping[str, object]) -> str:
 def commands() -> str:
     """The help of every command, as one page."""
     context = click.Context(cli, info_name="onrecord", terminal_width=WIDTH, **cli.context_settings)
-    parts = [_COMMANDS_HEAD, _help("onrecord", cli.get_help(context))]
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        assert command is not None
-        own = click.Context(command, parent=context, info_name=name, terminal_width=WIDTH, **command.context_settings)
-        parts.append(_help(f"onrecord {name}", command.get_help(own)))
-    return "\n".join(parts)
+    return "\n".join([_COMMANDS_HEAD, *_helps(cli, context)])
+
+
+def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The help of a command, and those of the commands in it."""
+    yield _help(context.command_path, command.get_help(context))
+    if not isinstance(command, click.Group):
+        return
+    for name in command.list_commands(context):
+        inner = command.get_command(context, name)
+        assert inner is not None
+        yield from _helps(
+            inner,
+            click.Context(inner, parent=context, info_name=name, terminal_width=WIDTH, **inner.context_settings),
+        )
 
 
 def _help(title: str, text: str) -> str:

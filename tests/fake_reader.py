@@ -26,7 +26,7 @@ from onrecord.schema.place import Place
 from onrecord.schema.reading import Reader, Reading
 from onrecord.schema.span import Span
 from onrecord.schema.statement import Source, Stance, Statement
-from onrecord.schema.time import When
+from onrecord.schema.time import Dated
 
 READER = Reader(version="fake-1", model="none", tables="none")
 NEXT_READER = Reader(version="fake-2", model="none", tables="none")
@@ -208,8 +208,8 @@ def event(number: int, match: re.Match[str]) -> Event:
     )
 
 
-def when(day: str | None) -> When | None:
+def when(day: str | None) -> Dated | None:
     if day is None:
         return None
     after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-    return When(value=day, from_=day, to=after, precision="day")
+    return Dated(value=day, from_=day, to=after, precision="day")

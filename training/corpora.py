@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -78,7 +79,7 @@ class Paragraph:
     cues: tuple[Labelled, ...] | None = None
     arcs: tuple[Arc, ...] | None = None
     sentences: tuple[int, ...] = ()
-    """The first word of each sentence, where `arcs` are known."""
+    """The first word of each sentence; none where they are not known."""
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -110,19 +111,30 @@ def polnear(folder: Path, part: str) -> Iterator[Paragraph]:
             start = end + 1
 
 
-def pieces(text: str, start: int, end: int, limit: int = 200) -> Iterator[tuple[Word, ...]]:
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a paragraph, and the first word of each sentence among them."""
+
+    words: tuple[Word, ...]
+    sentences: tuple[int, ...]
+
+
+def pieces(text: str, start: int, end: int, limit: int = 200) -> Iterator[Piece]:
     """A paragraph as words; a long one is cut at the end of a sentence."""
-    batch: list[Word] = []
+    words: list[Word] = []
+    starts: list[int] = []
     for sentence in split(tokenize(text, start, end)):
-        if batch and len(batch) + len(sentence) > limit:
-            yield tuple(batch)
-            batch = []
-        batch.extend(Word(t.start, t.end, t.text) for t in sentence)
-    if batch:
-        yield tuple(batch)
+        if words and len(words) + len(sentence) > limit:
+            yield Piece(tuple(words), tuple(starts))
+            words, starts = [], []
+        starts.append(len(words))
+        words.extend(Word(t.start, t.end, t.text) for t in sentence)
+    if words:
+        yield Piece(tuple(words), tuple(starts))
 
 
-def attributed(row: Row, number: int, words: tuple[Word, ...]) -> Paragraph:
+def attributed(row: Row, number: int, piece: Piece) -> Paragraph:
+    words = piece.words
     frames: list[Frame] = []
     cues: list[Labelled] = []
     for a in row["attributions"]:
@@ -133,7 +145,14 @@ def attributed(row: Row, number: int, words: tuple[Word, ...]) -> Paragraph:
         parts = [word_span(words, s, e, role.upper()) for role in ("source", "content") for s, e in a[role]]
         frames.append(Frame(cue.first, bio_clear([p for p in parts if p])))
         cues.append(cue)
-    return Paragraph("polnear", f"{row['id']}#{number}", words, attributions=tuple(frames), cues=bio_clear(cues))
+    return Paragraph(
+        "polnear",
+        f"{row['id']}#{number}",
+        words,
+        attributions=tuple(frames),
+        cues=bio_clear(cues),
+        sentences=piece.sentences,
+    )
 
 
 def word_span(words: tuple[Word, ...], start: int, end: int, label: str) -> Labelled | None:
@@ -397,12 +416,53 @@ def crossner(folder: Path, part: str) -> Iterator[Paragraph]:
         yield Paragraph("crossner", row["id"], words, names=Names(spans, ("PER", "ORG", "LOC", "EVENT")))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words of a name, and what kind of name it is."""
+
+    texts: tuple[str, ...]
+    label: str
+
+
+def renamed(folder: Path, part: str) -> Iterator[Paragraph]:
+    """Paragraphs of EWT, GUM and CrossNER with each name replaced by another of its kind, for the names head alone:
+    what stands about a name has to tell it (mention replacement: Dai and Adel 2020). None for development."""
+    if part != "train":
+        return
+    known = [p for p in (*ewt(folder, part), *gum(folder, part), *crossner(folder, part)) if p.names and p.names.spans]
+    pool: dict[str, list[Named]] = {}
+    for p in known:
+        for span in p.names.spans if p.names else ():
+            texts = tuple(w.text for w in p.words[span.first : span.last])
+            pool.setdefault(span.label, []).append(Named(texts, span.label))
+    chance = random.Random(5)
+    for p in known:
+        yield exchanged(p, pool, chance)
+
+
+def exchanged(paragraph: Paragraph, pool: dict[str, list[Named]], chance: random.Random) -> Paragraph:
+    """The paragraph with other names in the places of its names. Offsets are of no meaning."""
+    assert paragraph.names
+    words: list[Word] = []
+    spans: list[Labelled] = []
+    done = 0
+    for span in paragraph.names.spans:
+        words.extend(paragraph.words[done : span.first])
+        other = chance.choice(pool[span.label])
+        spans.append(Labelled(len(words), len(words) + len(other.texts), span.label))
+        words.extend(Word(0, len(text), text) for text in other.texts)
+        done = span.last
+    words.extend(paragraph.words[done:])
+    return Paragraph("renamed", paragraph.id, tuple(words), names=Names(tuple(spans), paragraph.names.types))
+
+
 READERS: dict[str, Callable[[Path, str], Iterator[Paragraph]]] = {
     "polnear": polnear,
     "ewt": ewt,
     "gum": gum,
     "qanom": qanom,
     "crossner": crossner,
+    "renamed": renamed,
 }
 
 

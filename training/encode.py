@@ -16,7 +16,8 @@ INDEX = {head: {label: i for i, label in enumerate(labels)} for head, labels in 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """For each word its head (itself for a root), the number of its relation, and the number of its sentence."""
+    """For each word its head (itself for a root), the number of its relation, and the number of its sentence; heads and
+    relations are IGNORE where the corpus has no trees."""
 
     heads: Ints
     relations: Ints
@@ -44,10 +45,17 @@ class Example:
         arcs = self.paragraph.arcs
         if arcs is None:
             return None
-        sentence = np.zeros(len(arcs), dtype=np.int64)
-        sentence[list(self.paragraph.sentences[1:])] = 1
         relations = ints([RELATIONS.index(a.relation) for a in arcs])
-        return Tree(ints([a.head for a in arcs]), relations, sentence.cumsum())
+        return Tree(ints([a.head for a in arcs]), relations, self.sentences)
+
+    @cached_property
+    def sentences(self) -> Ints:
+        """The number of the sentence of each word; -1 for all where they are not known."""
+        number = np.zeros(len(self.starts), dtype=np.int64)
+        if not self.paragraph.sentences:
+            return number - 1
+        number[list(self.paragraph.sentences[1:])] = 1
+        return number.cumsum()
 
     @cached_property
     def frames(self) -> dict[str, tuple[Frame, ...]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import copy
+import multiprocessing
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 import torch
 
-from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
+from onrecord.tagger.network.decode import Paths, Scores, names, spans, viterbi
 from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.pieces import Ints
 from onrecord.tagger.network.trees import of_sentences
@@ -88,13 +91,21 @@ class Tally:
 class Scoreboard:
     """Counts by measure; `f1` for spans, accuracies as hits over all."""
 
-    spans: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    right: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    seen: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    spans: dict[str, Tally] = field(default_factory=partial(defaultdict, Tally))
+    right: dict[str, int] = field(default_factory=partial(defaultdict, int))
+    seen: dict[str, int] = field(default_factory=partial(defaultdict, int))
 
     def accuracy(self, name: str, right: np.ndarray, known: np.ndarray) -> None:
         self.right[name] += int((right & known).sum())
         self.seen[name] += int(known.sum())
+
+    def merge(self, other: Scoreboard) -> None:
+        for name, tally in other.spans.items():
+            mine = self.spans[name]
+            mine.hits, mine.said, mine.gold = mine.hits + tally.hits, mine.said + tally.said, mine.gold + tally.gold
+        for name, count in other.seen.items():
+            self.right[name] += other.right[name]
+            self.seen[name] += count
 
     def table(self) -> dict[str, float]:
         shares = {name: 100 * self.right[name] / n for name, n in self.seen.items() if n}
@@ -103,6 +114,33 @@ class Scoreboard:
 
 def evaluate(reader: Reader, examples: list[Example]) -> dict[str, float]:
     """All measures that the examples have gold for, in per cent; spans are exact."""
+    return counted(reader, examples).table()
+
+
+def evaluate_many(tagger: Tagger, examples: list[Example], judges: int) -> dict[str, float]:
+    """The same, by so many processes, on the processor."""
+    still = copy.deepcopy(tagger).cpu()
+    if judges == 1:
+        return evaluate(TorchReader(still), examples)
+    _SHARED[:] = [(TorchReader(still), examples[n::judges]) for n in range(judges)]
+    board = Scoreboard()
+    with multiprocessing.get_context("fork").Pool(judges) as pool:
+        for part in pool.imap_unordered(_judged, range(judges)):
+            board.merge(part)
+    _SHARED.clear()
+    return board.table()
+
+
+_SHARED: list[tuple[TorchReader, list[Example]]] = []
+"""What the judges work on; they are forks of this process."""
+
+
+def _judged(number: int) -> Scoreboard:
+    torch.set_num_threads(1)
+    return counted(*_SHARED[number])
+
+
+def counted(reader: Reader, examples: list[Example]) -> Scoreboard:
     board = Scoreboard()
     for example in examples:
         logits = reader.tokens(example)
@@ -114,7 +152,7 @@ def evaluate(reader: Reader, examples: list[Example]) -> dict[str, float]:
             score_arguments(board, example, reader)
         if "attribution" in example.frames:
             score_attributions(board, example, reader, logits["cue"])
-    return board.table()
+    return board
 
 
 def score_words(board: Scoreboard, example: Example, logits: dict[str, Scores]) -> None:
@@ -146,12 +184,11 @@ def score_tree(board: Scoreboard, corpus: str, gold: Tree, reader: Reader) -> No
 
 
 def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:
-    names = example.paragraph.names
-    if names is None:
+    marked = example.paragraph.names
+    if marked is None:
         return
-    found = spans(viterbi(logits[None])[0], TOKEN_HEADS["name"])
-    said = {s for s in found if s.label in names.types}
-    board.spans[f"{example.paragraph.corpus} name"].add(said, set(names.spans))
+    said = {s for s in names(logits, example.paragraph.sentences) if s.label in marked.types}
+    board.spans[f"{example.paragraph.corpus} name"].add(said, set(marked.spans))
 
 
 def read_frames(reader: Reader, head: str, anchors: list[int], sentences: Ints | None = None) -> list[Frame]:

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
 from onrecord.tagger.network import weights
 from onrecord.tagger.network.decode import Paths, Scores
@@ -28,49 +28,19 @@ from onrecord.tagger.network.trees import heads
 from training import corpora
 from training.encode import Example, encode
 from training.evaluate import Reader, TorchReader, evaluate, read_frames
-from training.model import FrameHead, Sizes, Tagger
+from training.graphs import EncoderGraph, FrameGraph, RelationGraph
+from training.join import Part, join
+from training.model import Sizes, Tagger
 
 OPSET = 17
+PARTS = {"attribution": "cues", "argument": "predicates", "relation": "heads"}
+"""The outputs of frames.onnx, and the input that each is about."""
 SPEED_WORDS = 50
 SPEED_PARAGRAPHS = 200
 
 
-class EncoderGraph(nn.Module):
-    """One paragraph: ids and shapes (1, P), starts (W) -> states (W, hidden), token logits (W, all labels), scores of
-    heads (W, W)."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.encoder, self.tokens, self.tree = tagger.encoder, tagger.tokens, tagger.tree
-
-    def forward(self, ids: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        states = self.encoder(ids, shapes, None)[0].index_select(0, starts)
-        return states, self.tokens(states), self.tree.arcs(states[None])[0]
-
-
-class FramesGraph(nn.Module):
-    """States (W, hidden), the words of cues and of predicates, heads (W) -> logits (cues, W, L), (predicates, W, L),
-    (W, relations)."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        super().__init__()
-        self.attribution = tagger.frames["attribution"]
-        self.argument = tagger.frames["argument"]
-        self.tree = tagger.tree
-
-    def forward(self, states: Tensor, cues: Tensor, predicates: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        about, arguments = labelled(self.attribution, states, cues), labelled(self.argument, states, predicates)
-        return about, arguments, self.tree.relations(states[None], heads[None])[0]
-
-
-def labelled(head: FrameHead, states: Tensor, anchors: Tensor) -> Tensor:
-    word, factor = head.projections(states)
-    logits: Tensor = head(word[None], factor[None], states.index_select(0, anchors), anchors)
-    return logits
-
-
 def write_graphs(tagger: Tagger, out: Path) -> None:
-    """The two graphs in fp32."""
+    """The encoder and each part of the frames in fp32."""
     pieces, words = torch.ones(1, 9, dtype=torch.int64), torch.arange(1, 6)
     torch.onnx.export(
         EncoderGraph(tagger).eval(),
@@ -82,34 +52,38 @@ def write_graphs(tagger: Tagger, out: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    torch.onnx.export(
-        FramesGraph(tagger).eval(),
-        (torch.zeros(5, tagger.sizes.hidden), torch.arange(2), torch.arange(3), torch.zeros(5, dtype=torch.int64)),
-        str(out / "frames.fp32.onnx"),
-        input_names=["states", "cues", "predicates", "heads"],
-        output_names=["attribution", "argument", "relation"],
-        dynamic_axes={
-            "states": {0: "words"},
-            "cues": {0: "cues"},
-            "predicates": {0: "predicates"},
-            "heads": {0: "words"},
-        },
-        opset_version=OPSET,
-        dynamo=False,
-    )
+    states, some = torch.zeros(5, tagger.sizes.hidden), torch.zeros(5, dtype=torch.int64)
+    for name, asked in PARTS.items():
+        torch.onnx.export(
+            RelationGraph(tagger.tree) if name == "relation" else FrameGraph(tagger.frames[name]),
+            (states, some),
+            str(out / f"{name}.fp32.onnx"),
+            input_names=["states", asked],
+            output_names=[name],
+            dynamic_axes={"states": {0: "words"}, asked: {0: asked}},
+            opset_version=OPSET,
+            dynamo=False,
+        )
 
 
 def quantise(out: Path, reduce_range: bool) -> None:
-    """Weights as int8: the encoder per channel, the embeddings with it; `frames` keeps its small matrices exact."""
-    quantize_dynamic(
-        out / "encoder.fp32.onnx",
-        out / "encoder.onnx",
-        per_channel=True,
-        reduce_range=reduce_range,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+    """The products and the embeddings of the encoder in int8, per channel, and the products of the parts of the frames,
+    which become one file."""
+    products = ["MatMul", "Gemm"]
+    for name, kinds in {"encoder": [*products, "Gather"], **dict.fromkeys(PARTS, products)}.items():
+        quantize_dynamic(
+            out / f"{name}.fp32.onnx",
+            out / f"{name}.onnx",
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=kinds,
+        )
+    onnx.save(
+        join([Part(name, asked, onnx.load(out / f"{name}.onnx")) for name, asked in PARTS.items()]), out / "frames.onnx"
     )
-    shutil.copy(out / "frames.fp32.onnx", out / "frames.onnx")
+    for name in PARTS:
+        (out / f"{name}.onnx").unlink()
 
 
 class OnnxReader:
@@ -135,8 +109,7 @@ class OnnxReader:
         return self._about("relation", heads=heads.tolist())
 
     def _about(self, head: str, **asked: list[int]) -> Scores:
-        none = {"cues": [], "predicates": [], "heads": [0] * len(self._states)}
-        given = {name: np.array(numbers, dtype=np.int64) for name, numbers in (none | asked).items()}
+        given = {name: np.array(asked.get(name, ()), dtype=np.int64) for name in ("cues", "predicates", "heads")}
         found: Scores = self._weights.frames.run([head], {"states": self._states} | given)[0]
         return found
 
@@ -199,7 +172,7 @@ def main() -> None:
     for name in ("data", "run", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--name", default="minilm-1", help="the name of the model in readings")
+    parser.add_argument("--name", default="minilm-2", help="the name of the model in readings")
     parser.add_argument("--reduce-range", action="store_true", help="seven bits, for processors without VNNI")
     parser.add_argument("--fast", action="store_true", help="a tenth of the development paragraphs")
     given = parser.parse_args()

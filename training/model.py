@@ -136,7 +136,8 @@ class TreeHead(nn.Module):
         """How well word h is the head of word d: (B, W d, W h). A word that is its own head is a root."""
         heads = torch.relu(self.head(states))
         scores = self.between(torch.relu(self.dependent(states))) @ heads.transpose(1, 2)
-        return scores + self.any_head(heads).transpose(1, 2) + self.apart(distances(states.shape[1]))[:, :, 0]
+        apart = self.apart(distances(states.shape[1], states.device))[:, :, 0]
+        return scores + self.any_head(heads).transpose(1, 2) + apart
 
     def relations(self, states: Tensor, heads: Tensor) -> Tensor:
         """Logits (B, W, relations) of the words, their heads (B, W) given."""
@@ -147,9 +148,9 @@ class TreeHead(nn.Module):
         return self.label(torch.relu(mixed + self.distance(apart)))
 
 
-def distances(words: int) -> Tensor:
+def distances(words: int, device: torch.device) -> Tensor:
     """How far apart two words are, cut off, as numbers from 0: (W, W)."""
-    places = torch.arange(words)
+    places = torch.arange(words, device=device)
     return (places[None, :] - places[:, None]).clamp(-DISTANCE, DISTANCE) + DISTANCE
 
 

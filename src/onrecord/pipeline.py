@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import version
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord import actors, events, places, segment, statements, tagger, times
@@ -36,10 +37,11 @@ def read(article: Article) -> Reading:
     document = segment.segment(article)
     labels = tagger.label(document)
     dates = times.read(document, labels)
+    ties = times.ties(document, labels, dates)
     who = actors.read(document, labels)
     where, who = settled(places.read(document, labels), who)
-    said = statements.read(document, labels, who.mentions, who.actors, dates)
-    known = events.Known(dates, where.mentions, where.gazetteer, who.mentions, who.actors, said)
+    said = statements.read(document, labels, who.mentions, who.actors, dates, ties)
+    known = events.Known(dates, ties, where.mentions, where.gazetteer, who.mentions, who.actors, said)
     return Reading(
         id=article.id,
         reader=reader(),
@@ -69,13 +71,40 @@ class Settled(NamedTuple):
 
 def settled(where: PlacesFound, who: ActorsFound) -> Settled:
     """Places and actors agree: "Victoria Falls" is a place and no person, unless a role or a title says so; a place
-    that is part of a person's or an outlet's name ("Washington Post") is none; a capital that stands for its government
-    is used as an actor. What bodies are named after is settled by the places stage itself."""
+    that is part of a person's or an outlet's name ("Washington Post") is none; Georgia in the United States is no
+    state; a capital that stands for its government is used as an actor. What bodies are named after is settled by the
+    places stage itself."""
     resolved = {(p.start, p.end) for p in where.mentions if p.place and " " in p.text}
-    mentions = tuple(m for m in who.mentions if not (m.how == "name" and (m.start, m.end) in resolved))
+    divisions = _divisions(where)
+    mentions = tuple(
+        m
+        for m in who.mentions
+        if not (m.how == "name" and (m.start, m.end) in resolved)
+        and not (m.kind == "country" and m.how == "table" and ((m.start, m.end) in divisions or _is_in_name(m, where)))
+    )
     ids = {mention.actor for mention in mentions} | {credit.actor for credit in who.credits}
     who = ActorsFound(mentions, {key: actor for key, actor in who.actors.items() if key in ids}, who.credits)
     return Settled(_outside_names(where, who), who)
+
+
+def _divisions(where: PlacesFound) -> set[tuple[int, int]]:
+    """The names of divisions of states, resolved so or after a town in one ("Atlanta, Georgia")."""
+    found = {(p.start, p.end) for p in where.mentions if p.place and where.gazetteer[p.place].kind == "region"}
+    for town, after in pairwise(where.mentions):
+        inside = where.gazetteer[town.place].admin1 if town.place else None
+        if inside == after.text and after.start - town.end == len(", "):
+            found.add((after.start, after.end))
+    return found
+
+
+def _is_in_name(mention: Mention, where: PlacesFound) -> bool:
+    """True for the name of a state in that of another place: "the Congo River"."""
+    around = (p for p in where.mentions if p.place and p.start <= mention.start and mention.end <= p.end)
+    return any(_bare(p.text) != _bare(mention.text) for p in around)
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")
 
 
 def _outside_names(where: PlacesFound, who: ActorsFound) -> PlacesFound:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +13,14 @@ from typing import Self, cast
 
 import msgspec
 
-from onrecord.errors import RecordError
+from onrecord.errors import RecordError, UsageError
 from onrecord.schema.article import Article
 from onrecord.schema.brief import Brief, EventLine, StatementLine
+from onrecord.schema.citation import Citation
+from onrecord.schema.copy import Copies
+from onrecord.schema.correction import Anchor, Correction, Reviewed
+from onrecord.schema.diff import Diff
+from onrecord.schema.origin_tree import OriginTree
 from onrecord.schema.plan import Plan
 from onrecord.schema.reading import Reader, Reading, Unread
 from onrecord.schema.report import Report, ReportHead
@@ -25,16 +30,29 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
 from onrecord.store import backup, check
+from onrecord.store import copies as copy_index
 from onrecord.store.store import DerivedRow, Store, Stored
 from onrecord.store.tally import Tally
-from onrecord.story import VERSION, views
+from onrecord.story import VERSION, copies, views
+from onrecord.story.anchors import event_anchor
+from onrecord.story.citations import citations
+from onrecord.story.copies import Pair
+from onrecord.story.copy_groups import copies_shown
+from onrecord.story.corrections import reviewed as standing
+from onrecord.story.corrections import touched
 from onrecord.story.derive import Derived, derive
 from onrecord.story.derive import Row as DerivedKind
 from onrecord.story.differences import differences, summed
+from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, mentions_of
+from onrecord.story.news import diff
+from onrecord.story.origin_tree import origin_tree
+from onrecord.story.tellings import folded
+from onrecord.story.watching import Watch
 from onrecord.workers.reading import Outcome, Read, read_all, reason
 
 OnProgress = Callable[[Progress], None]
-Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent
+COPY_RULES = copy_index.Rules(copies.VERSION, copies.anchors, copies.enough, copies.are_copies)
+Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent | Correction
 
 
 class Record:
@@ -85,6 +103,11 @@ class Record:
         """The file."""
         return self._store.database.path
 
+    @property
+    def as_of(self) -> date | None:
+        """The day as of which all is told where none is given: the latest day of publication."""
+        return self._store.latest_day()
+
     # What goes in
 
     def add(
@@ -101,7 +124,7 @@ class Record:
             for outcome in outcomes:
                 self._put(outcome, tally)
         if tally.new or tally.versions or self._stale:
-            self.derive()
+            self._derive_stored()
         return tally.summary()
 
     def reread(self, workers: int = 0, on_progress: OnProgress | None = None) -> RereadSummary:
@@ -113,7 +136,7 @@ class Record:
             for outcome in outcomes:
                 changes[outcome.article.id] = self._put_again(outcome, tally)
         if tally.new or self._stale:
-            self.derive()
+            self._derive_stored()
         return RereadSummary(
             reread=tuple(tally.new),
             changed=tuple(report for report, found in changes.items() if found),
@@ -123,10 +146,8 @@ class Record:
 
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
-        basis = self._store.basis(VERSION)
-        rows = stored_rows(derive(self._store.readings()))
-        self._store.put_derived(rows, basis)
-        return len(rows)
+        copy_index.drop(self._store.database)
+        return self._derive_stored()
 
     # What is there
 
@@ -141,13 +162,16 @@ class Record:
         """The newest reading of a report. Raises UsageError where there is no such report."""
         return self._store.reading(report_id)
 
-    def search(self, query: str, limit: int = 20) -> tuple[SearchHit, ...]:
+    def search(self, query: str, limit: int = 20, as_of: date | None = None) -> tuple[SearchHit, ...]:
         """Reports whose title or text holds all words of the query, best first.
 
         `"several words"` is a phrase, `word*` a beginning, `-word` leaves out, `OR` between two words is either. No
-        query is an error: what cannot be searched for finds nothing.
+        query is an error: what cannot be searched for finds nothing. With `as_of` only what was published by that day
+        is found; undated reports are not, unless the day is that of the whole record.
         """
-        return self._store.search(query, limit)
+        latest = self.as_of
+        whole = as_of is None or latest is None or as_of >= latest
+        return self._store.search(query, limit, None if whole else as_of)
 
     # What it says
 
@@ -156,7 +180,12 @@ class Record:
 
         With `since`, what changed or was said on or after that day. Reports after `as_of` are left out.
         """
-        return views.brief(self._derived(as_of), since, min_confidence)
+        derived = self._derived(as_of)
+        day = since or derived.as_of
+        marks = Watch(self._store.watched(), derived).marks(day.isoformat()) if day else {}
+        reviewed = touched(derived.events, self._store.corrections())
+        found = views.brief(derived, since, min_confidence)
+        return msgspec.structs.replace(found, watched=dict(marks), reviewed=reviewed)
 
     def timeline(
         self,
@@ -176,15 +205,47 @@ class Record:
         """Planned events by their expected time, each with its outcome as of the day."""
         return views.plans(self._derived(as_of), min_confidence)
 
+    def diff(self, since: date, as_of: date | None = None, min_confidence: float = 0.5) -> Diff:
+        """What the record says as of a day (the latest by default) that it did not say before the day `since`."""
+        now = self._derived(as_of)
+        late = now.as_of is not None and since > now.as_of
+        before = now if late else self._derived(since - timedelta(days=1))
+        marks = Watch(self._store.watched(), now).marks(since.isoformat())
+        reviewed = touched(now.events, self._store.corrections())
+        found = diff(before, now, since, min_confidence)
+        return msgspec.structs.replace(found, watched=dict(marks), reviewed=reviewed)
+
+    def origins(self, key: str, as_of: date | None = None) -> OriginTree:
+        """The tree behind the number of independent origins of an event. Raises UsageError where there is none."""
+        derived = self._derived(as_of)
+        return origin_tree(find_event(derived, key), derived)
+
+    def cite(self, key: str, as_of: date | None = None) -> tuple[Citation, ...]:
+        """What each report tells of an event, for a footnote, the best first. Raises UsageError where there is no such
+        event."""
+        derived = self._derived(as_of)
+        return tuple(
+            msgspec.structs.replace(row, url=self._store.article(row.report).url)
+            for row in citations(find_event(derived, key), derived)
+        )
+
+    def copies(self, report: str | None = None, as_of: date | None = None) -> Copies:
+        """Groups of reports with one text, each copy with the passages that it shares, and the versions of pages; with
+        `report`, those that hold it. Raises UsageError where there is no such report."""
+        if report is not None:
+            self._store.article(report)
+        texts = {text.id: text for text in copy_index.texts(self._store.database)}
+        return copies_shown(self._derived(as_of).heads, texts, report)
+
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
         return self._derived(as_of).events
 
-    def export(self, as_of: date | None = None, added: bool = True) -> Iterator[Row]:
+    def export(self, as_of: date | None = None, added: bool = True, corrections: bool = False) -> Iterator[Row]:
         """The rows of the contract `onrecord-record/1`: reports, actors, places, statements, events, each by id.
 
-        The rows do not depend on the order in which reports were added. `added=False` leaves out the one field that
-        differs from run to run.
+        The rows do not depend on the order in which reports were added. `added=False` leaves out what differs from run
+        to run. With `corrections` these follow, a kind of row that the contract does not have, in their order.
         """
         derived = self._derived(as_of)
         originals = {head.id: head.copy_of for head in derived.heads}
@@ -196,6 +257,78 @@ class Record:
         yield from derived.places
         yield from derived.statements
         yield from derived.events
+        for correction in self._store.corrections() if corrections else ():
+            yield correction if added else msgspec.structs.replace(correction, noted=msgspec.UNSET)
+
+    # What people say of it
+
+    def corrections(self) -> tuple[Reviewed, ...]:
+        """All corrections in the order in which they were made, each with whether it is undone and what of its anchors
+        the newest readings no longer have."""
+        return standing(self._store.corrections(), self._store.readings())
+
+    def correct(self, correction: Correction) -> Correction:
+        """Adds a correction for good, derives anew, and returns it with its id.
+
+        Raises UsageError for an `undo` of a correction that is not there or that does not count any more.
+        """
+        every = tuple(self._store.corrections())
+        if correction.action == "undo":
+            check_undo(correction, every)
+        elif not correction.anchors:
+            raise UsageError("A correction names at least one row of a report.")
+        name = self._store.put_correction(correction)
+        self.derive()
+        return next(stored for stored in self._store.corrections() if stored.id == name)
+
+    def event(self, key: str, as_of: date | None = None) -> StoryEvent:
+        """The event with this id, or that holds this telling (`REPORT#e3`). Raises UsageError where there is none."""
+        return find_event(self._derived(as_of), key)
+
+    def event_anchors(self, key: str, only: Iterable[str] = ()) -> tuple[Anchor, ...]:
+        """Where the tellings of an event stand in their reports; with `only`, those of some reports (or tellings).
+
+        Raises UsageError where there is no such event, or it is not told by one of these reports.
+        """
+        mentions = mentions_of(self.event(key), tuple(only))
+        return tuple(dict.fromkeys(self._event_anchor(mention.report, mention.event) for mention in mentions))
+
+    def statement_anchors(self, key: str) -> tuple[Anchor, ...]:
+        """Where a statement stands in the reports that carry it. Raises UsageError where there is no such statement."""
+        derived = self._derived(None)
+        readings = {reading.id: reading for reading in self._store.readings()}
+        return appearances(key, readings, derived, tuple(self._store.corrections()))
+
+    def actor(self, name: str) -> StoryActor:
+        """The actor with this id, or the only one with this name. Raises UsageError where there is none, or several."""
+        return find_actor(self._derived(None).actors, name)
+
+    def watched(self) -> tuple[str, ...]:
+        """The watch list: names and words, in the order of the alphabet."""
+        return self._store.watched()
+
+    def watch(self, words: str) -> str:
+        """Puts a name or some words on the watch list, and returns them as they stand there.
+
+        Raises UsageError where there is no word in them, for nothing could meet that.
+        """
+        entry = " ".join(words.split())
+        if not folded(entry):
+            raise UsageError(f"There is no word in {words!r} to look out for.")
+        self._store.watch(entry)
+        return entry
+
+    def unwatch(self, words: str) -> bool:
+        """Takes an entry from the watch list; false where it was not on it."""
+        entry = " ".join(words.split())
+        found = entry in self._store.watched()
+        if found:
+            self._store.unwatch(entry)
+        return found
+
+    def _event_anchor(self, report: str, event: str) -> Anchor:
+        reading = self._store.reading(report)
+        return event_anchor(reading, next(row for row in reading.events if row.id == event))
 
     # Care
 
@@ -217,6 +350,28 @@ class Record:
         return backup.backup(self._store.database, Path(target))
 
     # Within
+
+    def _derive_stored(self) -> int:
+        """Derives anew, and keeps what is derived; only new reports are looked up for copies."""
+        copy_index.update(self._store.database, COPY_RULES)
+        basis = self._store.basis(VERSION)
+        rows = stored_rows(derive(self._store.readings(), pairs=self._pairs(), corrections=self._store.corrections()))
+        self._store.put_derived(rows, basis)
+        return len(rows)
+
+    def _pairs(self) -> Iterator[Pair]:
+        """The pairs of copies that are stored."""
+        return (Pair(*pair) for pair in copy_index.pairs(self._store.database))
+
+    def _derive_now(self, as_of: date | None = None, day: date | None = None, stored: bool = True) -> Derived:
+        """What is derived from the reports up to `as_of`, as of `day`; with `stored`, by the stored pairs of copies
+        where they are complete."""
+        readings = tuple(self._store.readings(as_of))
+        if stored and copy_index.is_current(self._store.database, COPY_RULES.version):
+            return derive(readings, day, self._pairs(), corrections=self._store.corrections())
+        known = {reading.id for reading in readings}
+        texts = (text for text in copy_index.texts(self._store.database) if text.id in known)
+        return derive(readings, day, copies.connecting(texts), corrections=self._store.corrections())
 
     @property
     def _read(self) -> Read:
@@ -279,15 +434,15 @@ class Record:
         if day == latest and not self._stale:
             return derived_of(self._store.derived(), latest)
         if day is not None and latest is not None and day < latest:
-            return derive(self._store.readings(day), day)
-        return derive(self._store.readings(), day)
+            return self._derive_now(day, day)
+        return self._derive_now(day=day)
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
         if self._stale:
             return
         stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(derive(self._store.readings()))}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(stored=False))}
         for kind, key in sorted(stored.keys() | rebuilt.keys()):
             if stored.get((kind, key)) != rebuilt.get((kind, key)):
                 yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"

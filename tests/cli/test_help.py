@@ -7,26 +7,41 @@ import sys
 
 import pytest
 
+from onrecord.cli import review, watch
 from onrecord.cli.main import COMMANDS
 from tests.cli.conftest import Run
 
+GROUPS = {"review": review.COMMANDS, "watch": watch.COMMANDS}
+"""Commands that have commands in them."""
+LEAVES = (
+    *((name,) for name in COMMANDS if name not in GROUPS),
+    *((group, name) for group, inner in GROUPS.items() for name in inner),
+)
+"""All others, as they are typed."""
 HEAVY = ("trafilatura", "numpy", "rich", "msgspec", "marisa_trie", "onrecord.pipeline", "onrecord.store")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_help_with_an_example(run: Run, name: str) -> None:
+@pytest.mark.parametrize("name", [*LEAVES, *((group,) for group in GROUPS)], ids=" ".join)
+def test_each_command_has_help_with_an_example(run: Run, name: tuple[str, ...]) -> None:
     """Each command says in a paragraph what it does and shows a line to type."""
-    result = run(name, "--help")
+    result = run(*name, "--help")
     assert result.exit_code == 0
     about, _, examples = result.output.partition("Examples:")
     assert len(about.split("Options:")[0].split()) > 15
-    assert f"onrecord {name}" in examples
+    assert f"onrecord {' '.join(name)}" in examples
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"read"}))
-def test_each_command_takes_a_record(run: Run, name: str) -> None:
+@pytest.mark.parametrize("name", sorted(set(LEAVES) - {("read",)}), ids=" ".join)
+def test_each_command_takes_a_record(run: Run, name: tuple[str, ...]) -> None:
     """Each command but `read` names the file of the record."""
-    assert "--record FILE" in run(name, "--help").output
+    assert "--record FILE" in run(*name, "--help").output
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_help_of_a_group_lists_its_commands(run: Run, group: str) -> None:
+    """A command that has commands in it lists them, and none is cut."""
+    output = run(group, "--help").output
+    assert all(f"  {name}" in output and line in output for name, line in GROUPS[group].items())
 
 
 def test_the_help_lists_all_commands(run: Run) -> None:

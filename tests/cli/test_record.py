@@ -13,7 +13,7 @@ from onrecord import pipeline
 from tests import fake_reader
 from tests.cli.conftest import Run
 
-VIEWS = ("brief", "timeline", "statements", "plans", "search", "export", "check", "derive", "reread")
+VIEWS = ("brief", "timeline", "statements", "plans", "copies", "search", "export", "check", "derive", "reread")
 
 
 def arguments(name: str) -> tuple[str, ...]:
@@ -152,3 +152,46 @@ def test_deriving_anew_changes_nothing(run: Run, record: Path) -> None:
     before = run("brief").stdout
     assert "derived anew in onrecord.db." in run("derive").stdout
     assert run("brief").stdout == before
+
+
+WIRE = (
+    "The port of Bergen was closed on Monday after a tanker ran aground at the harbour mouth. The coast guard said "
+    "that the crew of 23 had been taken off by helicopter, and no oil had leaked."
+)
+
+
+@pytest.fixture
+def copied(run: Run, tmp_path: Path) -> None:
+    """A record of a text in two papers, and of two versions of a page."""
+    rows = (
+        {"id": "a", "text": WIRE, "published": "2024-03-11", "outlet": "Harbour Agency", "title": "Port is closed"},
+        {"id": "b", "text": f"By our staff. {WIRE}", "published": "2024-03-12", "outlet": "Fjord Post"},
+        {"id": "c", "text": "The ferries wait.", "published": "2024-03-12", "url": "https://post.example/1"},
+        {"id": "d", "text": "The ferries sail.", "published": "2024-03-13", "url": "https://post.example/1"},
+    )
+    (tmp_path / "rows.jsonl").write_bytes(b"\n".join(msgspec.json.encode(row) for row in rows))
+    assert run("add", "rows.jsonl").exit_code == 0
+
+
+def test_copies_are_listed_under_their_original(run: Run, copied: None) -> None:
+    """Each copy stands under its original; versions of a page stand apart."""
+    output = run("copies").stdout
+    assert "• Port is closed\n    Harbour Agency · 11 March 2024 · a\n" in output
+    assert "copied whole (100% of the shorter text): Fjord Post · 12 March 2024 · b\n" in output
+    assert output.endswith("\n1 copy.\nVersions of one page, not copies: c, d.\n")
+
+
+def test_the_shared_passages_of_a_report(run: Run, copied: None) -> None:
+    """With a report its copies are shown with the words that they share; one that is nobody's copy has none."""
+    assert "“The port of Bergen was closed" in run("copies", "b").stdout
+    assert run("copies", "d").stdout == "No copies.\nVersions of one page, not copies: c, d.\n"
+    assert run("copies", "nobody").exit_code == 2
+
+
+def test_passages_are_cut_from_the_texts(run: Run, copied: None) -> None:
+    """The offsets of a passage give the same words in both texts."""
+    found = msgspec.json.decode(run("copies", "--format", "json").stdout)
+    (passage,) = found["groups"][0]["copies"][0]["passages"]
+    here, there = passage["here"], passage["there"]
+    assert f"By our staff. {WIRE}"[here[0] : here[1]] == WIRE[there[0] : there[1]] == passage["text"]
+    assert found["versions"] == [["c", "d"]]

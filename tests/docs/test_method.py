@@ -92,6 +92,15 @@ def test_status(example: Example) -> None:
     assert told(found) == example.cells[0]
 
 
+@pytest.mark.parametrize("example", tuple(examples("ties")), ids=str)
+def test_ties(example: Example) -> None:
+    """The event of the marked predicate has that time, so tied; or none."""
+    (found,) = [e for e in reading(example).events if touches(e.predicate, example.marked)]
+    value, tie = example.cells
+    shown = ("none", "") if found.time is None else (found.time.value, found.time.tie)
+    assert shown == (value, tie)
+
+
 def words(example: Example, statement: Statement) -> str:
     return " ".join(span.cut(example.text) for span in statement.source.spans)
 

@@ -178,4 +178,4 @@ def test_own_file_that_is_wrong(tmp_path: Path) -> None:
 )
 def test_who_held_an_office_on_a_day(country: str, office: str, day: str, actor: str | None) -> None:
     """Nobody where the table has a gap, and after the day on which it was made."""
-    assert load().holder(country, office, date.fromisoformat(day)) == actor
+    assert load().holders.on(country, office, date.fromisoformat(day)) == actor

@@ -9,7 +9,7 @@ from onrecord.schema.place import Place, PlaceMention
 from onrecord.schema.reading import Reader, Reading
 from onrecord.schema.span import Span
 from onrecord.schema.statement import Source, Statement
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.time import Dated, TimeExpression
 
 TEXT = (
     "Ada Brandt will visit Bergen on Sunday, the harbour ministry said. "
@@ -28,7 +28,9 @@ SENTENCES = (
     span("Police arrested Cai Holm."),
     span("“I never met Bo Lind,” Cai Holm told the Fjord Post."),
 )
-SUNDAY = When(value="2024-03-10", from_="2024-03-10", to="2024-03-11", precision="day")
+SUNDAY = Dated(
+    value="2024-03-10", from_="2024-03-10", to="2024-03-11", precision="day", expressions=("t1",), tie="phrase"
+)
 
 MINISTRY = Statement(
     id="s1",

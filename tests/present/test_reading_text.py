@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 
 from onrecord.present.reading_text import reading_text, unread_text
 from onrecord.schema.reading import Unread
-from tests.present.make import ARREST, VISIT, reading
+from tests.present.make import ARREST, SUNDAY, VISIT, reading
 
 GOLDEN = """\
 Visit to Bergen
@@ -22,7 +22,7 @@ What happened
 
 What is planned
   • Ada Brandt is to visit Bergen (10 March 2024)
-    according to the harbour ministry · CONSULT visit
+    according to the harbour ministry · CONSULT visit · dated by “Sunday”
     “Ada Brandt will visit Bergen on Sunday, the harbour ministry said.”
 
 What is denied or did not happen
@@ -100,3 +100,10 @@ def test_an_unread_item_is_named_once() -> None:
     assert unread_text(Unread("a1", "it is empty")) == "a1: it is empty"
     assert unread_text(Unread("a1", "a1: it is empty")) == "a1: it is empty"
     assert unread_text(Unread(None, "line 3: it is no JSON")) == "line 3: it is no JSON"
+
+
+def test_a_time_that_is_no_phrase_of_its_own_says_whose_it_is() -> None:
+    """The reader sees by which words an event is dated, and why they date it."""
+    time = msgspec.structs.replace(SUNDAY, tie="narrative")
+    told = shown(reading_text(reading(msgspec.structs.replace(VISIT, time=time))))
+    assert "dated by “Sunday”, told before" in " ".join(told.split())

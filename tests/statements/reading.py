@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from onrecord import times
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.article import Article
 from onrecord.schema.span import words
@@ -13,7 +14,6 @@ from onrecord.schema.statement import Statement
 from onrecord.segment import segment
 from onrecord.statements import read
 from onrecord.tagger import label
-from onrecord.times import read as read_times
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -35,7 +35,8 @@ def told(
     document = segment(Article(id="a", text=text, published="2023-09-06"))
     labels = label(document)
     mentions = [_mention(text, name, key, actors or {}) for name, key in (named or {}).items()]
-    rows = read(document, labels, mentions, actors or {}, read_times(document, labels))
+    dates = times.read(document, labels)
+    rows = read(document, labels, mentions, actors or {}, dates, times.ties(document, labels, dates))
     return tuple(Told(words(text, r.source.spans), words(text, r.cue), words(text, r.content), r) for r in rows)
 
 

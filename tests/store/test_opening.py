@@ -92,12 +92,44 @@ def test_a_damaged_page_is_an_error_with_advice(tmp_path: Path) -> None:
     """Where pages are overwritten, reading ends in a RecordError, and `check` says so without one."""
     path = filled(tmp_path / "record.db")
     content = bytearray(path.read_bytes())
-    content[4096 : len(content)] = b"\xa5" * (len(content) - 4096)
+    for page in first_pages(path):
+        content[4096 * (page - 1) : 4096 * page] = b"\xa5" * 4096
     path.write_bytes(content)
     with Record(path) as record:
         assert "damaged" in record.check().problems[0]
         with pytest.raises(RecordError, match="backup"):
             record.reports()
+
+
+def first_pages(path: Path) -> list[int]:
+    """The number of the first page of each table and index."""
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT rootpage FROM sqlite_schema WHERE rootpage > 0").fetchall()
+    connection.close()
+    return [row[0] for row in rows]
+
+
+def test_a_damaged_schema_is_an_error_on_opening(tmp_path: Path) -> None:
+    """Where all behind the first page is overwritten, the record is not opened."""
+    path = filled(tmp_path / "record.db")
+    path.write_bytes(path.read_bytes()[:4096] + b"\xa5" * (path.stat().st_size - 4096))
+    with pytest.raises(RecordError, match="backup"):
+        Record(path)
+
+
+def test_an_older_record_is_brought_up_to_date(tmp_path: Path) -> None:
+    """A record without an index of copies and without corrections gets both, and keeps its reports."""
+    path = filled(tmp_path / "record.db")
+    connection = sqlite3.connect(path)
+    for table in ("copy_pair", "copy_anchor", "copy_text", "copy_rules", "correction", "watch"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with Record(path, read=read, reader=READER) as record:
+        assert len(record.reports()) == 2
+        assert record.add([article("c", "Ada Brandt met Bo Lind.")]).new == ("c",)
+        assert [report.copy_of for report in record.reports()] == [None, None, "a"]
+        assert record.check().sound
 
 
 def test_a_folder_is_no_record(tmp_path: Path) -> None:

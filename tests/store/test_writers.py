@@ -116,11 +116,11 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
 def test_kills_lose_and_double_nothing(tmp_path: Path) -> None:
     """Killed a hundred times in the middle of adding, a record is whole after each, and complete in the end."""
     path, seen, dice = tmp_path / "record.db", 0, random.Random(5)
-    for _ in range(100):
+    for number in range(100):  # Each time a little later, so that a slow machine gets somewhere, too.
         child = os.fork()
         if child == 0:
             add_slowly(path)
-        time.sleep(dice.uniform(0.0, 0.06))
+        time.sleep(dice.uniform(0.0, 0.06 + 0.002 * number))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         stored = count(path)

@@ -11,6 +11,7 @@ from onrecord import segment
 from onrecord.acquire import text
 from onrecord.schema.span import words
 from onrecord.schema.token import Document
+from onrecord.tagger import label
 from onrecord.tagger.marking import Marks, marks
 from onrecord.tagger.network.reader import bundled
 
@@ -40,13 +41,15 @@ def page() -> tuple[Document, Marks]:
 
 
 def sentence(start: str) -> tuple[dict[str, str], dict[str, tuple[str, str]], set[tuple[str, str]]]:
-    """The tags, the arcs (word, then its head and relation) and the names of the sentence that starts so."""
+    """The tags and the arcs (word, then its head and relation) by the network, and the names by the whole tagger, of
+    the sentence that starts so."""
     document, found = page()
     number = next(i for i, s in enumerate(document.sentences) if document.text.startswith(start, s.start))
     tokens = [token.text for token in document.sentences[number].tokens]
     marked = found.sentences[number]
     arcs = {word: (tokens[arc.head], arc.relation) for word, arc in zip(tokens, marked.arcs, strict=True)}
-    names: set[tuple[str, str]] = {(" ".join(tokens[n.first : n.last]), n.type) for n in marked.names}
+    labels = label(document).sentences[number]
+    names: set[tuple[str, str]] = {(" ".join(tokens[n.first : n.last]), n.type) for n in labels.names}
     return dict(zip(tokens, marked.tags, strict=True)), arcs, names
 
 

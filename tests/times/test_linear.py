@@ -6,7 +6,7 @@ Work is counted in calls of functions, which is the same on every machine; `benc
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -18,7 +18,7 @@ from onrecord.schema.labels import Labels
 from onrecord.schema.token import Document
 from onrecord.segment import segment
 from onrecord.tagger import label
-from onrecord.times import read
+from onrecord.times import read, ties
 from onrecord.times.lexer import alphabet
 from onrecord.times.patterns import Rule, rules
 
@@ -33,6 +33,12 @@ FORMS = {
     "COMMA": ",", "DOT": ".", "HYPHEN": "-", "LPAR": "(", "RPAR": ")", "SIGN": "+", "AMPM": "p.m.", "QCODE": "Q3",
     "HCODE": "H1", "POSS": "'s", "OTHER": "x",
 }  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tables() -> None:
+    """The tables are loaded before anything is counted."""
+    read(repeated("On 3/4/2021 and from May 1 at 5:30 p.m. EST", SHORT), Labels(()))
 
 
 def words_of(rule: Rule) -> str:
@@ -58,6 +64,11 @@ SAMPLES = dict(samples())
 
 def work(document: Document, labels: Labels) -> int:
     """How many functions are called to read a document."""
+    return calls_of(lambda: read(document, labels))
+
+
+def calls_of(task: Callable[[], object]) -> int:
+    """How many functions are called to do something."""
     calls = 0
 
     def count(_frame: FrameType, event: str, _argument: Any) -> None:
@@ -67,7 +78,7 @@ def work(document: Document, labels: Labels) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        read(document, labels)
+        task()
     finally:
         sys.setprofile(before)
     return calls
@@ -93,3 +104,14 @@ def test_labelled_repetitions_take_linear_work(piece: str) -> None:
     short, long = repeated(f"They met {piece}", SHORT), repeated(f"They met {piece}", LONG)
     ratio = len(long.text) / len(short.text)
     assert work(long, label(long)) <= SLACK * ratio * work(short, label(short))
+
+
+def test_ties_take_linear_work() -> None:
+    """What a long sentence hangs its times on is found without looking at all of it for each."""
+    short, long = (repeated("They left Lima on Monday and met if they came on 3 May,", size) for size in (SHORT, LONG))
+    found = []
+    for document in (short, long):
+        labels = label(document)
+        times = read(document, labels)
+        found.append(calls_of(lambda d=document, la=labels, t=times: ties(d, la, t)))  # type: ignore[misc]
+    assert 0 < found[1] <= SLACK * len(long.text) / len(short.text) * found[0]

@@ -24,14 +24,22 @@ def _apposed(a: Phrase, b: Phrase) -> bool:
     if a.line.number != b.line.number or a.chunk == b.chunk:
         return False
     roles = (a.how == "role" and a.kind in ("role", "group") and not a.plural and b.kind in ("person", None)) or (
-        a.kind == "person" and b.how == "role" and b.kind == "role" and not b.plural
+        a.kind in ("person", None) and b.how == "role" and b.kind == "role" and not b.plural
     )
-    if not roles:
+    if not roles or (a.kind is None and not _is_whole(a)):
         return False
     between = a.line.words[a.chunk.last : b.chunk.first]
     if not between or between[-1] != "," or (a.how == "role" and _is_inner(a)):
         return False
-    return len(between) == 1 or (a.how == "role" and len(between) <= 6 and between[0] in ("of", "for", "in", "at"))
+    return len(between) == 1 or (a.how == "role" and len(between) <= 8 and between[0] in _AFTER)
+
+
+def _is_whole(name: Phrase) -> bool:
+    """True for a bare name that is a noun phrase by itself and no place ("Kim, the North Korean leader")."""
+    return name.first <= name.chunk.head < name.last and name.line.named(name.first, name.last) in (None, "PER")
+
+
+_AFTER = ("of", "for", "in", "at", "to")
 
 
 def _is_inner(role: Phrase) -> bool:
@@ -48,7 +56,7 @@ KIN = frozenset(
 
 
 def _pair(a: Phrase, b: Phrase) -> tuple[Phrase, Phrase]:
-    name, role = (a, b) if a.kind == "person" else (b, a)
+    name, role = (b, a) if a.how == "role" and a.kind in ("role", "group") else (a, b)
     told = msgspec.structs.replace(
         name,
         kind="person",
@@ -61,4 +69,4 @@ def _pair(a: Phrase, b: Phrase) -> tuple[Phrase, Phrase]:
         role, kind="person", name=told.name, known=told.known, gender=told.gender, country=told.country,
         sectors=told.sectors, how="apposition",
     )  # fmt: skip
-    return (told, noun) if a.kind == "person" else (noun, told)
+    return (told, noun) if name is a else (noun, told)

@@ -6,7 +6,8 @@ from datetime import date
 
 import msgspec
 
-from onrecord.actors.identity import slug
+from onrecord.actors.cast import slug
+from onrecord.actors.segments import is_outlet
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.article import Credit
@@ -33,7 +34,7 @@ def _credited(text: str, line: CreditLine, on: date | None) -> Credited:
     name = line.span.cut(text)
     match = tables.load().find(name.split(), 0, on)
     known = tables.load().get(match.actor, on) if match is not None and match.tokens == len(name.split()) else None
-    person = line.kind != "wire" and known is None
+    person = line.kind != "wire" and known is None and not is_outlet(name)
     id_ = known.id if known else f"x-{slug(name)}"
     actor = Actor(
         name=known.name if known else name.title() if name.isupper() and person else name,

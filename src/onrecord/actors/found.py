@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
 from typing import Literal
@@ -13,12 +13,13 @@ from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
-from onrecord.schema.labels import Argument, Chunk, NameType, SentenceLabels
+from onrecord.schema.labels import Argument, Chunk, NameType, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
 
 Gender = Literal["m", "f"]
 
 
+_JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
 
 
@@ -51,6 +52,11 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         if actor not in self._known:
             self._known[actor] = tables.load().get(actor, self.on)
         return self._known[actor]
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words of the article that begin with a capital letter."""
+        return frozenset(word for words in self.sentences for word in words if word[:1].isupper())
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -94,10 +100,29 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return frozenset([*names, *roles, *[i - 1 for i in roles], *[i - 2 for i in roles]])
 
     @cached_property
+    def _chunks(self) -> dict[int, Chunk]:
+        return {chunk.first: chunk for chunk in sorted(self.labels.chunks, key=lambda chunk: chunk.last)}
+
+    def chunk_from(self, i: int) -> Chunk | None:
+        """The longest noun phrase that begins at token `i`."""
+        return self._chunks.get(i)
+
+    @cached_property
     def subjects(self) -> tuple[Argument, ...]:
-        """The subjects of the finite verbs."""
+        """The subjects of the finite verbs, in the passive too."""
         finite = (predicate for predicate in self.labels.predicates if predicate.form == "finite")
-        return tuple(one for predicate in finite for one in predicate.arguments if one.role == "ARG0")
+        return tuple(one for predicate in finite for one in _subjects(predicate))
+
+    @cached_property
+    def ranks(self) -> dict[int, int]:
+        """The heads of the subjects: 2 for those of main clauses, 1 for those of others."""
+        found: dict[int, int] = {}
+        for predicate in self.labels.predicates:
+            if predicate.form == "finite":
+                main = predicate.governor is None or predicate.relation == "coordinate"
+                for head in (head for one in _subjects(predicate) for head in one.heads):
+                    found[head] = max(found.get(head, 0), 2 if main else 1)
+        return found
 
     @cached_property
     def _matches(self) -> dict[int, Match | None]:
@@ -112,15 +137,63 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def _match(self, i: int) -> Match | None:
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
+        if found is None or found.tokens == 1:
+            found = self._spelled(i) or found
         if found is None or found.sure:
             return found
         entry = self.known(found.actor)
-        near = entry is not None and entry.country in self.setting.states
-        return found if near else None
+        if entry is None:
+            return None
+        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_listed(i, found.tokens))
+        firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
+        return found if near or firm else None
+
+    def _is_listed(self, i: int, tokens: int) -> bool:
+        """True where a name stands beside a state in a list ("Turkey, Azerbaijan and Georgia")."""
+        table, words = tables.load(), self.words
+        ends = [k for k in (i - 2, i - 3) if k >= 0 and words[i - 1] in _JOINS]
+        starts = [i + tokens + 1] if i + tokens + 1 < len(words) and words[i + tokens] in _JOINS else []
+        found = (table.find(words, k, self.setting.on) for k in (*ends, *starts))
+        return any(self._is_state(match) for match in found if match is not None)
+
+    def _is_state(self, match: Match) -> bool:
+        entry = self.known(match.actor)
+        return match.sure and entry is not None and entry.kind == "country"
+
+    def _spelled(self, i: int) -> Match | None:
+        """A person of the tables under another spelling of the name, where just these words are a person's name."""
+        after = self.words[i + 1] if i + 1 < len(self.words) else ""
+        if not self.words[i][:1].isupper() or not after[:1].isalpha():
+            return None
+        found = tables.load().spelled(self.words, i, self.setting.on)
+        return found if found and self.named(i, i + found.tokens) == "PER" else None
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""
         return self.setting.known(actor) if actor else None
+
+
+def _subjects(predicate: Predicate) -> Iterator[Argument]:
+    """The subject of a verb: who acts, or before a passive verb whom it concerns."""
+    if not predicate.passive:
+        yield from (one for one in predicate.arguments if one.role == "ARG0")
+    else:
+        yield from (one for one in predicate.arguments if one.role == "ARG1" and one.first < predicate.first)
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Whose a role is: the state, the body (its id where the tables have it, `named` where any is told), the city, what
+    sectors the body has, and the token where the words that tell it end."""
+
+    country: str | None = None
+    body: str | None = None
+    named: bool = False
+    place: str | None = None
+    sectors: tuple[str, ...] = ()
+    last: int = 0
+
+
+NOBODY = Owner()
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -128,7 +201,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     `first` to `last` are the tokens of the mention (of a person with a title, the name alone); `name` are its words.
     `known` is the id of an actor of the tables. `role` is the role noun in or before it ("defense minister"),
-    `sectors`, `country` and `gender` are what the phrase tells. `definite` is true for "the minister".
+    `sectors`, `country` and `gender` are what the phrase tells. `definite` is true for "the minister", `other` for one
+    who is not the holder of the day ("a former minister"), `then` for "the then minister". `owner` is whose a role is.
     """
 
     line: Line
@@ -147,6 +221,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     anonymous: bool = False
     definite: bool = False
     plural: bool = False
+    other: bool = False
+    then: bool = False
+    owner: Owner = NOBODY
     how: str = "name"
 
     @cached_property

@@ -1,40 +1,22 @@
 """Identity: which phrases of an article stand for one actor.
 
-Full names first, over the whole article; then short forms, acronyms, offices and role nouns, each against what has been
-named. What fits two actors is left unresolved: a wrong identity spoils every count that follows.
+Full names first, over the whole article (`cast`); then short forms, acronyms, offices and role nouns, each against what
+has been named. What fits two actors is left unresolved: a wrong identity spoils every count that follows.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.actors.found import Gender, Phrase
+from onrecord.actors.cast import Cast, Person, alone_id, at_home, nearer, slug
+from onrecord.actors.found import Line, Phrase
+from onrecord.actors.holders import holder
+from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
+from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.schema.actor import Actor
-
-
-class Person(msgspec.Struct, frozen=True):
-    """A person of the article: id, the words of the full name, and what phrases have told."""
-
-    id: str
-    words: tuple[str, ...]
-    gender: Gender | None
-    country: str | None
-    roles: frozenset[str]
-
-
-class Cast(msgspec.Struct, frozen=True):
-    """Who is named in full in an article: persons, bodies by the last noun of their name, and acronyms."""
-
-    persons: tuple[Person, ...]
-    bodies: dict[str, tuple[str, ...]]
-    acronyms: dict[str, str]
-    home: str | None
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -49,47 +31,6 @@ class Resolved(msgspec.Struct, frozen=True):
 _ABROAD = frozenset(["embassy", "consulate", "mission", "delegation", "high commission"])
 _MANY = frozenset(["state", "team", "office", "unit", "court", "city", "committee", "department", "agency", "county"])
 _STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
-# Words that tell that another than the holder of the day is meant.
-_OTHER_HOLDERS = frozenset("former ex then late acting deputy vice incoming next new old first previous future".split())
-
-
-@lru_cache(maxsize=4096)
-def slug(name: str) -> str:
-    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
-
-
-def cast(found: Sequence[Phrase], acronyms: dict[str, str], home: str | None) -> Cast:
-    """Who is named in full in these phrases."""
-    persons: dict[str, Person] = {}
-    bodies: dict[str, list[str]] = {}
-    for phrase in found:
-        if phrase.kind == "person" and (phrase.known or " " in phrase.name):
-            person = _person(phrase, home)
-            persons[person.id] = _joined(persons.get(person.id), person)
-        elif phrase.body and phrase.kind in ("organization", "outlet") and phrase.how != "role":
-            last = phrase.role or phrase.name.split()[-1].lower()
-            bodies.setdefault(last, []).append(phrase.known or f"x-{slug(phrase.name)}")
-    unique = {word: tuple(dict.fromkeys(ids)) for word, ids in bodies.items()}
-    return Cast(tuple(persons.values()), unique, acronyms, home)
-
-
-def _person(phrase: Phrase, home: str | None) -> Person:
-    roles = frozenset([phrase.role]) if phrase.role else frozenset()
-    id_ = phrase.known or f"x-{slug(phrase.name)}"
-    return Person(id_, tuple(phrase.name.split()), phrase.gender, phrase.country or at_home(phrase, home), roles)
-
-
-def at_home(phrase: Phrase, home: str | None) -> str | None:
-    """The state of an official who is called by an office without one: that which the report is about."""
-    return home if _STATE_SECTORS & set(phrase.sectors) else None
-
-
-def _joined(old: Person | None, new: Person) -> Person:
-    if old is None:
-        return new
-    return Person(old.id, old.words, old.gender or new.gender, old.country or new.country, old.roles | new.roles)
 
 
 def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
@@ -100,36 +41,94 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
         return _named_person(phrase, named)
     if phrase.how != "role":
         return _organisation(phrase, named)
+    if (short := _short_body(phrase, named)) is not None:
+        return short
     if phrase.body:
         return _body(phrase, named)
     return _role(phrase, named)
 
 
+def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:
+    """A body called by one word of its name, written large within a sentence ("the Guards")."""
+    word = phrase.line.words[phrase.last - 1]
+    large = word[:1].isupper() and phrase.first and phrase.last - phrase.first == 1 and phrase.country is None
+    body = named.body(word) if large else None
+    if body is None:
+        return None
+    return _resolved(msgspec.structs.replace(phrase, kind="organization", body=True, plural=False), body, "short")
+
+
 def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
     words = phrase.name.split()
     if len(words) > 1:
-        longer = [p for p in named.persons if p.words[-1] == words[-1] and p.words[0] == words[0]]
-        if phrase.kind is None and not longer:
+        same = named.full(phrase.name)
+        if phrase.kind is None and same is None:
             return None
         official = msgspec.structs.replace(phrase, country=phrase.country or at_home(phrase, named.home))
-        return _resolved(official, longer[0].id if longer else f"x-{slug(phrase.name)}", phrase.how)
+        return _resolved(official, same or f"x-{slug(phrase.name)}", phrase.how)
     return short_form(phrase, named)
 
 
 def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
-    """The person whom one word of a name stands for: by surname, else by any part ("Kim"), else famous alone."""
+    """The person whom one word of a name stands for: by surname, else by any part ("Kim"), else famous alone.
+
+    Of two whom it fits, the one who has the office before it, else the one alone named in the sentences before.
+    """
     word = phrase.name
-    fits = [p for p in named.persons if p.words[-1] == word] or [p for p in named.persons if word in p.words]
-    fits = [p for p in fits if phrase.gender is None or p.gender in (None, phrase.gender)]
-    if len({p.id for p in fits}) == 1:
-        return _resolved(phrase, fits[0].id, "short")
+    fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
+    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase) or _is_ship(phrase)):
+        return None
+    if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
+        body = named.body(word)
+        return _resolved(phrase, body, "short") if body else None
+    fits = _of_age(fits, phrase)
+    role = phrase.role
+    called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
+    sure = called or [p for p in fits if phrase.gender and p.gender] or fits
+    one = sure[0] if len(sure) == 1 else nearer(sure, phrase)
+    if one is not None:
+        return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
     if fits or phrase.role is None or phrase.kind is None:
         return None
-    return _resolved(phrase, f"~{slug(phrase.role + ' ' + word)}", "role", local=True)
+    return _resolved(phrase, alone_id(phrase), "role", local=True)
+
+
+_ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
+_YOUNG = frozenset("son daughter nephew niece grandson granddaughter".split())
+
+
+def _of_age(fits: list[Person], phrase: Phrase) -> list[Person]:
+    """Of father and son the one who is "the elder" or "the younger"; else all."""
+    before = {word.lower() for word in phrase.line.words[max(0, phrase.first - 2) : phrase.first]}
+    old, young = bool(before & {"elder", "older", "senior"}), bool(before & {"younger", "junior"})
+    if not (old or young):
+        return fits
+    wanted, unwanted = (_ELDERS, _YOUNG) if old else (_YOUNG, _ELDERS)
+    return [p for p in fits if p.roles & wanted] or [p for p in fits if not p.roles & unwanted]
+
+
+_MONTHS = frozenset(["March", "April", "May", "June", "August"])
+
+
+def _is_month(phrase: Phrase) -> bool:
+    """True for the month of May, which a person of that name is only as somebody who acts or owns something."""
+    owns = phrase.last < len(phrase.line.words) and phrase.line.labels.tags[phrase.last] == "POS"
+    return phrase.name in _MONTHS and not (phrase.subject or owns)
+
+
+def _is_ship(phrase: Phrase) -> bool:
+    """True for a bare surname after an article: "the Roosevelt" is no person."""
+    return phrase.first > 0 and phrase.line.words[phrase.first - 1].lower() == "the"
+
+
+def _is_place(phrase: Phrase) -> bool:
+    """True for a bare word that the tagger takes for a place, where there is a place of that name."""
+    return phrase.line.named(phrase.first, phrase.last) == "LOC" and fold(phrase.name) in gazetteer()
 
 
 def _organisation(phrase: Phrase, named: Cast) -> Resolved:
-    return _resolved(phrase, named.acronyms.get(phrase.name, f"x-{slug(phrase.name)}"), phrase.how)
+    short = named.acronyms.get(phrase.name) or (named.body(phrase.name) if " " not in phrase.name else None)
+    return _resolved(phrase, short or f"x-{slug(phrase.name)}", "short" if short else phrase.how)
 
 
 def _body(phrase: Phrase, named: Cast) -> Resolved | None:
@@ -137,8 +136,6 @@ def _body(phrase: Phrase, named: Cast) -> Resolved | None:
     if phrase.country and phrase.role and _is_of_state(phrase):
         return _of_state(phrase, phrase.country, phrase.role, "role")
     same = named.bodies.get(phrase.role or "", ())
-    if phrase.definite and len(same) == 1:
-        return _resolved(phrase, same[0], "noun")
     bare = phrase.definite or same_words(phrase.name, phrase.role)
     if bare and not same and _is_of_state(phrase):
         return _own_body(phrase, named)
@@ -148,6 +145,12 @@ def _body(phrase: Phrase, named: Cast) -> Resolved | None:
 def _is_of_state(phrase: Phrase) -> bool:
     """True for bodies of which a state has one: its army, its parliament; not its teams or its companies."""
     return bool(_STATE_SECTORS & set(phrase.sectors)) and phrase.role not in _MANY
+
+
+def is_own(phrase: Phrase) -> bool:
+    """True for a bare state body that has to be some state's: "the army", "the foreign ministry"."""
+    bare = phrase.body and same_words(phrase.name, phrase.role) and phrase.country is None
+    return bare and _is_of_state(phrase) and phrase.role not in _ABROAD
 
 
 def _own_body(phrase: Phrase, named: Cast) -> Resolved:
@@ -172,45 +175,41 @@ def same_words(name: str, role: str | None) -> bool:
 
 
 def _role(phrase: Phrase, named: Cast) -> Resolved | None:
-    """A role noun: the one person of the article with that office, else somebody known by the role alone."""
-    if phrase.office and phrase.role:
-        holders = [p for p in named.persons if _holds(p, phrase)]
-        if phrase.definite and len(holders) == 1:
-            return _resolved(phrase, holders[0].id, "office")
-        if phrase.country and not holders:
-            if known := _holder(phrase, phrase.country, phrase.role):
-                return _resolved(phrase, known, "office")
-            return _of_state(phrase, phrase.country, phrase.role, "role")
-    elif phrase.definite and phrase.role and not phrase.plural:
-        holders = [p for p in named.persons if _holds(p, phrase)]
-        if len(holders) == 1:
-            return _resolved(phrase, holders[0].id, "noun")
+    """A role noun: the one person of the article with that office, or who held it; else somebody known by it alone."""
+    if phrase.definite and phrase.role and phrase.other and "former" in phrase.name.split():
+        fits = tuple(p for p in named.with_role(phrase.role, former=True) if holds(p, phrase))
+        if len(fits) == 1:
+            return _resolved(phrase, fits[0].id, "noun")
+    if phrase.definite and phrase.role and not phrase.plural and not phrase.other:
+        known = holder(phrase, named)
+        fits = () if phrase.then else tuple(p for p in named.with_role(phrase.role) if holds(p, phrase))
+        if len(fits) == 1 and (known is None or phrase.line.known(fits[0].id) is None):
+            return _resolved(phrase, fits[0].id, "office" if phrase.office else "noun")
+        if known is not None and (not fits or known in {p.id for p in fits}):
+            return _resolved(phrase, known, "office")
+        if phrase.office and phrase.country and not fits and not phrase.then:
+            return _office(phrase, phrase.country, phrase.role)
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
 
 
-def _holder(phrase: Phrase, country: str, role: str) -> str | None:
-    """Who held the office on the day of the report, for a phrase that means the holder of that day ("the Dutch prime
-    minister", not "a former Dutch prime minister")."""
-    on = phrase.line.setting.on
-    words = {word.lower() for word in phrase.line.words[phrase.chunk.first : phrase.chunk.last]}
-    if on is None or not phrase.definite or phrase.plural or words & _OTHER_HOLDERS:
-        return None
-    return tables.load().holder(country, role.replace("defence", "defense"), on)
+def _office(phrase: Phrase, country: str, role: str) -> Resolved:
+    """The holder of an office whom no table knows: of a state, a city or a body."""
+    whose = phrase.owner
+    if whose.place or (whose.named and whose.sectors[:1] != ("GOV",)):
+        body = "" if whose.body is None else f"{whose.body}-"
+        words = f"{role} of {whose.place.title()}" if whose.place else phrase.name
+        return _resolved(phrase, f"x-{country.lower()}-{body}{slug(words)}", "role", name=words)
+    return _of_state(phrase, country, role, "role")
 
 
-def _holds(person: Person, phrase: Phrase) -> bool:
+def holds(person: Person, phrase: Phrase) -> bool:
     """True where a person was called by the phrase's office, of its state ("the minister", "the foreign minister")."""
-    last = (phrase.role or "").split()[-1]
-    fits = any(role == phrase.role or role.split()[-1] == phrase.role or last == role for role in person.roles)
-    return fits and phrase.country in (None, person.country)
+    return phrase.country in (None, person.country) and (person.owned or not phrase.owner.named)
 
 
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
-    entry = phrase.line.known(id_)
-    if entry is not None:
-        actor = Actor(
-            name=entry.name, kind=entry.kind, country=entry.country, sectors=entry.sectors, wikidata=entry.wikidata
-        )
+    if phrase.line.known(id_) is not None:
+        actor = known(phrase.line, id_)
     else:
         actor = Actor(
             name=name or phrase.name,
@@ -230,11 +229,22 @@ def described(rows: Iterable[Resolved]) -> dict[str, Actor]:
         if old is None:
             found[row.id] = new
         elif tables.load().get(row.id) is None:
-            found[row.id] = _merged(old, new)
+            found[row.id] = merged(old, new)
     return found
 
 
-def _merged(old: Actor, new: Actor) -> Actor:
+def known(line: Line, id_: str) -> Actor:
+    """The actor of the tables with an id."""
+    entry = line.known(id_)
+    if entry is None:
+        raise KeyError(id_)
+    return Actor(
+        name=entry.name, kind=entry.kind, country=entry.country, sectors=entry.sectors, wikidata=entry.wikidata
+    )
+
+
+def merged(old: Actor, new: Actor) -> Actor:
+    """What two phrases tell of one actor: the longest name, the first country and the first sectors."""
     person = "person" in (old.kind, new.kind)
     names = [a.name for a in (old, new) if a.kind == "person" or not person]
     return Actor(

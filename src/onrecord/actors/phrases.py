@@ -6,23 +6,40 @@ diplomats" is a group; "the Vietnam Coast Guard" an organisation; "Chinese forei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from onrecord.actors.found import Gender, Line, Phrase
-from onrecord.actors.segments import Segment, after_outlet_word, is_outlet, segments, table
+from onrecord.actors.found import Gender, Line, Owner, Phrase
+from onrecord.actors.owners import is_general
+from onrecord.actors.owners import owner as owner_of
+from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
+from onrecord.knowledge.gazetteer import fold, gazetteer
+from onrecord.knowledge.names import plain
+from onrecord.knowledge.roles import RoleNoun
 from onrecord.schema.labels import Chunk
 
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
+_STATE = frozenset(["GOV"])
+_KOREAN = frozenset(
+    "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An "
+    "Song Yoo Ryu Hong Moon Ko Bae Baek Roh Noh Ri Pak Shim Nam Ha Min Cha Ju Woo Yang Son Heo Choe".split()
+)
+# Words that tell that another than the holder of the day is meant.
+_OTHER_HOLDERS = frozenset(
+    "former ex late acting deputy vice incoming next new old first previous future outgoing onetime ousted "
+    "would-be future".split()
+)
 # Words with which a name of two or three words is that of a place, a building, a law or an occasion.
 _NO_SURNAMES = frozenset(
     "County City Town Park Street Avenue River Lake Island Islands Hall House School University College Hospital "
     "Center Centre Bridge Airport Square Road Court Church Act Bill Amendment Day Games Cup League Team Award Prize "
     "Committee Station Building Tower Beach Bay Valley Falls Hills Springs Heights Field Stadium Mountain Fund Plan "
     "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party "
-    "Caucus".split()
+    "Caucus Library Museum Theatre Theater Gallery Company Group Union Association Agency Bank Army Navy Council "
+    "Ministry Department Office Commission Movement Front Forces Force".split()
 )
 
 
@@ -33,7 +50,7 @@ def phrases(line: Line) -> Iterator[Phrase]:
         if chunk.first < reach and chunk.last <= reach:
             continue
         for phrase in _in_chunk(line, chunk):
-            reach = max(reach, phrase.last if phrase.last > chunk.last else 0)
+            reach = max(reach, phrase.last if phrase.last > max(chunk.last, phrase.owner.last) else 0)
             yield phrase
 
 
@@ -43,10 +60,31 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     found = segments(line, start, chunk.last)
     if not found:
         return
-    owner = _owner(line, chunk) if start > chunk.first else None
-    yield from _persons(line, chunk, found, owner)
+    if start > chunk.first and (whole := _possessive_name(line, chunk)):
+        yield from _named(line, chunk, [whole])
+        return
+    before = segments(line, chunk.first, start) if start > chunk.first else []
+    yield from _persons(line, chunk, found, before)
     yield from _named(line, chunk, found)
-    yield from _roles(line, chunk, found, owner, start)
+    yield from _roles(line, chunk, found, before, start)
+    yield from _nationals(line, chunk, found)
+
+
+def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
+    """People of a state called by it alone ("three Ugandans", "a Briton")."""
+    nation = next((s for s in found if s.kind == "nation" and s.first <= chunk.head < s.last), None)
+    word = line.words[chunk.head]
+    if nation is None or chunk.head != chunk.last - 1 or not table().states.is_demonym(word):
+        return
+    plural = word.endswith(("s", "men", "women")) and not word.endswith(("ss", "is"))
+    if not plural and line.words[chunk.first].lower() not in ("a", "an"):
+        return
+    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
+    yield Phrase(
+        line=line, chunk=chunk, first=first, last=chunk.last, kind="group" if plural else "role",
+        name=_text(line, first, chunk.last), role="citizen", sectors=("CVL",), country=nation.country, anonymous=True,
+        definite=line.words[chunk.first].lower() in _DEFINITE, plural=plural, how="role",
+    )  # fmt: skip
 
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
@@ -55,30 +93,38 @@ def _after_possessor(line: Line, chunk: Chunk) -> int:
     return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else chunk.first
 
 
-def _owner(line: Line, chunk: Chunk) -> Segment | None:
-    """The known actor in the possessor ("[Moldova]'s president")."""
-    found = segments(line, chunk.first, _after_possessor(line, chunk))
-    return next((s for s in reversed(found) if s.actor or s.country), None)
+def _possessive_name(line: Line, chunk: Chunk) -> Segment | None:
+    """A known name that is the whole of a phrase with a possessor ("Pakistan's army")."""
+    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
+    match = line.match(first)
+    if match is None or first + match.tokens != chunk.last:
+        return None
+    return Segment("known", first, chunk.last, actor=match.actor)
 
 
-def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | None) -> Iterator[Phrase]:
+def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment]) -> Iterator[Phrase]:
     """Names after a role or a title, and names that look like a person's."""
     for number, segment in enumerate(found):
         if segment.kind not in ("name", "known"):
             continue
-        before = _touching(found, number)
-        role = next((s.role for s in reversed(before) if s.role is not None and s.role.number == "person"), None)
-        titled = any(s.kind == "title" for s in before)
         entry = line.known(segment.actor)
         if entry is not None and entry.kind != "person":
             continue
+        before = _touching(found, number)
+        if entry is not None and _is_another(segment, before, entry.gender):
+            entry = None
+        head = next((s for s in reversed(before) if s.role is not None and s.role.number == "person"), None)
+        role = head.role if head else None
+        titled = next((s for s in before if s.kind == "title"), None)
         name = " ".join(line.words[segment.first : segment.last])
-        person = entry is not None or role is not None or titled or _is_person(line, segment)
         outlet = after_outlet_word(line, segment) or is_outlet(name)
+        person = entry is not None or role is not None or titled is not None
+        person = person or (not outlet and _is_person(line, segment))
         body = line.named(segment.first, segment.last) == "ORG"
         if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
-        sources = [*before, *([owner] if owner else [])]
+        around = [*possessor, *(s for s in before if s is not head)]
+        whose = owner_of(line, chunk, head or segment, around)
         yield Phrase(
             line=line,
             chunk=chunk,
@@ -86,13 +132,35 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment 
             last=segment.last,
             kind="person" if person else None,
             name=entry.name if entry else name,
-            known=segment.actor,
+            known=segment.actor if entry else None,
             role=role.lemma if role else None,
-            sectors=entry.sectors if entry else role.sectors if role else (),
-            country=entry.country if entry else _country(sources),
+            sectors=entry.sectors if entry else _sectors(role, whose, titled.sectors if titled else ()),
+            country=entry.country if entry else whose.country,
             gender=_gender(line, segment, before, entry.gender if entry else None),
+            other=_is_former(line, chunk, segment),
+            owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _is_former(line: Line, chunk: Chunk, segment: Segment) -> bool:
+    """True where the words before a name tell that its office is over ("former President George H.W. Bush")."""
+    return any(line.words[i].lower() in ("former", "ex", "late") for i in range(chunk.first, segment.first))
+
+
+def _is_another(segment: Segment, before: Sequence[Segment], gender: Gender | None) -> bool:
+    """True for a surname with a title of the other gender than the person of the tables has ("Mrs. Obama")."""
+    titled = next((s.gender for s in before if s.gender), None)
+    return segment.last - segment.first == 1 and gender is not None and titled not in (None, gender)
+
+
+def _sectors(role: RoleNoun | None, whose: Owner, titled: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors of a person: of the body where the role alone tells little ("an army official"), else of the role."""
+    if role is None:
+        return titled
+    body = whose.sectors
+    general = is_general(role.lemma) or (role.office and whose.named and not _STATE & set(body))
+    return body if body and (general or not role.sectors) else role.sectors or titled
 
 
 def _touching(found: Sequence[Segment], number: int) -> list[Segment]:
@@ -107,12 +175,6 @@ def _touching(found: Sequence[Segment], number: int) -> list[Segment]:
     return result
 
 
-def _country(sources: Sequence[Segment]) -> str | None:
-    """The one country that the words around a name give."""
-    found = {s.country for s in sources if s.country and len(s.country) == 3 and s.country not in ("IGO", "NGO", "MNC")}
-    return found.pop() if len(found) == 1 else None
-
-
 def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gender | None) -> Gender | None:
     title = next((s.gender for s in before if s.gender), None)
     role = next((s.role.gender for s in before if s.role and s.role.gender), None)
@@ -124,8 +186,26 @@ def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gend
 def _is_person(line: Line, segment: Segment) -> bool:
     """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
     named = line.named(segment.first, segment.last)
+    if _is_korean(line.words[segment.first : segment.last]):
+        return True
+    if segment.first and line.words[segment.first - 1].lower() == "the":
+        return False
     several = segment.last - segment.first > 1
-    return (several and named == "PER") or (named in (None, "PER") and _looks_like_person(line, segment))
+    if (several and named == "PER") or not _looks_like_person(line, segment):
+        return several and named == "PER"
+    return named in (None, "PER") or _is_given(line.words[segment.first : segment.last])
+
+
+def _is_given(words: Sequence[str]) -> bool:
+    """True for a name that no place has and whose first word is a given name and nothing else."""
+    common = plain(words[0]) in table().given_names.words
+    return not common and fold(" ".join(words)) not in gazetteer()
+
+
+def _is_korean(words: Sequence[str]) -> bool:
+    """True for "Park Min-ji": a family name of Korea and a given name with a hyphen, in either order."""
+    family = {words[0], words[-1]} & _KOREAN
+    return len(words) == 2 and bool(family) and any("-" in word[1:-1] for word in words)
 
 
 def _looks_like_person(line: Line, segment: Segment) -> bool:
@@ -157,6 +237,8 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
                 sectors=("JRN",), body=True, how="apposition",
             )  # fmt: skip
         elif segment.kind == "name" and line.named(segment.first, segment.last) == "ORG":
+            if _is_person(line, segment):
+                continue
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="organization", name=name,
                 body=True, how="name",
@@ -164,35 +246,30 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
 
 
 def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase:
-    noun = next((n for w in reversed(name.split()) if (n := table().role_noun(w.lower())) and n.number == "body"), None)
-    countries = {c for w in name.split() if (c := table().states.state_of(w) or _state_named(w))}
-    sectors = noun.sectors if noun else ()
+    body = body_of(line, segment)
     match = line.match(segment.first)
     known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
     entry = line.known(known)
+    outlet = body.sectors[:1] == ("JRN",) or is_outlet(name)
     return Phrase(
         line=line,
         chunk=chunk,
         first=segment.first,
         last=segment.last,
-        kind=entry.kind if entry else "outlet" if sectors[:1] == ("JRN",) or is_outlet(name) else "organization",
+        kind=entry.kind if entry else "outlet" if outlet else "organization",
         name=entry.name if entry else name,
         known=known,
-        role=noun.lemma if noun else None,
-        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else sectors,
-        country=entry.country if entry else countries.pop() if len(countries) == 1 else None,
+        role=body.noun,
+        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors,
+        country=entry.country if entry else body.country,
         body=True,
         how="table" if entry else "name",
     )
 
 
-def _state_named(word: str) -> str | None:
-    match = table().find([word], 0)
-    entry = table().get(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None
-
-
-def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | None, start: int) -> Iterator[Phrase]:
+def _roles(
+    line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment], start: int
+) -> Iterator[Phrase]:
     """A role noun that heads its phrase ("Kenya's president", "two Western diplomats", "the army")."""
     head = next((s for s in found if s.kind == "role" and s.first <= chunk.head < s.last), None)
     if head is None or head.role is None:
@@ -200,36 +277,57 @@ def _roles(line: Line, chunk: Chunk, found: Sequence[Segment], owner: Segment | 
     noun = head.role
     if line.labels.tags[chunk.head][:3] == "NNP" and not (noun.office or noun.number == "body"):
         return
-    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
-    before = [s for s in found if s.last <= head.first]
+    lead = line.words[chunk.first].lower()
+    first = min(chunk.first + 1 if lead in _ARTICLES else chunk.first, head.first)
+    around = [*possessor, *(s for s in found if s.last <= head.first)]
     mass = noun.number == "body" and line.labels.lemmas[chunk.head].lower() == line.words[chunk.head].lower()
     plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and not mass
     several = _states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
+    whose = owner_of(line, chunk, head, around)
+    before = frozenset(
+        line.words[i].lower() for i in range(chunk.first, head.first) if line.labels.tags[i][:3] != "NNP"
+    )
+    last = max(chunk.last, head.last, whose.last)
+    bare = first == chunk.first and start == chunk.first and bool(around) and noun.number == "person" and not plural
     phrase = Phrase(
         line=line,
         chunk=chunk,
-        first=min(first, head.first),
-        last=chunk.last,
+        first=first,
+        last=last,
         kind="organization" if body else "group" if plural or noun.number == "group" else "role",
-        name=_text(line, min(first, head.first), chunk.last),
+        name=_text(line, first, last),
         role=noun.lemma,
-        sectors=noun.sectors,
-        country=_country([*before, *([owner] if owner else [])]) or _after_of(line, chunk),
+        sectors=_sectors(noun, whose, ()) if not body else noun.sectors,
+        country=whose.country,
         gender=noun.gender,
         body=body,
         office=noun.office and not plural,
         anonymous=noun.anonymous,
-        definite=line.words[chunk.first].lower() in _DEFINITE or start > chunk.first,
+        definite=lead in _DEFINITE or start > chunk.first or bare,
         plural=plural,
-        how="role",
+        other=not before.isdisjoint(_OTHER_HOLDERS),
+        then="then" in before,
+        owner=whose,
+        how="name" if body and _is_name(line, chunk, first, last, whose) else "role",
     )
     if len(several) < 2:
         yield phrase
     for country in several if len(several) > 1 else ():
         yield msgspec.structs.replace(
-            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma
-        )
+            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma,
+            last=max(chunk.last, head.last), owner=Owner(country),
+        )  # fmt: skip
+
+
+_CLITIC = re.compile(r" (['’]s?)(?=\s|$)")
+
+
+def _is_name(line: Line, chunk: Chunk, first: int, last: int, whose: Owner) -> bool:
+    """True for a body that is called by a name of its own ("National Teachers' Union", not "Kenya's Supreme Court")."""
+    words = [line.words[i] for i in range(first, last) if line.labels.tags[i] != "POS"]
+    large = all(word[:1].isupper() for word in words) and line.labels.tags[chunk.head][:3] == "NNP"
+    return large and len(words) > 1 and whose.country is None and "POS" in line.labels.tags[first:last]
 
 
 def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
@@ -254,16 +352,4 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
 
 def _text(line: Line, first: int, last: int) -> str:
     """The words of a phrase as one string, clitics closed up."""
-    return " ".join(line.words[first:last]).replace(" 's", "'s").replace(" ’s", "’s")
-
-
-def _after_of(line: Line, chunk: Chunk) -> str | None:
-    """The state named by "of X" or "in X" right after the phrase ("the president of Kenya")."""
-    words = line.words
-    at = chunk.last
-    if at + 1 >= len(words) or words[at] not in ("of", "in"):
-        return None
-    name = at + 2 if words[at + 1] == "the" and at + 2 < len(words) else at + 1
-    match = line.match(name)
-    entry = line.known(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None
+    return _CLITIC.sub(r"\1", " ".join(line.words[first:last]))

@@ -1,19 +1,20 @@
 """Pronouns: he, she, it and they, where one actor of the sentences before fits and no other does.
 
-Conservative after Hobbs (1978) and the sieve of Lee et al. (2013): subjects before others, the nearest sentence first,
-gender and number must agree, and what stays open is left out.
+Conservative after Hobbs (1978) and the sieve of Lee et al. (2013): the subject of the clause above, then subjects of
+main clauses before others, the nearest sentence first; gender and number must agree, and what stays open is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
-from onrecord.actors.identity import Resolved
-from onrecord.knowledge import predicates
-from onrecord.schema.actor import Mention
+from onrecord.actors.groups import distinct, runs, sides
+from onrecord.knowledge import cues, predicates
+from onrecord.schema.labels import Predicate
 
 _GENDERS: dict[str, Gender] = {
     "he": "m",
@@ -22,118 +23,300 @@ _GENDERS: dict[str, Gender] = {
     "himself": "m",
     "she": "f",
     "her": "f",
+    "hers": "f",
     "herself": "f",
 }
 _THINGS = frozenset(["it", "its", "itself"])
-_PLURALS = frozenset(["they", "their", "them"])
+_PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
+_SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
-REACH = 3
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """An earlier mention: who, in which sentence, at which token, and whether it is the subject of its sentence."""
-
-    id: str
-    kind: str
-    line: int
-    token: int
-    end: int
-    gender: Gender | None
-    subject: bool
-    plural: bool
-
-
-def candidates(rows: Sequence[Resolved]) -> tuple[Candidate, ...]:
-    """The resolved phrases as candidates, in the order of the text."""
-    found = []
-    for row in rows:
-        phrase = row.phrase
-        if phrase.kind == "group" and phrase.sectors[:1] == ("JRN",):
-            continue
-        found.append(
-            Candidate(
-                row.id, row.actor.kind, phrase.line.number, phrase.chunk.head, phrase.end, phrase.gender,
-                phrase.subject, phrase.plural,
-            )
-        )  # fmt: skip
-    return tuple(found)
-
-
-def has_any(line: Line) -> bool:
-    """True for a sentence with a pronoun."""
-    return not _TAGS.isdisjoint(line.labels.tags)
-
-
-def resolve(line: Line, before: Sequence[Candidate], genders: dict[str, Gender]) -> list[Mention]:
-    """The mentions made by pronouns of a sentence; `before` are all candidates of the article up to it, in order."""
-    found = []
-    for i, tag in enumerate(line.labels.tags):
-        if tag not in _TAGS:
-            continue
-        token = line.sentence.tokens[i]
-        word = token.text.lower()
-        if word in _ALL and (word != "it" or _acts(line, i)):
-            antecedent = _antecedent(word, line, i, before, genders)
-            if antecedent is not None:
-                found.append(
-                    Mention(
-                        start=token.start, end=token.end, text=token.text, kind=antecedent.kind,  # type: ignore[arg-type]
-                        actor=antecedent.id, how="pronoun",
-                    )
-                )  # fmt: skip
-    return found
-
-
-def _acts(line: Line, token: int) -> bool:
-    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
-    return any(
-        token in argument.heads and argument.role in ("ARG0", "ARG1") and _is_act(predicate.lemma)
-        for predicate in line.labels.predicates
-        for argument in predicate.arguments
-    )
-
-
-def _is_act(lemma: str) -> bool:
-    return lemma in _SAYING or bool(predicates.load().candidates(lemma, "v"))
-
-
-_SAYING = frozenset(
-    "say tell announce report add deny confirm insist note warn write argue believe plan intend".split()
-)
+_BODIES = frozenset(["organization", "country", "outlet", "group"])
 _ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
+_SAYING = frozenset(
+    "say tell announce report add deny confirm insist note warn write argue believe plan intend publish own employ "
+    "hand give summon appoint dismiss fire recall invite thank apologise apologize draft submit order instruct train "
+    "arm deploy mobilise mobilize operate hire seek try want need vow govern control recognise recognize hope decide "
+    "expect".split()
+)
 
 
-def _antecedent(
-    word: str, line: Line, token: int, before: Sequence[Candidate], genders: dict[str, Gender]
-) -> Candidate | None:
-    fits = [
-        c
-        for c in before
-        if line.number - c.line <= REACH and (c.line < line.number or c.token < token) and _agrees(word, c, genders)
-    ]
-    for distance in range(REACH + 1):
-        near = [c for c in fits if line.number - c.line == distance]
-        subjects = [c for c in near if c.subject]
-        for group in (subjects, near):
-            ids = {c.id for c in group}
-            if len(ids) == 1:
-                return group[-1]
-            if len(ids) > 1 and (group is near or distance == 0):
-                return _lone(group, word, genders)
+_WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A pronoun: where it stands, the genders of those named so far, and who speaks it, if anybody does."""
+
+    line: Line
+    token: int
+    genders: Mapping[str, Gender]
+    speaker: str | None
+    quoted: bool
+
+    @property
+    def word(self) -> str:
+        return self.line.words[self.token].lower()
+
+
+def tokens(line: Line) -> Iterator[int]:
+    """The pronouns of a sentence that may stand for an actor of the text."""
+    if not _TAGS.isdisjoint(line.labels.tags):
+        for i, tag in enumerate(line.labels.tags):
+            if tag in _TAGS and line.words[i].lower() in _ALL:
+                yield i
+
+
+def first_persons(line: Line) -> Iterator[int]:
+    """The words by which a speaker means himself."""
+    yield from (i for i, tag in enumerate(line.labels.tags) if tag in _TAGS and line.words[i].lower() in _SPEAKERS)
+
+
+def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
+    """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
+    if asked.word in _THINGS and not _is_actor(asked):
+        return ()
+    for distance, ones in seen.back(asked.line.number):
+        here = [c for c in ones if (distance or c.last <= asked.token) and c.id != asked.speaker]
+        if distance == 0 and _tells_before(asked):
+            continue
+        if distance and not asked.quoted:
+            here = [c for c in here if not c.quoted] or here
+        units = _units(asked, here, seen.lines[asked.line.number - distance])
+        if distance == 0:
+            found = _above(asked, units, here)
+        else:
+            found = _before(asked, units, here, seen.lines[asked.line.number - distance])
+        if found is not None:
+            return found
+    return ()
+
+
+def ahead(asked: Asked, seen: Seen) -> Candidate | None:
+    """The subject of the main clause for a pronoun in a clause before it ("When he landed, Paul Mbarga ...")."""
+    found = asked.line.labels.predicates
+    for predicate in found:
+        before = (
+            predicate.relation == "adverbial" and predicate.governor is not None and predicate.last <= asked.token + 2
+        )
+        if before and any(asked.token in a.heads for a in predicate.arguments) and asked.word not in _PLURALS:
+            main = found[predicate.governor or 0]
+            heads = {h for a in main.arguments for h in a.heads if h > asked.token}
+            fits = [c for c in seen.on(asked.line.number) if c.head in heads and c.rank == 2 and _agrees(asked, c)]
+            return fits[0] if len({c.id for c in fits}) == 1 else None
     return None
 
 
-def _lone(group: Sequence[Candidate], word: str, genders: dict[str, Gender]) -> Candidate | None:
-    """Of several, the one whose gender is known to be right, if it is one."""
-    wanted = _GENDERS.get(word)
-    sure = {c.id: c for c in group if wanted and genders.get(c.id) == wanted}
-    return next(iter(sure.values())) if len(sure) == 1 else None
+Unit = tuple[Candidate, ...]
 
 
-def _agrees(word: str, candidate: Candidate, genders: dict[str, Gender]) -> bool:
+def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
+    """The candidates of a sentence that agree with a pronoun; for "they" also those joined by "and"."""
+    if asked.word not in _PLURALS:
+        return [(c,) for c in here if _agrees(asked, c)]
+    joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
+    inside = {c.id for one in joined for c in one}
+    whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside]
+    return [*joined, *whole]
+
+
+_PERSONS = frozenset(["person", "role"])
+
+
+def _agrees(asked: Asked, candidate: Candidate) -> bool:
+    word = asked.word
+    if candidate.plural or len(candidate.ids) > 1:
+        return False
     if word in _GENDERS:
-        singular = candidate.kind == "person" or (candidate.kind == "role" and not candidate.plural)
-        return singular and genders.get(candidate.id, _GENDERS[word]) == _GENDERS[word]
-    if word in _THINGS:
-        return candidate.kind in ("organization", "country", "outlet")
-    return candidate.plural or candidate.kind == "group"
+        wanted = _GENDERS[word]
+        sure = asked.genders.get(candidate.id, candidate.gender)
+        return candidate.kind in _PERSONS and sure in (None, wanted)
+    return candidate.kind in _BODIES
+
+
+def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
+    """Of those in the same sentence, the subject of the clause that the pronoun's clause depends on, or the one that
+    fits; () where several do, or where that subject is no actor."""
+    own = _own_subjects(asked)
+    free = [u for u in units if not any(c.head in own for c in u)]
+    joined = _joined_to(asked, free)
+    if joined is not None:
+        return joined
+    for head in _subjects_above(asked):
+        found = next((u for u in free if any(c.head == head for c in u)), None)
+        if found is not None:
+            return () if asked.word in _THINGS and _is_crossed(asked, found) else found
+        if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
+            return ()
+    if not free:
+        return _alone(asked, here)
+    if asked.word in _THINGS and _is_crossed(asked, free[-1]):
+        return ()
+    return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
+
+
+def _joined_to(asked: Asked, units: Sequence[Unit]) -> Unit | None:
+    """Of "the president and his wife": the president."""
+    words, token = asked.line.words, asked.token
+    if asked.line.labels.tags[token] != "PRP$" or token < 2 or words[token - 1] != "and":
+        return None
+    end = token - 2 if words[token - 2] == "," else token - 1
+    return next((u for u in reversed(units) if u[-1].last == end), None)
+
+
+def _alone(asked: Asked, here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
+    """Of "Russia in their war": the one state or body before "their" in a sentence that has nobody else."""
+    if asked.word != "their" or not here:
+        return None
+    ones = distinct(here)
+    return ones if len(ones) == 1 and ones[0].kind in _BODIES else ()
+
+
+def _is_crossed(asked: Asked, found: Unit) -> bool:
+    """True where a thing to which something is done stands before "its": "ramming a boat and leaving its crew"."""
+    line = asked.line
+    if asked.word != "its":
+        return False
+    between = range(found[-1].last, asked.token)
+    own = {c.head for c in line.labels.chunks if line.labels.tags[c.first] == "PRP$"}
+    done = (h for p in line.labels.predicates if p.pos == "v" for a in p.arguments if a.role == "ARG1" for h in a.heads)
+    return any(h in between and line.labels.tags[h] == "NN" and h not in own for h in done)
+
+
+def _before(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate], at: Line) -> tuple[Candidate, ...] | None:
+    """Of those of an earlier sentence, the subject of its main clause, another subject, or the one that fits; () where
+    several do, None where none does."""
+    for rank in (2, 1, 0):
+        best = [u for u in units if _rank(u) >= rank]
+        found = _only(asked, best)
+        if found is not None:
+            return _surest(asked, found, units) if rank else found
+        if best and rank == 0:
+            return ()
+        if rank == 2 and not best and _is_other_thing(asked, at, here):
+            return ()
+    return _pair(here, at) if asked.word in ("they", "them") else None
+
+
+def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
+    """The one of several units, or among roles the person whose gender is known to be right; None where it is none."""
+    by_ids = {tuple(c.id for c in u): u for u in units}
+    if len(by_ids) == 1:
+        return next(iter(by_ids.values()))
+    wanted = _GENDERS.get(asked.word)
+    sure = [u for u in by_ids.values() if wanted and asked.genders.get(u[0].id) == wanted]
+    unsure = [u for u in by_ids.values() if u not in sure and u[0].kind == "person"]
+    return sure[0] if len(sure) == 1 and not unsure else None
+
+
+def _surest(asked: Asked, found: Unit, units: Sequence[Unit]) -> Unit:
+    """The subject; where its gender is unknown and that of one other is right, that one if the subject is a role, else
+    nobody."""
+    wanted = _GENDERS.get(asked.word)
+    if wanted is None or asked.genders.get(found[0].id) == wanted:
+        return found
+    sure = {u[0].id: u for u in units if asked.genders.get(u[0].id) == wanted}
+    if len(sure) == 1 and found[0].kind == "role":
+        return next(iter(sure.values()))
+    return () if sure else found
+
+
+def _rank(unit: Unit) -> int:
+    return max(c.rank for c in unit)
+
+
+def _pair(here: Sequence[Candidate], at: Line) -> Unit | None:
+    """The two who are the sides of one verb, where nobody else of the kind is in the sentence."""
+    for kind in (_PERSONS, frozenset(["country"])):
+        fits = [c for c in here if c.kind in kind and not c.plural]
+        found = [one for one in sides(fits, at) if len(one) == 2]
+        if len(distinct(fits)) == 2 and found and not _has_plural(at, here):
+            return found[0]
+    return None
+
+
+def _has_plural(at: Line, here: Sequence[Candidate]) -> bool:
+    """True where a sentence has a plural noun that no candidate is."""
+    heads = {c.head for c in here}
+    return any(at.labels.tags[c.head] in ("NNS", "NNPS") and c.head not in heads for c in at.labels.chunks)
+
+
+def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
+    """True where the subject of a sentence is a thing or several, and no candidate: "it" and "they" mean that."""
+    heads = {c.head for c in here}
+    tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
+    if asked.word in _THINGS:
+        return bool(tags & {"NN", "VBG"})
+    return asked.word in _PLURALS and bool(tags & {"NNS", "NNPS"})
+
+
+def _tells_before(asked: Asked) -> bool:
+    """True for who says what stands before: in "Putin left, he said" he is not Putin."""
+    found = asked.line.labels.predicates
+    for number, predicate in enumerate(found):
+        subject = any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments)
+        if subject and predicate.lemma in cues.load().verbs:
+            told = (p for p in found if p.governor == number and p.relation == "complement")
+            if any(p.head < asked.token for p in told):
+                return True
+    return False
+
+
+def _own_subjects(asked: Asked) -> frozenset[int]:
+    """The heads of the subjects of the pronoun's own clause, where it is no possessive or reflexive there."""
+    word = asked.word
+    if asked.line.labels.tags[asked.token] == "PRP$" or word.endswith(("self", "selves")):
+        return frozenset()
+    own = [p for p in asked.line.labels.predicates if _has(p, asked.token)]
+    return frozenset(h for p in own for a in p.arguments if a.role == "ARG0" for h in a.heads if h != asked.token)
+
+
+def _has(predicate: Predicate, token: int) -> bool:
+    return any(token in argument.heads for argument in predicate.arguments)
+
+
+def _subjects_above(asked: Asked) -> Iterator[int]:
+    """The heads of the subjects of the clauses above a pronoun, the nearest first; of a possessive or a reflexive the
+    subject of its own clause before them."""
+    line, token = asked.line, asked.token
+    found = _clause(line, token)
+    own = asked.line.labels.tags[token] == "PRP$" or asked.word.endswith(("self", "selves"))
+    steps = 0
+    while found is not None and steps < 6:
+        predicate = line.labels.predicates[found]
+        if own or steps:
+            yield from (h for a in predicate.arguments if a.role == "ARG0" for h in a.heads if h < token)
+        found, steps = predicate.governor, steps + 1
+
+
+def _clause(line: Line, token: int) -> int | None:
+    """The number of the predicate whose clause a token is in: the one with the shortest argument around it."""
+    best: tuple[int, int] | None = None
+    for number, predicate in enumerate(line.labels.predicates):
+        for argument in predicate.arguments:
+            size = argument.last - argument.first
+            if argument.first <= token < argument.last and (best is None or size < best[0]):
+                best = (size, number)
+    return best[1] if best else None
+
+
+def _is_actor(asked: Asked) -> bool:
+    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
+    if asked.word != "it":
+        return True
+    found = asked.line.labels.predicates
+    return any(_acts(p, asked.token) or _is_told(p, asked.token, found) for p in found)
+
+
+def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bool:
+    """True for what somebody says of himself: "Iran said it would do the same", not "said it was raining"."""
+    if predicate.governor is None or predicate.relation != "complement" or predicate.lemma in _WEATHER:
+        return False
+    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments)
+    return does and predicate.pos == "v" and not predicate.passive and found[predicate.governor].lemma in _SAYING
+
+
+def _acts(predicate: Predicate, token: int) -> bool:
+    roles = {a.role for a in predicate.arguments if token in a.heads}
+    if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
+        return False
+    told = predicate.lemma in _SAYING or predicate.lemma in cues.load().verbs
+    return told or bool(predicates.load().candidates(predicate.lemma, "v"))

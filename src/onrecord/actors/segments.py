@@ -34,6 +34,7 @@ class Segment(msgspec.Struct, frozen=True):
     role: RoleNoun | None = None
     country: str | None = None
     gender: Gender | None = None
+    sectors: tuple[str, ...] = ()
 
 
 @cache
@@ -51,12 +52,21 @@ def segments(line: Line, first: int, last: int) -> list[Segment]:
         if segment is None:
             i += 1
             continue
-        if segment.kind == "name" and found and found[-1].kind == "name" and found[-1].last == i:
+        if found and found[-1].kind == "name" and found[-1].last == i and _goes_on(line, segment):
             found[-1] = msgspec.structs.replace(found[-1], last=segment.last)
         else:
             found.append(segment)
         i = segment.last
     return found
+
+
+def _goes_on(line: Line, segment: Segment) -> bool:
+    """True for what belongs to the name before it: another word, or the short name of a person or a body that the
+    tagger does not see by itself ("Imee Marcos", "Liberal Democrats")."""
+    entry = line.known(segment.actor)
+    short = segment.kind == "known" and entry is not None and segment.last - segment.first == 1
+    part = short and entry is not None and entry.kind != "country"
+    return segment.kind == "name" or (part and line.named(segment.first, segment.last) is None)
 
 
 def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
@@ -66,7 +76,8 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     if proper:
         match = line.match(i)
         if match is not None and i + match.tokens <= last:
-            return _known(line, i, i + match.tokens, match.actor)
+            whole = _person_around(line, i, i + match.tokens, last)
+            return whole or _known(line, i, i + match.tokens, match.actor)
     role = _role(line, words, i, last)
     if role is not None:
         return role
@@ -75,20 +86,48 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         return Segment("nation", i, i + nation[1], country=nation[0])
     title = known.title(words[i]) if proper else None
     if title is not None:
-        return Segment("title", i, i + 1, gender=title.gender)
-    return Segment("name", i, i + 1) if line.labels.tags[i] in PROPER and words[i][:1].isupper() else None
+        noun = known.role_noun(title.role) if title.role else None
+        return Segment("title", i, i + 1, role=noun, gender=title.gender, sectors=title.sectors)
+    return _name(line, i, last)
+
+
+def _name(line: Line, i: int, last: int) -> Segment | None:
+    """A word of a name; with small words in it ("van den Berg") all that the tagger takes for a person's name."""
+    if line.labels.tags[i] not in PROPER or not _is_large(line.words[i]):
+        return None
+    end = next((n.last for n in line.labels.names if n.first == i and n.type == "PER" and n.last <= last), i + 1)
+    return Segment("name", i, end if any(not word[:1].isupper() for word in line.words[i:end]) else i + 1)
+
+
+def _is_large(word: str) -> bool:
+    """True for a word with a capital, at its beginning or after an Arabic article ("al-Attar")."""
+    return word[:1].isupper() or (word[:3].lower() in ("al-", "el-", "ul-") and word[3:4].isupper())
+
+
+def _person_around(line: Line, first: int, end: int, last: int) -> Segment | None:
+    """A person's name to the tagger that begins with another's or a state's name ("Marcos Soto", "Jordan Pike")."""
+    longer = next((n for n in line.labels.names if n.first == first and end < n.last <= last and n.type == "PER"), None)
+    return Segment("name", first, longer.last) if longer is not None and end - first == 1 else None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
     entry = line.known(actor)
-    return Segment("known", first, last, actor=actor, country=entry.country if entry else None)
+    return Segment(
+        "known",
+        first,
+        last,
+        actor=actor,
+        country=entry.country if entry else None,
+        sectors=entry.sectors if entry else (),
+    )
 
 
 def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
-    """A role noun of one to three words at token `i` ("foreign minister")."""
+    """A role noun of one to three words at token `i`; "secretary of state" goes on after the phrase."""
     for length in (3, 2, 1):
         end = i + length
-        if end <= last and line.lemmas[end - 1] in role_heads():
+        inside = end <= last or (length == 3 and end <= len(words) and words[i + 1] == "of" and i + 1 == last)
+        if inside and line.lemmas[end - 1] in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
@@ -116,7 +155,22 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
     first = i + 1 if words[i] == "The" else i
     if end <= last and body[-1] != end - 1:
         end = body[-1] + 1
-    return Segment("org", first, end) if end - first >= 2 else None
+    return _told(line, Segment("org", first, end)) if end - first >= 2 else None
+
+
+def _told(line: Line, segment: Segment) -> Segment:
+    """An organisation with what the tables or the words of its name tell; a name that every state has for one of its
+    own is a role ("the Supreme Court")."""
+    match = line.match(segment.first)
+    known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
+    entry = line.known(known)
+    if entry is not None:
+        return msgspec.structs.replace(segment, actor=known, country=entry.country, sectors=entry.sectors)
+    noun = table().role_noun(" ".join(line.words[segment.first : segment.last]))
+    if noun is not None and noun.number == "body":
+        return Segment("role", segment.first, segment.last, role=noun)
+    body = body_of(line, segment)
+    return msgspec.structs.replace(segment, country=body.country, sectors=body.sectors)
 
 
 def _is_body(word: str) -> bool:
@@ -156,3 +210,27 @@ def is_outlet(name: str) -> bool:
 
 def after_outlet_word(line: Line, segment: Segment) -> bool:
     return segment.first > 0 and line.words[segment.first - 1].lower() in _OUTLET_WORDS
+
+
+class Body(msgspec.Struct, frozen=True):
+    """What the name of an organisation tells: the noun for what it is, whose it is, what it does."""
+
+    noun: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+
+
+def body_of(line: Line, segment: Segment) -> Body:
+    """What the words of an organisation's name tell ("Dutch Supreme Court")."""
+    words = line.words[segment.first : segment.last]
+    nouns = (table().role_noun(word.lower()) for word in reversed(words))
+    noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
+    countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
+    country = countries.pop() if len(countries) == 1 else None
+    return Body(noun.lemma if noun else None, country, noun.sectors if noun else ())
+
+
+def _state_named(word: str) -> str | None:
+    match = table().find([word], 0)
+    entry = table().get(match.actor) if match else None
+    return entry.country if entry is not None and entry.kind == "country" else None

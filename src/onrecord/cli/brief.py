@@ -29,6 +29,7 @@ from onrecord.cli.options import (
 @confidence_option
 @limit_option(20, "lines a section")
 @click.option("--quotes", type=click.IntRange(min=0), metavar="N", default=1, help="Up to N quotations an event.")
+@click.option("--ids", is_flag=True, help="Show the ids of events, for review, origins and cite.")
 @format_option("text", "md", "json")
 def brief(
     record: str | None,
@@ -37,6 +38,7 @@ def brief(
     min_confidence: float,
     limit: int,
     quotes: int,
+    ids: bool,
     format_: str,
 ) -> None:
     """Tell what a record says: what happened, is planned, is said, is denied and is unconfirmed, with the sources.
@@ -47,4 +49,4 @@ def brief(
     from onrecord.cli.briefing import write_brief
 
     with opened(record) as book:
-        write_brief(book.brief(as_of, since, min_confidence), format_, limit, quotes)
+        write_brief(book.brief(as_of, since, min_confidence), format_, limit, quotes, ids)

@@ -8,15 +8,15 @@ from onrecord.cli import output
 from onrecord.schema.brief import Brief
 
 
-def write_brief(brief: Brief, format_: str, limit: int = 20, quotes: int = 1) -> None:
+def write_brief(brief: Brief, format_: str, limit: int = 20, quotes: int = 1, ids: bool = False) -> None:
     """Writes a brief as text, Markdown or JSON (which has all of it)."""
     if format_ == "json":
         output.write_json(brief)
     elif format_ == "md":
         from onrecord.present.brief_md import brief_md
 
-        click.echo(brief_md(brief, limit, quotes), nl=False)
+        click.echo(brief_md(brief, limit, quotes, ids), nl=False)
     else:
         from onrecord.present.brief_text import brief_text
 
-        output.show([brief_text(brief, limit, quotes)], prose=True)
+        output.show([brief_text(brief, limit, quotes, ids)], prose=True)

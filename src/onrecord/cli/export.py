@@ -20,7 +20,10 @@ from onrecord.cli.options import as_of_option, format_option, opened, record_opt
 @click.option("--output", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @as_of_option
 @click.option("--no-added", is_flag=True, help="Leave out when reports were added: the rest is the same in each run.")
-def export(record: str | None, format_: str, target: Path | None, as_of: date | None, no_added: bool) -> None:
+@click.option("--corrections", is_flag=True, help="Write the corrections too, as rows of type correction.")
+def export(
+    record: str | None, format_: str, target: Path | None, as_of: date | None, no_added: bool, corrections: bool
+) -> None:
     """Write a record for other programs: all its rows as JSONL (the schema onrecord-record/1), or its events as CSV.
 
     In the CSV each row is one telling of an event by one report, with the names and places written out.
@@ -28,4 +31,4 @@ def export(record: str | None, format_: str, target: Path | None, as_of: date | 
     from onrecord.cli.exporting import write_export
 
     with opened(record) as book:
-        write_export(book.export(as_of, added=not no_added), format_, target)
+        write_export(book.export(as_of, added=not no_added, corrections=corrections), format_, target)

@@ -20,13 +20,17 @@ _TRACE = "ONRECORD_TRACEBACK"
 class LazyGroup(click.Group):
     """Commands that are imported when they are used: each is a function in the module of its name.
 
-    `lines` has their lines in the help, which therefore imports none of them.
+    `lines` has their lines in the help, which therefore imports none of them; a dash in the name of a command is an
+    underscore in that of its module. `examples` are lines to be typed, at the end of the help.
     """
 
-    def __init__(self, *arguments: Any, package: str, lines: Mapping[str, str], **named: Any) -> None:
+    def __init__(
+        self, *arguments: Any, package: str, lines: Mapping[str, str], examples: Sequence[str] = (), **named: Any
+    ) -> None:
         super().__init__(*arguments, **named)
         self._package = package
         self._lines = lines
+        self._examples = tuple(examples)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self._lines)
@@ -34,13 +38,18 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._lines:
             return None
-        found = getattr(import_module(f"{self._package}.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        found = getattr(import_module(f"{self._package}.{name}"), name)
         assert isinstance(found, click.Command)
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(self._lines.items()))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_epilog(ctx, formatter)
+        write_examples(self._examples, formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
         with errors_told(ctx):
@@ -56,9 +65,16 @@ class ExampleCommand(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_epilog(ctx, formatter)
-        with formatter.section("Examples"):
-            for example in self.examples:
-                formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
+        write_examples(self.examples, formatter)
+
+
+def write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:
+    """Writes lines to be typed, where there are any, at the end of a help."""
+    if not examples:
+        return
+    with formatter.section("Examples"):
+        for example in examples:
+            formatter.write(f"{'':>{formatter.current_indent}}{example}\n")
 
 
 def with_examples(*examples: str, **named: Any) -> Callable[[Callable[..., None]], ExampleCommand]:

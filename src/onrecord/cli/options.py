@@ -95,6 +95,26 @@ def limit_option(default: int, what: str) -> Callable[[Decorated], Decorated]:
     )
 
 
+_REVIEW_OPTIONS = (
+    click.option("--by", required=True, metavar="WHO", help="Who makes the correction."),
+    click.option("--why", required=True, metavar="WHY", help="For what reason."),
+    day_option("--on", "The day of the correction, for the reader: it counts as of any day."),
+)
+
+
+def review_options(function: Decorated) -> Decorated:
+    """Who corrects, why, and when; and the record."""
+    for option in reversed(_REVIEW_OPTIONS):
+        function = option(function)
+    return record_option(function)
+
+
+def only_option(function: Decorated) -> Decorated:
+    """`--only`: a part of the tellings of an event."""
+    text = "Only what this report tells of it, or this telling of it (REPORT#e3). May be given again."
+    return click.option("--only", multiple=True, metavar="REPORT", help=text)(function)
+
+
 _SOURCE_OPTIONS = (
     click.option("--published", metavar="DATE", help="The day of publication, where the source does not tell it."),
     click.option("--outlet", metavar="NAME", help="The outlet, where the source does not tell it."),

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import relate, rows, times, words
+from onrecord.events import narrative, relate, rows, times, words
 from onrecord.events.known import Known
 from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
@@ -25,9 +25,12 @@ __all__ = ["Known", "read"]
 def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     """The events of an article, in the order of their predicates."""
     found: list[Row] = []
-    for sentence, sentence_labels in zip(document.sentences, labels.sentences, strict=True):
-        scene = Scene(document.text, sentence, words.known(sentence, sentence_labels), known)
-        found += _in_sentence(scene, document.article.day)
+    running = None
+    for number, (sentence, own) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
+        scene = Scene(document.text, number, sentence, words.known(sentence, own), known)
+        told = times.Told(times.owners(scene), running)
+        found += _in_sentence(scene, told, document.article.day)
+        running = narrative.after(scene, told.owned, running)
     dated = relate.with_background(relate.resumed(found), document.article.day, _lead_end(document))
     numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
     return relate.linked(numbered)
@@ -39,9 +42,8 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene, published: date | None) -> Iterator[Row]:
-    owned = times.owners(scene) if scene.known.times else {}
+def _in_sentence(scene: Scene, told: times.Told, published: date | None) -> Iterator[Row]:
     for number in range(len(scene.labels.predicates)):
-        row = rows.row(scene, number, owned, published)
+        row = rows.row(scene, number, told, published)
         if row is not None:
             yield row

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 
 import msgspec
 
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.place import Place, PlaceMention
 from onrecord.schema.statement import Statement
+from onrecord.schema.tie import Tie
 from onrecord.schema.time import TimeExpression
 
 
 class Known(msgspec.Struct, frozen=True, dict=True):
-    """Times, places, actors and statements of one article."""
+    """Times with their ties, places, actors and statements of one article."""
 
     times: tuple[TimeExpression, ...]
+    ties: tuple[Tie, ...]
     places: tuple[PlaceMention, ...]
     gazetteer: Mapping[str, Place]
     mentions: tuple[Mention, ...]
@@ -40,6 +43,16 @@ class Known(msgspec.Struct, frozen=True, dict=True):
         first = bisect_right(self._mention_starts, start - 1)
         last = bisect_right(self._mention_starts, end)
         return [m for m in self.mentions[first:last] if m.actor is not None and m.start >= start and m.end <= end]
+
+    @cached_property
+    def times_by_id(self) -> dict[str, TimeExpression]:
+        return {time.id: time for time in self.times}
+
+    @cached_property
+    def ties_in(self) -> Mapping[int, tuple[Tie, ...]]:
+        """The ties by the number of their sentence."""
+        groups = groupby(self.ties, key=lambda tie: tie.sentence)
+        return {sentence: tuple(found) for sentence, found in groups}
 
     @cached_property
     def in_time(self) -> frozenset[int]:

@@ -75,14 +75,14 @@ def _same_parties(a: Event, b: Event) -> bool:
 def with_background(events: Sequence[Event], published: date | None, lead_end: int) -> tuple[Event, ...]:
     """The events with `background` set on those that were over before the day of the earliest news.
 
-    The news is what headline and first paragraph (to offset `lead_end`) tell as happened; without a date there, the
-    day before publication.
+    The news is what headline and first paragraph (to offset `lead_end`) tell as happened; it is no later than the day
+    before publication.
     """
     if published is None:
         return tuple(events)
     days = [d for e in events if e.predicate[0].start < lead_end and (d := _last_day(e.time)) is not None]
     recent = [d for d in days if published - timedelta(days=7) <= d <= published]
-    news = min(recent, default=published - timedelta(days=1))
+    news = min([*recent, published - timedelta(days=1)])
     return tuple(msgspec.structs.replace(e, background=True) if _was_over(e, news) else e for e in events)
 
 

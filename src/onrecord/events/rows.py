@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -13,7 +13,7 @@ from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
-from onrecord.events.times import when
+from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.events.words import particles
 from onrecord.knowledge import cues, predicates
@@ -22,7 +22,7 @@ from onrecord.schema.event import Event, Thing
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Span
 from onrecord.schema.statement import Statement
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.time import Dated
 
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
@@ -40,13 +40,13 @@ class Row(msgspec.Struct, frozen=True):
     resumes: bool = False
 
 
-def row(scene: Scene, number: int, owned: Mapping[int, TimeExpression], published: date | None) -> Row | None:
+def row(scene: Scene, number: int, told: Told, published: date | None) -> Row | None:
     """The row of the predicate with that number, without an id; None where it names no event, or too little is sure.
 
-    `owned` are the time expressions of the sentence by the predicates to which they belong.
+    `told` is what tells of times in the sentence.
     """
     sense = _sense(scene, number)
-    return _row(scene, number, sense, when(scene, number, owned), published) if sense is not None else None
+    return _row(scene, number, sense, when(scene, number, told), published) if sense is not None else None
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -112,7 +112,7 @@ def _holds(
     return True
 
 
-def _row(scene: Scene, number: int, sense: Sense, time: When | None, published: date | None) -> Row | None:
+def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
     sides = parties(scene, rule, filled)
@@ -172,7 +172,7 @@ def _is_own(scene: Scene, predicate: Predicate) -> bool:
     return above is not None and any(a.heads == subject for a in above.arguments if a.role == "ARG0" or above.passive)
 
 
-def _as_dated(told: Factuality, time: When | None, published: date | None) -> Factuality:
+def _as_dated(told: Factuality, time: Dated | None, published: date | None) -> Factuality:
     """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told

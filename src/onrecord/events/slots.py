@@ -60,9 +60,10 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """A sentence with its labels, for the questions that the events stage asks."""
+    """A sentence with its number and its labels, for the questions that the events stage asks."""
 
     text: str
+    number: int
     sentence: Sentence
     labels: SentenceLabels
     known: Known

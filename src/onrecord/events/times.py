@@ -1,111 +1,152 @@
-"""When: the time at which an event takes place, taken from the words that belong to its predicate."""
+"""When: the time at which an event takes place.
+
+It is the one that is tied to its predicate; else that of a noun or a verb of the same time ("killed in an attack on
+Monday", "held talks on Monday"); in a caption that of the picture; else the day on which its paragraph goes on. A verb
+of saying hands its day to nothing that is said: when a thing was said is not when it took place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
+import msgspec
+
+from onrecord.events import narrative
+from onrecord.events.narrative import Running
 from onrecord.events.slots import Scene
-from onrecord.knowledge import predicates
+from onrecord.knowledge.time_words import direction_words
 from onrecord.schema.labels import Predicate
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.tie import Tie
+from onrecord.schema.time import Dated, TieKind, TimeExpression
 
-_MAX_DEPTH = 4
-_REPORTING = frozenset("say tell report add announce claim note write state quote cite argue insist".split())
-_POINTS = ("DATE", "TIME")
-_VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_STEPS = 2  # over how many predicates a time is handed on
+_DURING = frozenset(["during", "at", "in"])
+_FINE = frozenset(["day", "hour", "minute", "second"])
 
 
-def owners(scene: Scene) -> dict[int, TimeExpression]:
-    """Which predicate each time expression of the sentence belongs to: the nearest one before it, else (at the head of
-    the sentence) the first finite verb after it. Of several, the first stays."""
-    found: dict[int, TimeExpression] = {}
-    for time in scene.known.times:
-        if time.start >= scene.sentence.start and time.end <= scene.sentence.end and _is_point(time):
-            owner = _owner(scene, time)
-            if owner is not None:
-                found.setdefault(owner, time)
+class Timing(msgspec.Struct, frozen=True):
+    """The tie from which a predicate has its time, and how that is its time."""
+
+    tie: Tie
+    how: TieKind
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What tells of times in a sentence: the ties by their predicates, and the day on which its paragraph goes on."""
+
+    owned: Mapping[int, Tie]
+    running: Running | None = None
+
+
+class _Source(msgspec.Struct, frozen=True):
+    """A predicate from which another may have its time, and how."""
+
+    number: int
+    how: TieKind
+
+
+def owners(scene: Scene) -> dict[int, Tie]:
+    """The ties of the sentence by their predicates: of several the first, or a closer one within it."""
+    found: dict[int, Tie] = {}
+    for tie in scene.known.ties_in.get(scene.number, ()):
+        first = found.get(tie.predicate)
+        if first is None or _is_within(_times(scene, tie), _times(scene, first)):
+            found[tie.predicate] = tie
     return found
 
 
-def _is_point(time: TimeExpression) -> bool:
-    return time.type in _POINTS and time.value not in _VAGUE and bool(time.from_ or time.to) and not time.ambiguous
+def _times(scene: Scene, tie: Tie) -> tuple[TimeExpression, ...]:
+    return tuple(scene.known.times_by_id[id_] for id_ in tie.expressions)
 
 
-def _owner(scene: Scene, time: TimeExpression) -> int | None:
-    mark = next((i for i in range(len(scene.labels.tags)) if scene.start(i) >= time.end), None)
-    if mark is not None and scene.labels.tags[mark] == "POS":
-        return _possessed(scene, mark)
-    before = [n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) < time.start and _is_event(p)]
-    if before and not _opens_clause(scene, before[-1], time):
-        return before[-1]
-    after = [
-        n for n, p in enumerate(scene.labels.predicates) if scene.start(p.head) > time.start and p.form == "finite"
-    ]
-    return after[0] if after else before[-1] if before else None
-
-
-def _possessed(scene: Scene, mark: int) -> int | None:
-    """The event noun that a time has: in "before Thursday's talks" the talks are on Thursday, whatever comes before."""
-    near = range(mark + 1, mark + 5)
-    return next((n for n, p in enumerate(scene.labels.predicates) if p.pos == "n" and p.head in near), None)
-
-
-def _is_event(predicate: Predicate) -> bool:
-    """True for verbs, and for nouns that the lexicon knows as events."""
-    return predicate.pos != "n" or bool(predicates.load().candidates(predicate.lemma, "n"))
-
-
-def _opens_clause(scene: Scene, number: int, time: TimeExpression) -> bool:
-    """True where a new clause begins between the predicate and the expression: "..., but on Monday he left"."""
-    head = scene.labels.predicates[number].head
-    between = [i for i in range(head + 1, len(scene.labels.tags)) if scene.start(i) < time.start]
-    marks = [i for i in between if scene.labels.tags[i] in (",", ":", ".") or scene.word(i) in (";", "—", "–")]
-    if not marks:
+def _is_within(inner: tuple[TimeExpression, ...], outer: tuple[TimeExpression, ...]) -> bool:
+    """True where one time lies within the other, and is no other word for it."""
+    a, b = (inner[0].from_, inner[-1].to), (outer[0].from_, outer[-1].to)
+    if None in (*a, *b) or a == b:
         return False
-    subject_follows = any(
-        p.form == "finite" and scene.start(p.head) > time.start and scene.start(p.head) - time.end < 80
-        for p in scene.labels.predicates
-    )
-    return subject_follows and not any(scene.labels.tags[i][:2] in ("NN", "CD") for i in between if i > marks[-1])
+    return (b[0] or "") <= (a[0] or "") and (a[1] or "")[: len(b[1] or "")] <= (b[1] or "")
 
 
-def when(scene: Scene, number: int, owned: Mapping[int, TimeExpression]) -> When | None:
-    """The time of the predicate with that number: its own, else that of what it depends on or of what dates it."""
-    time = _own(scene, number, owned, _MAX_DEPTH)
-    return None if time is None else value(time)
+def when(scene: Scene, number: int, told: Told) -> Dated | None:
+    """The time of the predicate with that number, None where nothing tells it."""
+    found = timing(scene, number, told.owned) or _of_picture(scene, number)
+    if found is None:
+        tie = narrative.told(scene, number, told.running)
+        found = Timing(tie, "narrative") if tie is not None else None
+    return Dated.of(_times(scene, found.tie), found.how) if found is not None else None
 
 
-def value(time: TimeExpression) -> When:
-    """A time expression as the time of an event."""
-    return When(value=time.value, from_=time.from_, to=time.to, precision=time.precision)
-
-
-def _own(scene: Scene, number: int, owned: Mapping[int, TimeExpression], depth: int) -> TimeExpression | None:
+def timing(scene: Scene, number: int, owned: Mapping[int, Tie], steps: int = _STEPS) -> Timing | None:
+    """From which tie of its sentence a predicate has its time."""
     if number in owned:
-        return owned[number]
-    if depth == 0:
+        return Timing(owned[number], owned[number].how)
+    if steps == 0 or not owned:
         return None
+    for source in _sources(scene, number):
+        found = timing(scene, source.number, owned, steps - 1)
+        if found is not None and not (found.tie.ahead and _is_over(scene.labels.predicates[number])):
+            return Timing(found.tie, source.how)
+    return None
+
+
+def _is_over(predicate: Predicate) -> bool:
+    return predicate.tense == "past" and not predicate.modal
+
+
+def _sources(scene: Scene, number: int) -> Iterator[_Source]:
+    """The predicates from which one may have its time, the surest first."""
+    predicate = scene.labels.predicates[number]
+    yield from (_Source(n, "noun") for n in _dating(scene, number))
+    if predicate.governor is not None and _is_governed(scene, predicate):
+        yield _Source(predicate.governor, "governor")
+
+
+def _dating(scene: Scene, number: int) -> Iterator[int]:
+    """The event nouns in which a predicate takes place ("discussed it during a trip in July", "an attack on Monday that
+    killed two"), or of which it is made ("held talks on Monday")."""
     found = scene.labels.predicates
-    dated = next((n for n in _dating(found, number) if n in owned), None)
-    if dated is not None:
-        return owned[dated]
-    governor = found[number].governor
-    if governor is None or found[governor].lemma in _REPORTING or _is_cue(scene, found[governor]):
-        return None
-    inherits = found[number].relation in ("complement", "coordinate") or found[number].pos == "n"
-    return _own(scene, governor, owned, depth - 1) if inherits else None
+    predicate = found[number]
+    if predicate.pos == "n":
+        return
+    makes = predicate.lemma in direction_words()["MAKING"]
+    for n, other in enumerate(found):
+        dates = other.marker in _DURING or (makes and other.marker == "obj")
+        if dates and other.governor == number and other.pos == "n":
+            yield n
+    arc = scene.labels.arcs[predicate.head]
+    if arc.relation == "acl:relcl":
+        yield from (n for n, other in enumerate(found) if other.head == arc.head and other.pos == "n")
 
 
-def _is_cue(scene: Scene, predicate: Predicate) -> bool:
-    """True for a reporting word: when it was said is not when it took place."""
+def _is_governed(scene: Scene, predicate: Predicate) -> bool:
+    """True for what took place when its governor did: "began to withdraw", "held talks", "killed in an attack", "the
+    war began", "arrived for talks"."""
+    above = scene.labels.predicates[predicate.governor or 0]
+    if above.pos == "n" or _is_saying(scene, above):
+        return False
+    words = direction_words()
+    if predicate.pos != "n":
+        return predicate.relation == "complement" and above.lemma in words["SAME_DAY"]
+    if predicate.marker == "obj":
+        return above.lemma in words["MAKING"]
+    if predicate.marker == "subj":
+        return above.lemma in words["OCCURRING"] or above.lemma in words["MAKING"]
+    if predicate.marker == "for":
+        return above.lemma in words["TIMETABLE"] and predicate.lemma in words["SCHEDULED"]
+    return predicate.marker in _DURING and scene.start(predicate.head) not in scene.known.in_time
+
+
+def _is_saying(scene: Scene, predicate: Predicate) -> bool:
+    """True for a reporting word."""
     return scene.start(predicate.head) in scene.known.in_cue
 
 
-def _dating(found: Sequence[Predicate], number: int) -> list[int]:
-    """The event nouns that a predicate takes place during ("discussed it during a trip in July"), or is made of ("held
-    talks on Monday")."""
-    return [
-        n
-        for n, p in enumerate(found)
-        if p.governor == number and p.pos == "n" and p.marker in ("during", "at", "in", "obj", "on", "for")
-    ]
+def _of_picture(scene: Scene, number: int) -> Timing | None:
+    """The day of a picture, for what its caption tells in the present: the last day in it ("Voters wait in Lome as
+    polls open for the vote in Togo on 3 May 2020")."""
+    predicate = scene.labels.predicates[number]
+    shown = predicate.form == "finite" and predicate.tense == "present" and predicate.relation is None
+    if scene.sentence.part != "caption" or not shown:
+        return None
+    days = [t for t in scene.known.ties_in.get(scene.number, ()) if _times(scene, t)[0].precision in _FINE]
+    return Timing(days[-1], "caption") if days else None

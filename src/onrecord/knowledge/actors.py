@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 from typing import cast, get_args
@@ -18,8 +18,9 @@ from typing import cast, get_args
 import msgspec
 
 from onrecord.errors import KnowledgeError
-from onrecord.knowledge import roles
-from onrecord.knowledge.names import NameIndex, Naming, index, plain
+from onrecord.knowledge import roles, spelling
+from onrecord.knowledge.names import NameIndex, Naming, index, plain, words_of
+from onrecord.knowledge.offices import Holders, Office, holders
 from onrecord.knowledge.roles import Gender, GivenGender, GivenNames, RoleNoun, Title, codes
 from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.knowledge.states import State, StateTable
@@ -35,40 +36,12 @@ COLUMNS = (
 TABLES = ("organizations.tsv", "parties.tsv", "armed_groups.tsv", "outlets.tsv", "leaders.tsv")
 _OFFICE_COLUMNS = 6
 _YEARS_BEFORE = 5
+_LONGEST = 5  # words of a person's name
+_PARTICLES = frozenset("al el bin ibn ben bint de da di do dos du la le van von der den ter e y".split())
+_FAMILY_FIRST = frozenset("CHN HKG HUN JPN KHM KOR MAC PRK SGP TWN VNM".split())
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 _INITIAL = re.compile(r"[A-Z]\.?")
-MADE = "2025-12-01"
-"""Who is in office in the table is in office until then."""
 _KINDS: tuple[str, ...] = get_args(ActorKind)
-
-
-class Office(msgspec.Struct, frozen=True, gc=False):
-    """An office that a person held from `from_` to `to` (exclusive): ISO dates; years or months where no more is known.
-
-    None for `from_` is "since before what the table knows", for `to` "still, when the table was made, or not known".
-    """
-
-    title: str
-    country: str | None
-    sectors: tuple[str, ...]
-    from_: str | None
-    to: str | None
-
-    def held(self, on: str) -> bool:
-        """Whether it was held on an ISO date; within the year or month that a bound names, it counts as held."""
-        begun = self.from_ is None or on[: len(self.from_)] >= self.from_
-        return begun and (self.to is None or on < self.to or (len(self.to) < 10 and on.startswith(self.to)))
-
-    def ended(self, on: str) -> bool:
-        """Whether it had ended by an ISO date."""
-        return self.to is not None and on >= self.to and not self.held(on)
-
-
-class Held(msgspec.Struct, frozen=True, gc=False):
-    """An office with the id of who held it."""
-
-    office: Office
-    actor: str
 
 
 class KnownActor(msgspec.Struct, frozen=True):
@@ -102,10 +75,10 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     sure: bool = True
 
 
-class ActorTable(msgspec.Struct, frozen=True):
+class ActorTable(msgspec.Struct, frozen=True, dict=True):
     """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname.
 
-    `holders` are the offices of one name in one state, each with who held it; `own` are the ids of a user's own file.
+    `holders` tells who held an office; `own` are the ids of a user's own file.
     """
 
     actors: Mapping[str, KnownActor]
@@ -117,7 +90,7 @@ class ActorTable(msgspec.Struct, frozen=True):
     role_nouns: Mapping[str, RoleNoun]
     titles: Mapping[str, Title]
     given_names: GivenNames
-    holders: Mapping[tuple[str, str], tuple[Held, ...]] = {}
+    holders: Holders = Holders({})
     own: frozenset[str] = frozenset()
 
     def find(self, words: Sequence[str], i: int, on: date | None = None, *, unsure: bool = False) -> Match | None:
@@ -146,14 +119,29 @@ class ActorTable(msgspec.Struct, frozen=True):
         offices = self.offices.get(actor)
         return _in_office(known, offices, on) if known and offices else known
 
-    def holder(self, country: str, office: str, on: date) -> str | None:
-        """The id of who held an office of a state ("prime minister", "foreign minister") on a day.
+    def spelled(self, words: Sequence[str], i: int, on: date | None = None) -> Match | None:
+        """The person whose full name starts at token `i` in another spelling than the tables have ("Kadhafi").
 
-        None where the table knows nobody or two, and after the day on which the table was made.
+        Names of two words or more only; None where two persons of the tables would be written so.
         """
-        day = on.isoformat()
-        found = {held.actor for held in self.holders.get((country, office), ()) if held.office.held(day)}
-        return found.pop() if len(found) == 1 and day < MADE else None
+        for length in range(min(_LONGEST, len(words) - i), 1, -1):
+            ids = self._spellings.get(spelling.key(words[i : i + length]))
+            if ids and all(_is_large(word) for word in words[i : i + length]):
+                actor = self._choose(ids, on)
+                return Match(actor, length) if actor else None
+        return None
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, tuple[str, ...]]:
+        """Persons by the spelling key of their full names; the family name also in front where that is usual."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, ids in self.names.names.items():
+            words = name.split()
+            if 1 < len(words) <= _LONGEST and not name.isupper() and self.actors[ids[0]].kind == "person":
+                turn = self.actors[ids[0]].country in _FAMILY_FIRST
+                for key in (spelling.key(words), *([spelling.turned(words)] if turn else [])):
+                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), *ids)))
+        return found
 
     def surname(self, word: str) -> tuple[str, ...]:
         """The ids of the persons with a surname ("Xi", "Peña Nieto")."""
@@ -208,6 +196,11 @@ class ActorTable(msgspec.Struct, frozen=True):
         )
 
 
+def _is_large(word: str) -> bool:
+    """True for a word that can stand in a name: with a capital, or a particle ("bin", "al-Sisi")."""
+    return word[:1].isupper() or word in _PARTICLES or (word[2:3] == "-" and word[3:4].isupper())
+
+
 def load(extra: Path | None = None) -> ActorTable:
     """The bundled tables, and a user's own file: its rows replace those of the same id, and its names win.
 
@@ -235,17 +228,19 @@ def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
     packed = (row for row in _rows((name, packaged(name)) for name in TABLES) if row.cells[0] not in own_ids)
     found = (*own, *packed)
     offices = _offices(found, packaged("offices.tsv"), own_ids)
+    names = index(chain(_names(own), _state_names(states), _names(found)))
+    actors = {**{actor.id: actor for actor in map(_country, states.states.values())}, **_actors(found)}
     return ActorTable(
-        actors={**{actor.id: actor for actor in map(_country, states.states.values())}, **_actors(found)},
+        actors=actors,
         offices=offices,
-        names=index(chain(_names(own), _state_names(states), _names(found))),
+        names=names,
         surnames=_surnames(found),
         domains={domain: row.cells[0] for row in reversed(found) for domain in row.cells[6].split()},
         states=states,
         role_nouns=roles.role_nouns(packaged("role_nouns.tsv")),
         titles=roles.titles(packaged("titles.tsv")),
         given_names=roles.given_names(packaged("given_names.tsv")),
-        holders=_holders(offices),
+        holders=_holders(offices, names, actors),
         own=own_ids,
     )
 
@@ -303,15 +298,13 @@ def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[s
     return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
 
 
-def _holders(offices: Mapping[str, tuple[Office, ...]]) -> dict[tuple[str, str], tuple[Held, ...]]:
-    """Offices by state and name: of "Foreign Minister of Iran" the words before "of"."""
-    found: dict[tuple[str, str], list[Held]] = {}
-    for actor, held in offices.items():
-        for office in held:
-            if office.country is not None and office.from_ is not None:
-                name = office.title.lower().partition(" of ")[0].replace("defence", "defense")
-                found.setdefault((office.country, name), []).append(Held(office, actor))
-    return {key: tuple(ones) for key, ones in found.items()}
+def _holders(offices: Mapping[str, tuple[Office, ...]], names: NameIndex, actors: Mapping[str, KnownActor]) -> Holders:
+    def named(name: str) -> tuple[str, str | None] | None:
+        words = words_of(name)
+        found = names.exact(" ".join(words), len(words)) if words else None
+        return (found.ids[0], actors[found.ids[0]].country) if found else None
+
+    return holders(offices, named)
 
 
 def _in_the_news(offices: tuple[Office, ...], on: str) -> bool:

@@ -1,8 +1,9 @@
 """Cues: the words that mark that somebody says something, the words for those who say it, and the channels of speech.
 
 The tables are `data/cues.tsv` (verbs, nouns, phrases, adverbs and adjectives, each with its stance and with what can be
-said with it), `data/cues_sources.tsv` (nouns for sources), `data/cues_channels.tsv` (how a thing was said) and
-`data/cues_verdicts.tsv` (words that call a claim false).
+said with it), `data/cues_sources.tsv` (nouns for sources), `data/cues_channels.tsv` (how a thing was said),
+`data/cues_links.tsv` (by what words an outlet stands between) and `data/cues_verdicts.tsv` (words that call a claim
+false).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from onrecord.knowledge.rows import Row, packaged, rows
 from onrecord.schema.statement import Stance
 
 PartOfSpeech = Literal["verb", "noun", "phrase", "adverb", "adjective"]
+LinkKind = Literal["noun", "participle", "verb"]
 SourceKind = Literal["body", "spokesperson", "office", "person", "document", "shown"]
 CLAUSES = frozenset({"quote", "that", "clause", "wh", "to", "ger", "as-saying", "passive-to"})
 PHRASES = frozenset({"np", "noun", "none", "source"})
@@ -68,11 +70,22 @@ class Cue(msgspec.Struct, frozen=True, dict=True):
         return {one.kind: one for one in reversed(self.complements)}
 
 
+class Link(msgspec.Struct, frozen=True, gc=False):
+    """A word by which an outlet stands between a speaker and the report: "a letter [seen] by", "an [interview] with".
+
+    `kind` is noun, participle or verb; `prepositions` are those that may stand before the outlet.
+    """
+
+    kind: LinkKind
+    prepositions: frozenset[str]
+
+
 class CueTable(msgspec.Struct, frozen=True):
     """The cues by their first word, those of more words first, and the words for sources and channels.
 
-    `sources` gives the kind of a source's head noun; `channels` the name of a channel by the words for it; `verdicts`
-    are the words that call a claim false; `forms` gives the lemma for each form of the verbs.
+    `sources` gives the kind of a source's head noun; `channels` the name of a channel by the words for it; `links` what
+    a word says of an outlet behind it; `verdicts` are the words that call a claim false; `forms` gives the lemma for
+    each form of the verbs.
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
@@ -82,6 +95,7 @@ class CueTable(msgspec.Struct, frozen=True):
     adjectives: Mapping[str, tuple[Cue, ...]]
     sources: Mapping[str, SourceKind]
     channels: Mapping[tuple[str, ...], str]
+    links: Mapping[str, tuple[Link, ...]]
     verdicts: tuple[str, ...]
     forms: Mapping[str, str]
 
@@ -99,11 +113,17 @@ def load() -> CueTable:
         packaged("cues_channels.tsv"),
         packaged("cues_verdicts.tsv"),
         {noun.lemma: _role(noun) for noun in role_nouns(packaged("role_nouns.tsv")).values()},
+        packaged("cues_links.tsv"),
     )
 
 
 def parse(
-    cues: str, sources: str, channels: str = "", verdicts: str = "", roles: Mapping[str, SourceKind] | None = None
+    cues: str,
+    sources: str,
+    channels: str = "",
+    verdicts: str = "",
+    roles: Mapping[str, SourceKind] | None = None,
+    links: str = "",
 ) -> CueTable:
     """The tables from their texts. `roles` are nouns for sources that other tables know; `sources` goes before them.
 
@@ -124,6 +144,7 @@ def parse(
         adjectives=of("adjective"),
         sources={**(roles or {}), **dict(_source(row) for row in rows("cues_sources.tsv", sources, 2))},
         channels=dict(_channel(row) for row in rows("cues_channels.tsv", channels, 2)),
+        links=_links(links),
         verdicts=tuple(row.cells[0] for row in rows("cues_verdicts.tsv", verdicts, 1)),
         forms={form: verb for verb in verbs for form in forms(verb)},
     )
@@ -175,6 +196,18 @@ def _source(row: Row) -> tuple[str, SourceKind]:
         return word, cast(SourceKind, _one_of(kind, get_args(SourceKind)))
     except ValueError as problem:
         raise row.error(str(problem)) from problem
+
+
+def _links(text: str) -> dict[str, tuple[Link, ...]]:
+    found: dict[str, tuple[Link, ...]] = {}
+    for row in rows("cues_links.tsv", text, 4):
+        word, kind, prepositions, _ = row.cells
+        try:
+            link = Link(cast(LinkKind, _one_of(kind, get_args(LinkKind))), frozenset(prepositions.split()))
+        except ValueError as problem:
+            raise row.error(str(problem)) from problem
+        found[word] = (*found.get(word, ()), link)
+    return found
 
 
 def _role(noun: RoleNoun) -> SourceKind:

@@ -131,7 +131,7 @@ def _states(table: ActorTable) -> Iterator[str]:
 def _words(table: ActorTable) -> Iterator[str]:
     nouns = [row.cells[0] for row in rows("role_nouns.tsv", packaged("role_nouns.tsv"), 5)]
     yield from _repeats("role noun", nouns)
-    yield from _repeats("title", [row.cells[0] for row in rows("titles.tsv", packaged("titles.tsv"), 3)])
+    yield from _repeats("title", [row.cells[0] for row in rows("titles.tsv", packaged("titles.tsv"), 4)])
     used = {sector for noun in table.role_nouns.values() for sector in noun.sectors}
     used.update(sector for title in table.titles.values() for sector in title.sectors)
     yield from (f"role_nouns.tsv or titles.tsv: {sector!r} is no PLOVER sector" for sector in used - SECTORS)

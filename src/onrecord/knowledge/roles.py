@@ -40,11 +40,15 @@ class RoleNoun(msgspec.Struct, frozen=True, gc=False):
 
 
 class Title(msgspec.Struct, frozen=True, gc=False):
-    """A word before a name: "Mr", "Gen", "President". `gender` is None where it tells none."""
+    """A word before a name: "Mr", "Gen", "President". `gender` is None where it tells none.
+
+    `role` is the role noun that it is short for ("senator" of "Sen").
+    """
 
     word: str
     gender: Gender | None
     sectors: tuple[str, ...]
+    role: str | None = None
 
 
 class GivenNames(msgspec.Struct, frozen=True, gc=False):
@@ -61,7 +65,7 @@ def role_nouns(text: str) -> dict[str, RoleNoun]:
 
 def titles(text: str) -> dict[str, Title]:
     """The titles of a table's text, by word without full stops. Raises KnowledgeError where it is malformed."""
-    return {plain(title.word): title for title in map(_title, rows("titles.tsv", text, 3))}
+    return {plain(title.word): title for title in map(_title, rows("titles.tsv", text, 4))}
 
 
 def given_names(text: str) -> GivenNames:
@@ -101,8 +105,8 @@ def _role_noun(row: Row) -> RoleNoun:
 
 
 def _title(row: Row) -> Title:
-    word, gender, sectors = row.cells
-    return Title(word, _gender(row, gender), codes(sectors))
+    word, gender, sectors, role = row.cells
+    return Title(word, _gender(row, gender), codes(sectors), role or None)
 
 
 def _gender(row: Row, cell: str) -> Gender | None:

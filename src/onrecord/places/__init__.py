@@ -34,10 +34,19 @@ def read(document: Document, labels: Labels) -> PlacesFound:
     """
     words = place_words()
     finder = Finder(gazetteer(), words)
-    hits = accept([Found(line, finder.spots(line)) for line in lines(document, labels)], words)
+    hits = accept(
+        [Found(line, finder.spots(line)) for line in lines(document, labels)], words, _tagged(document, labels)
+    )
     places = resolve([_named(hit) for hit in hits])
     mentions = tuple(_mention(document, hit, place, labels) for hit, place in zip(hits, places, strict=True))
     return PlacesFound(mentions, {place.id: place.place() for place in places if place is not None})
+
+
+def _tagged(document: Document, labels: Labels) -> frozenset[tuple[int, int]]:
+    """Where the tagger sees the name of a place."""
+    pairs = zip(document.sentences, labels.sentences, strict=False)
+    spans = (s.slice(name.first, name.last) for s, told in pairs for name in told.names if name.type == "LOC")
+    return frozenset((span.start, span.end) for span in spans)
 
 
 def _named(hit: Hit) -> Named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
@@ -46,13 +46,21 @@ class Hit(msgspec.Struct, frozen=True):
         return self.line.units[self.spot.last - 1].end
 
 
-def accept(found: Sequence[Found], words: PlaceWords) -> tuple[Hit, ...]:
-    """The hits that are places, in the order of the text."""
-    hits = _without_persons([hit for item in found for hit in _hits(item, words)], found, words)
+def accept(found: Sequence[Found], words: PlaceWords, tagged: Set[tuple[int, int]] = frozenset()) -> tuple[Hit, ...]:
+    """The hits that are places, in the order of the text. `tagged` are where the tagger sees the name of a place."""
+    every = [_tagged(hit, tagged) for item in found for hit in _hits(item, words)]
+    hits = _without_persons(every, found, words)
     plain = [hit for hit in hits if hit.evidence >= need(hit.line, hit.spot, words, False) and _clear(hit, words)]
     setting = _setting(plain)
     known = {hit.spot.key for hit in hits if _reaches(hit, words, setting) and _spreads(hit, words)}
     return tuple(hit for hit in hits if hit.evidence >= 0 and (hit.spot.key in known or _reaches(hit, words, setting)))
+
+
+def _tagged(hit: Hit, tagged: Set[tuple[int, int]]) -> Hit:
+    """The hit, with strong evidence where there is some and the tagger agrees."""
+    if not 0 < hit.evidence < STRONG or (hit.start, hit.end) not in tagged:
+        return hit
+    return msgspec.structs.replace(hit, evidence=STRONG)
 
 
 def _reaches(hit: Hit, words: PlaceWords, setting: frozenset[str]) -> bool:

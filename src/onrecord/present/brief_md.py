@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.present.entries import Block, Entry, Quote, blocks, left_out, subtitle, title
 from onrecord.present.words import inner_marks
@@ -12,12 +12,16 @@ from onrecord.schema.brief import Brief
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
-def brief_md(brief: Brief, most: int = 0, quotes: int = 1) -> str:
+def brief_md(brief: Brief, most: int = 0, quotes: int = 1, ids: bool = False) -> str:
     """A brief with `most` lines a section (0: all) and up to `quotes` pieces of evidence a line."""
-    lines = [f"# {escaped(title(brief))}", "", escaped(subtitle(brief)), ""]
-    for block in blocks(brief, most, quotes):
+    return page_md(title(brief), subtitle(brief), blocks(brief, most, quotes, ids), left_out(brief))
+
+
+def page_md(heading: str, about: str, found: Iterable[Block], note: str | None) -> str:
+    """A heading, what it rests on, sections, and a note."""
+    lines = [f"# {escaped(heading)}", "", escaped(about), ""]
+    for block in found:
         lines += [*block_md(block), ""]
-    note = left_out(brief)
     return "\n".join([*lines, *([escaped(note), ""] if note else [])])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,12 +16,16 @@ from onrecord.schema.brief import Brief
 from onrecord.schema.span import Span
 
 
-def brief_text(brief: Brief, most: int = 0, quotes: int = 1) -> RenderableType:
+def brief_text(brief: Brief, most: int = 0, quotes: int = 1, ids: bool = False) -> RenderableType:
     """A brief with `most` lines a section (0: all) and up to `quotes` pieces of evidence a line."""
-    parts: list[RenderableType] = [Group(Text(title(brief), style=TITLE), Text(subtitle(brief), style=FAINT))]
-    found = blocks(brief, most, quotes)
+    found = blocks(brief, most, quotes, ids)
+    return page_text(title(brief), subtitle(brief), found, left_out(brief))
+
+
+def page_text(heading: str, about: str, found: Iterable[Block], note: str | None) -> RenderableType:
+    """A heading, what it rests on, sections, and a note."""
+    parts: list[RenderableType] = [Group(Text(heading, style=TITLE), Text(about, style=FAINT))]
     parts += [block_text(block) for block in found] or [Text("Nothing to tell: no event and no statement.")]
-    note = left_out(brief)
     return Group(*spaced([*parts, *([Text(note, style=FAINT)] if note else [])]))
 
 

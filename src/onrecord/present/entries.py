@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -50,20 +50,49 @@ class Block(msgspec.Struct, frozen=True):
     hidden: int = 0
 
 
-def blocks(brief: Brief, most: int, quotes: int) -> tuple[Block, ...]:
-    """The sections of a brief that have anything, each with `most` entries at most (0: all)."""
+def blocks(brief: Brief, most: int, quotes: int, ids: bool = False) -> tuple[Block, ...]:
+    """The sections of a brief that have anything, each with `most` entries at most (0: all), `ids` with those of the
+    events."""
     events = {
         "What happened": brief.happened,
         "What is planned": brief.planned,
         "What is denied or disputed": brief.denied,
         "Unconfirmed": brief.unconfirmed,
     }
-    found = {name: [event_entry(event, quotes) for event in shortened(rows, most)] for name, rows in events.items()}
+    found = {
+        name: [marked_event(event_entry(event, quotes, ids), event, brief) for event in shortened(rows, most)]
+        for name, rows in events.items()
+    }
     hidden = {name: len(rows) - len(found[name]) for name, rows in events.items()}
-    said = [statement_entry(row) for row in shortened(brief.said, most)]
+    said = [marked(statement_entry(row), brief.watched.get(row.statement)) for row in shortened(brief.said, most)]
     order = ("What happened", "What is planned", "Who says what", "What is denied or disputed", "Unconfirmed")
     found["Who says what"], hidden["Who says what"] = said, len(brief.said) - len(said)
     return tuple(Block(name, tuple(found[name]), hidden[name]) for name in order if found[name])
+
+
+class Marks(Protocol):
+    """What a brief and a diff know of their rows by id: the watch list that they meet, the corrections at them."""
+
+    @property
+    def watched(self) -> dict[str, tuple[str, ...]]: ...
+
+    @property
+    def reviewed(self) -> dict[str, tuple[str, ...]]: ...
+
+
+def marked_event(entry: Entry, event: EventLine, marks: Marks) -> Entry:
+    """An entry of an event that says what of the watch list it meets, and by which corrections it stands as it does."""
+    found = marks.reviewed.get(event.event)
+    if found:
+        entry = msgspec.structs.replace(entry, details=(*entry.details, f"corrected by hand: {joined(found)}"))
+    return marked(entry, marks.watched.get(event.event))
+
+
+def marked(entry: Entry, watched: Sequence[str] | None) -> Entry:
+    """An entry that says first what of the watch list it meets."""
+    if not watched:
+        return entry
+    return msgspec.structs.replace(entry, details=(f"on the watch list: {joined(watched)}", *entry.details))
 
 
 Row = TypeVar("Row")
@@ -94,11 +123,11 @@ def left_out(brief: Brief) -> str | None:
     return f"Left out: {counted(brief.left_out, 'event')} of confidence below {bound} (--min-confidence 0 shows all)."
 
 
-def event_entry(event: EventLine, quotes: int = 1) -> Entry:
-    """An event: its sentence, who tells it, and the best evidence."""
+def event_entry(event: EventLine, quotes: int = 1, ids: bool = False) -> Entry:
+    """An event: its sentence, who tells it, and the best evidence; its id where it is asked for."""
     disputed = "Disputed: " if event.disputed else ""
     low = f"low confidence ({event.confidence:.2f})" if event.confidence < 0.5 else None
-    details = " · ".join(filter(None, (origins(event), low)))
+    details = " · ".join(filter(None, (origins(event), low, f"id {line(event.event)}" if ids else None)))
     shown = tuple(_event_quote(evidence, event.predicate) for evidence in telling(event, quotes))
     return Entry(disputed + line_sentence(event), (details,), shown)
 

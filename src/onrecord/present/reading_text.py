@@ -17,9 +17,10 @@ from onrecord.present.reading_lists import lists
 from onrecord.present.reading_speech import speech
 from onrecord.present.sentences import event_sentence
 from onrecord.present.voices import voice
-from onrecord.present.words import counted, cut, line
+from onrecord.present.words import counted, cut, line, quoted
 from onrecord.schema.event import Event, Status
 from onrecord.schema.reading import Reading, Unread
+from onrecord.schema.time import TieKind
 
 LOW = 0.5
 """Below this confidence a line says so."""
@@ -39,6 +40,13 @@ SECTIONS = (
     Section("What is denied or did not happen", frozenset(["denied", "not_happened"])),
 )
 BACKGROUND = "Before that (background)"
+TIES: dict[TieKind, str] = {
+    "noun": ", of what it is part of",
+    "governor": ", of the verb above it",
+    "clause": ", of the clause beside it",
+    "caption": ", the day of the picture",
+    "narrative": ", told before",
+}
 
 
 def reading_text(reading: Reading) -> RenderableType:
@@ -110,9 +118,18 @@ def _sentence(tellings: list[list[Event]], reading: Reading) -> Iterator[Rendera
 
 
 def _tail(event: Event, reading: Reading) -> str:
-    """On whose word, and PLOVER's code."""
-    low = f" · low confidence ({event.confidence:.2f})" if event.confidence < LOW else ""
-    return f"{_voice(event, reading)} · {kind(event.type, event.mode)}{low}"
+    """On whose word, PLOVER's code, and by what words it is dated."""
+    low = f"low confidence ({event.confidence:.2f})" if event.confidence < LOW else None
+    about = (_voice(event, reading), kind(event.type, event.mode), low, _dated_by(event, reading))
+    return " · ".join(filter(None, about))
+
+
+def _dated_by(event: Event, reading: Reading) -> str | None:
+    """The words on which the time of an event rests, and how they belong to it where they are no phrase of its own."""
+    if event.time is None or not event.time.expressions:
+        return None
+    texts = [quoted(line(time.text)) for time in reading.times if time.id in event.time.expressions]
+    return f"dated by {' to '.join(texts)}{TIES.get(event.time.tie or 'phrase', '')}"
 
 
 def _again(event: Event, first: Event, reading: Reading) -> Iterator[RenderableType]:

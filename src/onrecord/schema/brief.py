@@ -93,7 +93,8 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     happened; `unconfirmed` what is only possible or called for, rests on nobody who is named, or was planned for a day
     that has passed and is told in too few words to find what became of it. An event stands in one section; what is
     only told as background stands in none, and is for the timeline. `left_out` counts the events whose confidence was
-    below `min_confidence`.
+    below `min_confidence`. `watched` has the entries of the watch list that a row meets which is told since, or on the
+    last day, by the id of the event or the statement; `reviewed` the ids of the corrections at an event, by its id.
     """
 
     as_of: str | None
@@ -107,3 +108,5 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     denied: tuple[EventLine, ...]
     unconfirmed: tuple[EventLine, ...]
     left_out: int
+    watched: dict[str, tuple[str, ...]] = {}
+    reviewed: dict[str, tuple[str, ...]] = {}

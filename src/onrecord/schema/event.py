@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.schema.span import Spans
-from onrecord.schema.time import When
+from onrecord.schema.time import Dated
 from onrecord.schema.token import Part
 
 EventType = Literal[
@@ -75,7 +75,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     recipient_spans: Spans = ()
     object: Thing | None = None
     quantities: tuple[Quantity, ...] = ()
-    time: When | None = None
+    time: Dated | None = None
     place: str | None = None
     statement: str | None = None
     same_as: str | None = None

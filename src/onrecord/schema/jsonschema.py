@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reading, Unread
 from onrecord.schema.report import Report
 from onrecord.schema.story_actor import StoryActor
@@ -16,7 +17,7 @@ from onrecord.schema.story_statement import StoryStatement
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 READING = (Reading, Unread)
-RECORD = (Report, StoryActor, StoryPlace, StoryStatement, StoryEvent)
+RECORD = (Report, StoryActor, StoryPlace, StoryStatement, StoryEvent, Correction)
 
 
 def reading_schema() -> dict[str, Any]:
@@ -25,7 +26,10 @@ def reading_schema() -> dict[str, Any]:
 
 
 def record_schema() -> dict[str, Any]:
-    """The JSON Schema of a line of `onrecord export --format jsonl`; the field `type` tells the rows apart."""
+    """The JSON Schema of a line of `onrecord export --format jsonl`; the field `type` tells the rows apart.
+
+    Corrections are written only where `--corrections` asks for them.
+    """
     return _schema("onrecord-record/1", "One line of `onrecord export --format jsonl`.", RECORD)
 
 

@@ -86,10 +86,11 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 
 
 class SentenceLabels(msgspec.Struct, frozen=True):
-    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates, names.
+    """The labels of one sentence: a Penn Treebank tag and a lemma for each token, noun phrases, predicates, names, and
+    its tree.
 
     `predicates` are in the order of their heads. An argument left out because another clause gives it ("urged X to
-    go": X goes) is filled in.
+    go": X goes) is filled in. `arcs` tell of each token what it hangs on.
     """
 
     tags: tuple[str, ...]
@@ -97,6 +98,7 @@ class SentenceLabels(msgspec.Struct, frozen=True):
     chunks: tuple[Chunk, ...]
     predicates: tuple[Predicate, ...]
     names: tuple[Name, ...] = ()
+    arcs: tuple[Arc, ...] = ()
 
 
 class Attributed(msgspec.Struct, frozen=True):

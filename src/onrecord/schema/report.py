@@ -33,3 +33,13 @@ class ReportHead(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", ta
     published: str | None = None
     title: str | None = None
     copy_of: str | None = None
+
+
+class ReportText(msgspec.Struct, frozen=True, kw_only=True):
+    """A report as far as copies are concerned. Other texts with its `source_id` or `url` are versions of its page."""
+
+    id: str
+    source_id: str
+    url: str | None = None
+    published: str | None = None
+    text: str

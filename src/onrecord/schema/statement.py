@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.schema.span import Spans
-from onrecord.schema.time import When
+from onrecord.schema.time import Dated
 from onrecord.schema.token import Part
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
@@ -54,5 +54,5 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     stance: Stance
     channel: str | None = None
     addressee: str | None = None
-    time: When | None = None
+    time: Dated | None = None
     part: Part

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, Self, get_args
 
 import msgspec
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["year", "quarter", "month", "week", "day", "hour", "minute", "second"]
+TieKind = Literal["phrase", "noun", "governor", "clause", "caption", "sentence", "narrative"]
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,3 +44,36 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     from_: str | None = msgspec.field(default=None, name="from")
     to: str | None = None
     precision: Precision | None = None
+
+
+class Dated(When, frozen=True, kw_only=True):
+    """The time of an event or a statement in one report, with what it rests on.
+
+    `expressions` are the ids of the time expressions (two for a range). `tie` tells how they belong to it: `phrase` (a
+    phrase of the predicate: "met on Monday", "Monday's talks"), `noun` (of an event noun that dates it: "killed in an
+    attack on Monday"), `governor` (of the verb that governs it: "held talks on Monday"), `clause` (of a clause of the
+    same time: "arrived on Monday and left"), `caption` (the day of a picture), `sentence` (of a statement: of its
+    sentence, and of nothing else in it), `narrative` (told before in the paragraph).
+    """
+
+    expressions: tuple[str, ...] = ()
+    tie: TieKind | None = None
+
+    @classmethod
+    def of(cls, times: Sequence[TimeExpression], tie: TieKind) -> Self:
+        """A time, or the range between two, so tied."""
+        first, last = times[0], times[-1]
+        precisions = [time.precision for time in times if time.precision]
+        return cls(
+            value="/".join(time.value for time in times),
+            from_=first.from_,
+            to=last.to,
+            precision=min(precisions, key=get_args(Precision).index, default=None),
+            expressions=tuple(time.id for time in times),
+            tie=tie,
+        )
+
+    @property
+    def plain(self) -> When:
+        """The time without what it rests on in its report."""
+        return When(value=self.value, from_=self.from_, to=self.to, precision=self.precision)

@@ -13,14 +13,18 @@ from itertools import pairwise
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
 from onrecord.schema.statement import Statement
+from onrecord.schema.tie import Tie
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
+from onrecord.statements.attribution import Attribution
 from onrecord.statements.chain import holders, merged
+from onrecord.statements.cited import with_cited
 from onrecord.statements.grammar import attributions
 from onrecord.statements.grammar.continued import continued
-from onrecord.statements.line import lines, speech_quotations
+from onrecord.statements.line import Line, lines, speech_quotations
 from onrecord.statements.marked import joined
 from onrecord.statements.meaning import Sayings, statements
+from onrecord.statements.nested import with_inner
 
 __all__ = ["read"]
 
@@ -31,16 +35,18 @@ def read(
     mentions: Sequence[Mention],
     actors: Mapping[str, Actor],
     times: Sequence[TimeExpression],
+    ties: Sequence[Tie],
 ) -> tuple[Statement, ...]:
     """The statements of a document, in the order of their cues, with ids s1, s2 ...
 
-    `mentions` and `actors` say whom words stand for, `times` when: both as the other stages found them.
+    `mentions` and `actors` say whom words stand for, `times` and their `ties` when: as the other stages found them.
     """
     quotations = speech_quotations(document)
     read_lines = lines(document, labels, quotations)
     found = attributions(document, read_lines, quotations)
     found = joined(document, read_lines, quotations, labels.attributions, found)
-    said = merged(document.text, continued(document, read_lines, quotations, found))
+    found = continued(document, read_lines, quotations, _with_cited(document.text, read_lines, found))
+    said = merged(document.text, with_inner(document.text, read_lines, quotations, found))
     sayings = Sayings(
         document=document,
         lines=read_lines,
@@ -50,8 +56,16 @@ def read(
         mentions=_by_sentence(document, mentions),
         actors=actors,
         times=tuple(times),
+        ties=tuple(ties),
     )
     return statements(sayings)
+
+
+def _with_cited(text: str, lines: Sequence[Line], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    own: dict[int, list[Attribution]] = {}
+    for one in found:
+        own.setdefault(one.sentence, []).append(one)
+    return tuple(one for number, said in sorted(own.items()) for one in with_cited(text, lines[number], said))
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], ...]:

@@ -8,9 +8,9 @@ import msgspec
 
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
+from onrecord.statements.cited import CITING, QUOTED_BY
 
 _SAME = 0.8
-_NAMING = frozenset(["citing", "quoting"])
 _QUOTED = ("quoted", "cited", "quotes", "cites")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we"])
 _SILENCES = frozenset(["confirm", "deny", "comment", "verify"])
@@ -41,7 +41,8 @@ def _holder(text: str, said: Sequence[Attribution], number: int) -> int | None:
             or (outer.sentence == inner.sentence and _tells(text, outer, inner))
         )
     ]
-    return min(around, key=lambda i: (_length(said[i].content), -i), default=None)
+    told = {i: sum(_tells(text, said[j], said[i]) for j in around if j != i) for i in around}
+    return min(around, key=lambda i: (_length(said[i].content), -told[i], -i), default=None)
 
 
 def _holds(outer: Attribution, cue: Span) -> bool:
@@ -52,9 +53,11 @@ def _tells(text: str, outer: Attribution, inner: Attribution) -> bool:
     """True where the outer source tells the very words of the inner one."""
     if not _is_same(outer.content, inner.content):
         return False
-    names, named = _words(text, inner.cue) in _NAMING, _words(text, outer.cue) in _NAMING
-    quotes = _words(text, outer.cue).endswith(_QUOTED) and not _words(text, inner.cue).endswith(_QUOTED)
-    return (names or quotes) and not named
+    if CITING in (inner.rule, outer.rule):
+        return outer.rule != CITING
+    if QUOTED_BY in (inner.rule, outer.rule):
+        return inner.rule != QUOTED_BY
+    return _words(text, outer.cue).endswith(_QUOTED) and not _words(text, inner.cue).endswith(_QUOTED)
 
 
 def _returns(found: Sequence[int | None], number: int) -> bool:

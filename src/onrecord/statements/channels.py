@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor
-from onrecord.schema.span import Span
+from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
@@ -17,18 +17,28 @@ _REACH = 7
 _LETTER_NAMES = frozenset(["x"])
 
 
-def channel(line: Line, said: Attribution, listeners: Iterable[Actor], table: CueTable) -> str | None:
+def channel(
+    line: Line, said: Attribution, listeners: Iterable[Actor], table: CueTable, around: Spans | None = None
+) -> str | None:
     """The channel of an attribution; None where its sentence names none.
 
-    An outlet that was told is the channel; so is a document that speaks ("the leaflet read").
+    An outlet that was told is the channel; so is a document that speaks ("the leaflet read"). `around` are the words of
+    another within which it was said, if there is one.
     """
     outlet = next((actor.name for actor in listeners if is_outlet(actor)), None)
-    return outlet or _heard(line, said, table) or _written(line, said, table) or _around(line, said, table)
+    return outlet or _heard(line, said, table) or _written(line, said, table) or _around(line, said, table, around)
 
 
 def is_outlet(actor: Actor) -> bool:
     """True for a newspaper, an agency or a station."""
     return actor.kind == "outlet" or (actor.kind == "organization" and "JRN" in actor.sectors)
+
+
+def is_told_outlet(actor: Actor) -> bool:
+    """True for an outlet, and for a body of which nothing is known but its name: whoever is told something and has a
+    name that no table knows is most often a paper or a station."""
+    unknown = actor.kind == "organization" and not (actor.local or actor.sectors or actor.country or actor.wikidata)
+    return is_outlet(actor) or unknown
 
 
 def _heard(line: Line, said: Attribution, table: CueTable) -> str | None:
@@ -47,10 +57,12 @@ def _written(line: Line, said: Attribution, table: CueTable) -> str | None:
     return None
 
 
-def _around(line: Line, said: Attribution, table: CueTable) -> str | None:
+def _around(line: Line, said: Attribution, table: CueTable, around: Spans | None) -> str | None:
     """A channel after a preposition, outside what is said."""
     for i in range(line.end - 1):
         if line.words[i] not in _PREPOSITIONS or _in(said.content, line.starts[i]):
+            continue
+        if around is not None and not _in(around, line.starts[i]):
             continue
         name = _after_preposition(line, i, table)
         if name:

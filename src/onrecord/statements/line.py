@@ -154,16 +154,21 @@ def _lines(sentences: Sequence[Sentence], labels: Sequence[SentenceLabels], mark
             for i, token in enumerate(tokens):
                 if outer.start <= token.start < outer.end:
                     quoted[i] = True
-        yield Line(
-            number=number,
-            sentence=sentence,
-            labels=given,
-            words=(*[token.text.lower() for token in tokens], *_NOTHING),
-            tags=(*given.tags, *_NOTHING),
-            lemmas=(*[lemma.lower() for lemma in given.lemmas], *_NOTHING),
-            quoted=(*quoted, *(False,) * _PAD),
-            end=len(tokens),
-        )
+        yield line_of(number, sentence, given, quoted)
+
+
+def line_of(number: int, sentence: Sentence, given: SentenceLabels, quoted: Sequence[bool]) -> Line:
+    """A sentence with its labels; `quoted` tells of each token whether it stands within quotation marks."""
+    return Line(
+        number=number,
+        sentence=sentence,
+        labels=given,
+        words=(*[token.text.lower() for token in sentence.tokens], *_NOTHING),
+        tags=(*given.tags, *_NOTHING),
+        lemmas=(*[lemma.lower() for lemma in given.lemmas], *_NOTHING),
+        quoted=(*quoted, *(False,) * _PAD),
+        end=len(sentence.tokens),
+    )
 
 
 def speech_quotations(document: Document) -> tuple[Quotation, ...]:

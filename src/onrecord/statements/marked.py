@@ -8,7 +8,7 @@ quotation, and what the grammar finds alone is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -26,6 +26,7 @@ from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
 _WHOLLY = 0.95
+_BARE = 3  # words: "the truce" says nothing of itself
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
@@ -35,7 +36,7 @@ _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset(["citing", "adverb", "noun", "as-saying", "passive-to"])
+_GRAMMAR_ALONE = frozenset(["adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
@@ -53,42 +54,18 @@ def joined(
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if match is not None:
-            timeless = _timeless(lines[one.sentence], one)
-            matched[match] = found[match] if inner else _both(document.text, quotations, timeless, found[match])
-        elif (alone := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
-            result.append(alone)
-    told = {found[i].content: both.content for i, both in matched.items()}
-    result += [_retold(both, told) for both in matched.values()]
-    rest = [_retold(other, told) for i, other in enumerate(found) if i not in matched]
-    every = [*result, *rest]
-    return tuple(sorted([*every, *_cited(lines, every)], key=lambda one: one.cue))
+            clear = _timely(lines[one.sentence], one)
+            matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
+        elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
+            result.append(own)
+    rest = [other for i, other in enumerate(found) if i not in matched]
+    told = [*matched.values(), *rest]
+    alone = [one for one in result if not any(_says_same(one, other) for other in told)]
+    return tuple(sorted([*alone, *told], key=lambda one: one.cue))
 
 
-def _cited(lines: Sequence[Line], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Those whom a reporter cites whom only the network finds: "the daily reported P, citing two guards"."""
-    table = cues.load()
-    for line in lines:
-        near = [one for one in found if one.sentence == line.number and one.source]
-        for hit in hits(line, table) if near and not table.phrases.keys().isdisjoint(line.vocabulary) else ():
-            start = line.starts[hit.head]
-            source = sources.after(line, hit.after) if hit.cue.takes("source") else None
-            if source is None or any(_holds(one.cue, start) for one in near) or line.is_finite(source.last):
-                continue
-            if sources.can_speak(line, source, table):
-                reporter = min(near, key=lambda one: abs(one.cue[0].start - start))
-                spans = (line.span(Words(hit.words.first, hit.words.last)),)
-                yield Attribution(
-                    sentence=line.number,
-                    cue=spans,
-                    source=(line.span(source),),
-                    content=reporter.content,
-                    rule="citing",
-                )
-
-
-def _retold(one: Attribution, told: Mapping[Spans, Spans]) -> Attribution:
-    """Whoever is cited says just what those say who cite him."""
-    return msgspec.structs.replace(one, content=told.get(one.content, one.content)) if one.rule == "citing" else one
+def _says_same(one: Attribution, other: Attribution) -> bool:
+    return one.source == other.source and one.content == other.content
 
 
 # --- the network's own -----------------------------------------------------------------------------------------------
@@ -115,7 +92,7 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     only what is quoted, or all of it."""
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
-        start = span.start + len("that ") if text.startswith("that ", span.start) else span.start
+        start = span.start + len("that") if text.startswith(("that ", "that, "), span.start) else span.start
         closing = _quotation_that_ends(quotations, start, span.end)
         whole = Span(start, max(start, closing.inner.end if closing else span.end))
         found = trimmed(text, whole, quoted=closing is not None)
@@ -139,9 +116,20 @@ def _is_sentence(document: Document, span: Span) -> bool:
     return span.start - first.start < _MARKS and last.end - span.end < _MARKS
 
 
-def _timeless(line: Line, one: Attributed) -> Attributed:
-    """An attribution whose source has no day at its end: of "the ministry on Monday" the ministry speaks."""
-    return msgspec.structs.replace(one, source=tuple(_before_time(line, span) for span in one.source))
+def _timely(line: Line, one: Attributed) -> Attributed:
+    """An attribution whose source has a day at its end where that is its own, and only there: of "the ministry on
+    Monday" the ministry speaks, of "a clerk arrested on Monday" a clerk arrested then."""
+    return msgspec.structs.replace(one, source=tuple(_with_time(line, _before_time(line, s)) for s in one.source))
+
+
+def _with_time(line: Line, span: Span) -> Span:
+    last = line.at(span.end - 1)
+    if last is None or line.tags[last] not in ("VBN", "VBG", "VBD"):
+        return span
+    chunk = line.chunk_of[last + 2] if line.tags[last + 1] == "IN" else line.chunk_of[last + 1]
+    if chunk is None or not lexis.is_time(line, chunk.head):
+        return span
+    return Span(span.start, line.sentence.tokens[chunk.last - 1].end)
 
 
 def _before_time(line: Line, span: Span) -> Span:
@@ -200,8 +188,17 @@ def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: At
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     cue = one.cue if _covers(one.cue, other.cue) else other.cue
     infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
-    content = other.content if exact or split or infinitive else one.content
+    content = other.content if exact or split or infinitive else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
+
+
+def _filled(one: Attributed, other: Attribution) -> Spans:
+    """The content of the network, with what stands between its parts where the grammar takes that for words said, too:
+    "a report [by the daily] that P"."""
+    whole = Span(one.content[0].start, one.content[-1].end)
+    aside = (*one.cue, *one.source, *other.cue, *other.source)
+    filled = len(one.content) > 1 and len(other.content) == 1 and other.content[0].contains(whole)
+    return (whole,) if filled and not any(whole.overlaps(span) for span in aside) else one.content
 
 
 def _covers(spans: Spans, others: Spans) -> bool:
@@ -214,10 +211,11 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     """What only the network finds; None where nothing but the network says that it is speech. With `sure`, for what is
     found within the words of another, the words said have to be a sure sign."""
     table = cues.load()
-    hit = next((hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])), None)
-    quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
-    if hit is not None and hit.cue.takes("source"):
+    under = [hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])]
+    if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
+    hit = next(iter(under), None)
+    quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
     if (sure or not quoted) and not (
         _is_speech(line, hit, one, table, sure=sure) and _is_spoken_by(line, hit, one, table)
     ):
@@ -246,6 +244,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
+    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
+        return False  # "welcomed the truce"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
 
@@ -254,6 +254,15 @@ def _is_object(group: Predicate | None, first: int, last: int) -> bool:
     """True where the object of a verb stands among the tokens."""
     objects = [one for one in group.arguments if one.role == "ARG1"] if group is not None else []
     return any(first <= head < last for one in objects for head in one.heads)
+
+
+def _words(line: Line, spans: Spans) -> int:
+    return sum(len(line.inside(span)) for span in spans)
+
+
+def _is_unsure(cue: Cue, kind: str) -> bool:
+    taken = cue.takes(kind)
+    return taken is not None and not taken.sure
 
 
 def _is_sure(cue: Cue, kind: str) -> bool:

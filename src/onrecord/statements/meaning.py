@@ -13,9 +13,10 @@ from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
-from onrecord.schema.time import TimeExpression, When
+from onrecord.schema.tie import Tie
+from onrecord.schema.time import Dated, TimeExpression
 from onrecord.schema.token import Document, Quotation
-from onrecord.statements import channels, days, lexis, speakers, stances
+from onrecord.statements import channels, days, lexis, links, speakers, stances
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.line import Line
@@ -38,6 +39,7 @@ class Sayings(msgspec.Struct, frozen=True):
     mentions: tuple[tuple[Mention, ...], ...]
     actors: Mapping[str, Actor]
     times: tuple[TimeExpression, ...]
+    ties: tuple[Tie, ...]
 
 
 def statements(sayings: Sayings) -> tuple[Statement, ...]:
@@ -60,7 +62,7 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
         content=said.content,
         quote=quote(sayings.quotations, said.content),
         stance=_stance(sayings, said, cue),
-        channel=_channel(sayings, said, cue, listeners),
+        channel=_channel(sayings, number, cue, listeners),
         addressee=listeners[0] if listeners else None,
         time=_time(sayings, said, cue),
         part=line.sentence.part,
@@ -95,8 +97,12 @@ def _via(sayings: Sayings, sources: Sequence[Source], number: int) -> tuple[str,
 
 
 def _outlets(sayings: Sayings, number: int) -> list[str]:
-    listeners = _listeners(sayings, sayings.said[number])
-    return [i for i in listeners if i in sayings.actors and channels.is_outlet(sayings.actors[i])]
+    """The outlets that were told, and those through which it was said otherwise."""
+    said = sayings.said[number]
+    told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_told_outlet(sayings.actors[i])]
+    line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
+    table = cues.load()
+    return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]
 
 
 def quote(quotations: Sequence[Quotation], content: Spans) -> QuoteKind:
@@ -140,15 +146,19 @@ def _is_relative(line: Line, verb: Predicate) -> bool:
     return any(line.tags[i] in ("WP", "WDT") for i in range(max(0, verb.first - 3), verb.first))
 
 
-def _channel(sayings: Sayings, said: Attribution, cue: Cue | None, listeners: Sequence[str]) -> str | None:
+def _channel(sayings: Sayings, number: int, cue: Cue | None, listeners: Sequence[str]) -> str | None:
+    """How it was said; of what one says in the words of another, by these words alone."""
     if cue is not None and cue.pos in ("adverb", "noun"):
         return None
+    said, holder = sayings.said[number], sayings.holders[number]
+    around = sayings.said[holder].content if holder is not None else None
     known = [sayings.actors[i] for i in listeners if i in sayings.actors]
-    return channels.channel(sayings.lines[said.sentence], said, known, cues.load())
+    return channels.channel(sayings.lines[said.sentence], said, known, cues.load(), around)
 
 
-def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> When | None:
+def _time(sayings: Sayings, said: Attribution, cue: Cue | None) -> Dated | None:
     if cue is not None and cue.pos not in _TIMED:
         return None
     together = [other for other in sayings.said if other.sentence == said.sentence]
-    return days.said_on(sayings.lines[said.sentence], said, together, sayings.times)
+    ties = [tie for tie in sayings.ties if tie.sentence == said.sentence]
+    return days.said_on(sayings.lines[said.sentence], said, together, days.Told(sayings.times, ties))

@@ -18,6 +18,7 @@ _QUANTITIES = frozenset(
     all both none any each""".split()
 )
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
+_ISSUED = frozenset(["by", "from"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
 
 
@@ -27,7 +28,7 @@ def source(
     """Who speaks, from the words for the source in their sentence and the mentions of actors in them."""
     if not spans:
         return Source(anonymous=True)
-    ids = actors_of(line, spans, mentions, actors)
+    ids = actors_of(line, spans, mentions, actors) or _issuers(line, spans, mentions, table)
     known = [actors[i] for i in ids if i in actors]
     named = any(not actor.local for actor in known)
     return Source(spans=spans, actors=ids, anonymous=not named and _is_anonymous(line, spans, table))
@@ -39,10 +40,33 @@ def actors_of(
     """The actors that the words name: the persons among them, else those whom the heads of the phrases name."""
     spans = tuple(spans)
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
-    heads = [line.sentence.tokens[i].start for i in _heads(line, spans)]
-    chosen = [m for m in inside if any(m.start <= head < m.end for head in heads)]
-    persons = [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
-    return tuple(dict.fromkeys(m.actor for m in persons or chosen if m.actor))
+    heads = [line.starts[i] for i in _heads(line, spans)]
+    chosen = [m for head in heads if (m := _best([m for m in inside if m.start <= head < m.end], actors)) is not None]
+    named = [m for m in chosen if m.kind in ("outlet", "person")]
+    persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
+    return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _best(covering: Sequence[Mention], actors: Mapping[str, Actor]) -> Mention | None:
+    """Of the mentions at one word that which tells the most: an outlet, a person, one known beyond the article."""
+
+    def told(mention: Mention) -> tuple[bool, bool, bool, int]:
+        actor = actors.get(mention.actor or "")
+        known = actor is not None and not actor.local
+        return mention.kind == "outlet" and known, mention.kind == "person", known, mention.end - mention.start
+
+    return max(covering, key=told, default=None)
+
+
+def _opening(line: Line, spans: Spans, inside: Sequence[Mention]) -> list[Mention]:
+    """The mention with which a name begins that is longer than it: "[Folha] de S.Paulo"."""
+    at = line.at(spans[0].start) if spans else None
+    chunk = line.chunk_of[at] if at is not None else None
+    if chunk is None:
+        return []
+    first = chunk.first + (line.tags[chunk.first] == "DT")
+    is_name = all(line.tags[i][:3] == "NNP" for i in range(first, chunk.last))
+    return [m for m in inside if is_name and m.start == line.starts[first]][:1]
 
 
 def _heads(line: Line, spans: Iterable[Span]) -> list[int]:
@@ -80,6 +104,8 @@ def _is_embedded(line: Line, mention: Mention) -> bool:
     at = line.at(mention.start)
     if at is None:
         return True
+    if line.tags[at] == "PRP$":
+        return True
     chunk = line.chunk_of[at]
     first = chunk.first if chunk else at
     after = line.at(mention.end) or line.after(mention.end)
@@ -90,13 +116,40 @@ def _is_anonymous(line: Line, spans: Spans, table: CueTable) -> bool:
     """True where the words name neither a person nor a body: by their heads."""
     heads = [head for head in _heads(line, spans) if line.tags[head] not in ("WP", "WDT")]
     if any(table.sources.get(line.lemmas[head]) == "document" for head in heads):
-        return not any(_issuer(line, span) for span in spans)
+        return not any(_issuer(line, span, table) for span in spans)
     return bool(heads) and not any(_names(line, head, table) for head in heads)
 
 
-def _issuer(line: Line, span: Span) -> bool:
-    """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote"."""
-    return any(line.tags[i][:3] in ("NNP", "POS", "PRP") for i in line.inside(span))
+def _issuer(line: Line, span: Span, table: CueTable) -> bool:
+    """True where the words for a document name whose it is: "the ministry's report", "a leaflet its nurses wrote", "a
+    report by the ministry"."""
+    by = _by(line, span)
+    named = any(line.tags[i][:3] in ("NNP", "POS", "PRP") for i in line.inside(span))
+    return named or (by is not None and _names(line, by, table))
+
+
+def _by(line: Line, span: Span) -> int | None:
+    """The head of the phrase behind a "by" or a "from" that follows the noun for a document."""
+    at = line.at(span.start)
+    chunk = line.chunk_of[at] if at is not None else None
+    if chunk is None or line.words[chunk.last] not in _ISSUED or line.starts[chunk.last] >= span.end:
+        return None
+    issuer = line.chunk_of[chunk.last + 1]
+    return issuer.head if issuer is not None else None
+
+
+def _issuers(line: Line, spans: Spans, mentions: Sequence[Mention], table: CueTable) -> tuple[str, ...]:
+    """Whose a document is that speaks: "[the ministry]'s report", "a [UN] report", "a report by [the ministry]"."""
+    found: list[str] = []
+    for span in spans[:1]:
+        at = line.at(span.start)
+        chunk = line.chunk_of[at] if at is not None else None
+        if chunk is None or table.sources.get(line.lemmas[chunk.head]) != "document":
+            continue
+        by = _by(line, span)
+        own = range(chunk.first, chunk.head) if by is None else range(by, by + 1)
+        found += [m.actor for m in mentions if m.actor and any(m.start <= line.starts[i] < m.end for i in own)]
+    return tuple(dict.fromkeys(found))
 
 
 def _names(line: Line, head: int, table: CueTable) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 
 from onrecord.errors import RecordError, UsageError
 from onrecord.schema.article import Article
+from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reader, Reading
 from onrecord.schema.report import Report
 from onrecord.schema.summary import SearchHit
@@ -33,12 +34,13 @@ class Stored(msgspec.Struct, frozen=True):
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True):
-    """What derived rows were made from. Reports and readings are only ever added, so counting them tells all; `story`
-    is the version of the rules."""
+    """What derived rows were made from. Reports, readings and corrections are only ever added, so counting them tells
+    all; `story` is the version of the rules."""
 
     story: str
     reports: int
     newest_reading: int
+    corrections: int = 0
 
 
 class DerivedRow(msgspec.Struct, frozen=True):
@@ -127,17 +129,59 @@ class Store:
         row = self.database.row("SELECT max(substr(published, 1, 10)) FROM report")
         return date.fromisoformat(row[0]) if row and row[0] else None
 
-    def search(self, words: str, limit: int) -> tuple[SearchHit, ...]:
-        """Reports that hold the words, best first (BM25); `query.expression` tells what can be asked."""
+    def search(self, words: str, limit: int, as_of: date | None = None) -> tuple[SearchHit, ...]:
+        """Reports that hold the words, best first (BM25); `query.expression` tells what can be asked.
+
+        With `as_of` the latest come first instead: how rare a word is would tell of later reports.
+        """
         asked = query.expression(words)
         if asked is None:
             return ()
         sql = (
             "SELECT id, outlet, published, report.title, snippet(report_text, -1, ?, ?, '…', 32) "
             "FROM report_text JOIN report ON number = report_text.rowid "
-            "WHERE report_text MATCH ? ORDER BY rank, id LIMIT ?"
+            "WHERE report_text MATCH ?"
         )
-        return tuple(hit(*row) for row in self.database.rows(sql, OPEN, CLOSE, asked, limit))
+        if as_of is None:
+            rows = self.database.rows(f"{sql} ORDER BY rank, id LIMIT ?", OPEN, CLOSE, asked, limit)
+        else:
+            known = f"{sql} AND substr(published, 1, 10) <= ? ORDER BY published DESC, id LIMIT ?"
+            rows = self.database.rows(known, OPEN, CLOSE, asked, as_of.isoformat(), limit)
+        return tuple(hit(*row) for row in rows)
+
+    # What people say
+
+    def corrections(self) -> Iterator[Correction]:
+        """All corrections in the order in which they were made."""
+        if not self._has("correction"):
+            return
+        for number, content, noted in self.database.rows("SELECT number, content, noted FROM correction ORDER BY 1"):
+            stored = self._correction(number, content)
+            yield msgspec.structs.replace(stored, id=f"c{number}", noted=noted)
+
+    def put_correction(self, correction: Correction) -> str:
+        """Adds a correction, in a transaction of its own, and returns its id."""
+        content = canonical(msgspec.structs.replace(correction, id="", noted=msgspec.UNSET))
+
+        def insert(connection: sqlite3.Connection) -> str:
+            sql = "INSERT INTO correction (content, noted) VALUES (?, ?)"
+            return f"c{connection.execute(sql, (content, now())).lastrowid}"
+
+        return self.database.write(insert)
+
+    def watched(self) -> tuple[str, ...]:
+        """The watch list, in the order of the alphabet."""
+        if not self._has("watch"):
+            return ()
+        return tuple(row[0] for row in self.database.rows("SELECT words FROM watch ORDER BY words"))
+
+    def watch(self, words: str) -> None:
+        """Puts words on the watch list; does nothing where they are on it."""
+        self.database.write(lambda connection: connection.execute("INSERT OR IGNORE INTO watch VALUES (?)", (words,)))
+
+    def unwatch(self, words: str) -> None:
+        """Takes words from the watch list; does nothing where they are not on it."""
+        self.database.write(lambda connection: connection.execute("DELETE FROM watch WHERE words = ?", (words,)))
 
     # Derived rows
 
@@ -145,7 +189,7 @@ class Store:
         """What there is to derive from now, by the rules of version `story`."""
         counts = "SELECT (SELECT count(*) FROM report), (SELECT coalesce(max(number), 0) FROM reading)"
         reports, newest = self.database.row(counts) or (0, 0)
-        return Basis(story=story, reports=reports, newest_reading=newest)
+        return Basis(story=story, reports=reports, newest_reading=newest, corrections=self._count("correction"))
 
     def derived_from(self) -> Basis | None:
         """What the stored derived rows were made from; None where there are none."""
@@ -167,6 +211,23 @@ class Store:
             connection.execute("INSERT OR REPLACE INTO derivation (one, basis) VALUES (1, ?)", (canonical(basis),))
 
         self.database.write(replace)
+
+    def _has(self, table: str) -> bool:
+        """False in a file of an older version that could not be brought up to date: it is read-only."""
+        return self.database.row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table) is not None
+
+    def _count(self, table: str) -> int:
+        row = self.database.row(f"SELECT count(*) FROM {table}") if self._has(table) else None
+        return row[0] if row else 0
+
+    def _correction(self, number: int, content: str) -> Correction:
+        try:
+            return msgspec.json.decode(content, type=Correction)
+        except msgspec.MsgspecError as error:
+            raise RecordError(
+                f"{self.database.path}: the correction c{number} is damaged ({error}). "
+                "Keep the file as it is, and go on from a backup."
+            ) from error
 
     def _of_report(self, sql: str, report_id: str) -> Values:
         row = self.database.row(sql, report_id)

@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.story.days import Days
 from onrecord.story.parties import names, signs
+from onrecord.story.rulings import Parted, Ruling, settle
 from onrecord.story.same_event import AREAS, exact_days, fit, points
 from onrecord.story.tellings import FACTUAL, Party, Telling
 from onrecord.story.unions import Unions
@@ -35,28 +36,30 @@ class Frame(msgspec.Struct, frozen=True):
     people: frozenset[Party] = frozenset()
 
 
-def clusters(everything: Iterable[Telling]) -> tuple[tuple[Telling, ...], ...]:
-    """The tellings of each event, the earliest first; a partition, whatever the order of what is given."""
+def clusters(everything: Iterable[Telling], rulings: Iterable[Ruling] = ()) -> tuple[tuple[Telling, ...], ...]:
+    """The tellings of each event, the earliest first; a partition, whatever the order of what is given. What people
+    have ruled to be one event, or two, is so."""
     ordered = sorted(everything, key=lambda telling: telling.order)
     by_id = {telling.id: telling for telling in ordered}
     sets = Unions(by_id)
+    parted = settle(sets, (ruling.among(by_id) for ruling in rulings))
     for telling in ordered:
         if telling.first in by_id:
-            sets.join(telling.id, telling.first)
-    join_by_edges(ordered, sets)
+            parted.joined(sets, telling.id, telling.first)
+    join_by_edges(ordered, sets, parted)
     return tuple(tuple(by_id[name] for name in group) for group in sets.sets())
 
 
-def join_by_edges(ordered: list[Telling], sets: Unions) -> None:
-    """Joins sets along edges, the strongest first; an edge that would join two days, places or companies
-    is dropped."""
+def join_by_edges(ordered: list[Telling], sets: Unions, parted: Parted) -> None:
+    """Joins sets along edges, the strongest first; an edge that would join two days, places or companies, or what
+    people hold apart, is dropped."""
     members = {group[0]: group for group in sets.sets()}
     by_id = {telling.id: telling for telling in ordered}
     frames = {root: frame_of(by_id[name] for name in group) for root, group in members.items()}
     places = {telling.place_id: telling.place for telling in ordered if telling.place_id and telling.place}
     for edge in sorted(edges(ordered)):
         first, second = (sets.root(ordered[rank].id) for rank in (edge.first, edge.second))
-        if first == second:
+        if first == second or parted.hold(sets, first, second):
             continue
         one, other = frames[first], frames[second]
         if agree(one, other) and all(fit(places[a], places[b]) for a in one.places for b in other.places):

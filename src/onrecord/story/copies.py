@@ -1,95 +1,256 @@
-"""Copies: reports with one text, whole or cut, found by shared runs of five words.
+"""Copies: reports with one text, whole, cut or taken over in part, and which of them is the original.
 
-Candidates share one of the smallest hashes of their runs (a bottom-k sketch, Broder 1997); what decides is the exact
-share of common runs, and whether the numbers agree: a weekly bulletin is no copy of last week's.
+Candidates are texts with an anchor in common: a hash of five words that is the smallest of its neighbourhood
+(min-hashing within a window, "winnowing": Schleimer, Wilkerson and Aiken 2003). Two texts that share a passage of 16
+words always have one. What decides are the exact passages and the shares that they are of both texts (resemblance and
+containment: Broder 1997), and whether the numbers agree: a weekly bulletin is no copy of last week's.
+
+Whether two texts are copies depends on these two alone, and a group is what such pairs connect, so that neither the
+order of adding nor the rest of a record changes a pair.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from heapq import nsmallest
-from itertools import combinations
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
+import numpy as np
 
+from onrecord.schema.copy import CopyKind
 from onrecord.schema.reading import Reading
-from onrecord.story.tellings import WORD, publication_key
+from onrecord.schema.report import ReportText
+from onrecord.story.days import ordinal
+from onrecord.story.outlets import outlet_id, outlet_ids
+from onrecord.story.passages import Shared, shared
+from onrecord.story.tellings import publication_key
 from onrecord.story.unions import Unions
+from onrecord.story.wording import Words, quoted, wording
+
+VERSION = "1"
+"""The version of these rules: stored anchors and pairs of another version are dropped. Raise it with every change."""
 
 RUN = 5
-"""Words in a run."""
-SKETCH = 24
-"""Hashes kept of a text: two texts that share a quarter of their runs have one in common with probability .999."""
+"""Words under one hash."""
+WINDOW = 12
+"""Hashes of which the smallest is an anchor: a shared passage of WINDOW + RUN - 1 words has one in common."""
+COMMON = 0.15
+"""Share of the anchors of the text with fewer that a candidate must have."""
+
+RESEMBLANCE = 0.7
+"""Share of all runs of three words of two texts that both have, where one is a copy of the whole other."""
 CONTAINED = 0.7
-"""Share of the shorter text's runs that the other must have."""
+"""Share of the shorter text's words, and of those not quoted, in passages of the longer, where it is that text cut."""
+TAKEN = 0.5
+"""The same for passages so long, and not quoted, that nobody writes them twice: the rest may be written anew."""
+LONG = WINDOW + RUN - 1
+"""Words of such a passage."""
+DAYS = 3
+"""Days that such a text and its copy are apart at most."""
 NUMBERS = 0.8
-"""Share of the shorter text's numbers that the other must have."""
+"""Share of the numbers and days at the same places of shared passages that must agree."""
 SHORT = 30
-"""Where the shorter text has fewer runs, one word may turn the sense, and most runs of both must agree."""
+"""Where the shorter text has fewer words, one of them may turn the sense, and nearly all of both must agree."""
 AGREED = 0.85
-"""Share of all runs of two short texts that both must have."""
-CROWD = 50
-"""In a bucket with more texts than this each is compared with its neighbours alone."""
-NEIGHBOURS = 10
+"""Resemblance of a short text and its copy."""
 
-NUMBER = re.compile(r"\d\w*")
+_MIXED = np.uint64(0x9E3779B97F4A7C15)
+_SHIFT = np.uint64(29)
 
 
-class Print(msgspec.Struct, frozen=True):
-    """A text as it is compared: its runs of words as hashes, its numbers, and the smallest hashes."""
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
+    """How one text is a copy of another: the share of all runs of three words that both have, the share of the shorter
+    text's words in passages, and the passages, in which the first text is the shorter one (by words, then id)."""
 
-    report: str
-    runs: frozenset[int]
-    numbers: frozenset[str]
-    sketch: tuple[int, ...]
+    kind: CopyKind
+    resemblance: float
+    contained: float
+    shared: Shared
 
 
-def copies(readings: Iterable[Reading]) -> dict[str, str]:
-    """For each report that is a copy the id of its original: the earliest of its group, by publication and id."""
+class Pair(msgspec.Struct, frozen=True, order=True):
+    """Two reports of which one is a copy of the other, by id."""
+
+    first: str
+    second: str
+
+
+def copies(readings: Iterable[Reading], pairs: Iterable[Pair] | None = None) -> dict[str, str]:
+    """For each report that is a copy the id of its original.
+
+    `pairs` are the pairs of copies where they are known, by default they are looked for; pairs with reports that are
+    not among the readings are passed over.
+    """
     ordered = sorted(readings, key=publication_key)
-    prints = tuple(fingerprint(reading) for reading in ordered)
     groups = Unions(reading.id for reading in ordered)
-    for first, second in candidates(prints):
-        if groups.root(first.report) != groups.root(second.report) and same_text(first, second):
-            groups.join(first.report, second.report)
-    originals = ((reading.id, groups.root(reading.id)) for reading in ordered)
-    return {report: original for report, original in originals if report != original}
+    known = {reading.id for reading in ordered}
+    for pair in connecting(map(text_of, ordered)) if pairs is None else pairs:
+        if pair.first in known and pair.second in known:
+            groups.join(pair.first, pair.second)
+    return originals(ordered, groups)
 
 
-def fingerprint(reading: Reading) -> Print:
-    """What is compared of a report's text."""
-    text = reading.article.text.casefold()
-    values = [crc32(token.encode("utf-8", "replace")) for token in WORD.findall(text)]
-    shifted = (values[start:] for start in range(min(RUN, len(values))))
-    # The hash of a tuple of numbers is the same in every process, unlike that of a string.
-    runs = frozenset(map(hash, zip(*shifted, strict=False)))
-    return Print(reading.id, runs, frozenset(NUMBER.findall(text)), tuple(nsmallest(SKETCH, runs)))
+def originals(ordered: Iterable[Reading], groups: Unions) -> dict[str, str]:
+    """For each copy the original of its group: a report of the agency that the group credits, else the earliest; of
+    several the earliest, by publication and id."""
+    every = {reading.id: reading for reading in ordered}
+    outlets = outlet_ids(every.values())
+    found: dict[str, str] = {}
+    for group in groups.sets():
+        if len(group) > 1:
+            members = [every[report] for report in group]
+            agencies = {credit.actor for one in members for credit in one.article.credits if credit.kind == "wire"}
+            own = (one.id for one in members if outlet_id(one.article.outlet, outlets) in agencies)
+            original = next(own, group[0])
+            found.update((report, original) for report in group if report != original)
+    return found
 
 
-def candidates(prints: Iterable[Print]) -> Iterator[tuple[Print, Print]]:
-    """Pairs of texts whose sketches meet; a pair may come more than once."""
-    buckets: dict[int, list[Print]] = defaultdict(list)
-    for item in prints:
-        for value in item.sketch:
-            buckets[value].append(item)
-    for bucket in buckets.values():
-        if len(bucket) <= CROWD:
-            yield from combinations(bucket, 2)
-        else:
-            bucket.sort(key=lambda item: (len(item.runs), item.report))
-            for step in range(1, NEIGHBOURS + 1):
-                yield from zip(bucket, bucket[step:], strict=False)
+def text_of(reading: Reading) -> ReportText:
+    """The text of a reading; an id with a number behind it (`ID~2`) is another version of the same page."""
+    head, mark, number = reading.id.rpartition("~")
+    source = head if mark and number.isdigit() else reading.id
+    return ReportText(
+        id=reading.id,
+        source_id=source,
+        url=reading.article.url,
+        published=reading.article.published,
+        text=reading.article.text,
+    )
 
 
-def same_text(first: Print, second: Print) -> bool:
-    """True where the shorter text is, but for small changes, part of the other, with its numbers."""
-    shorter, longer = sorted((first, second), key=lambda item: len(item.runs))
-    common = len(shorter.runs & longer.runs)
-    if not common or common < CONTAINED * len(shorter.runs):
-        return False
-    if len(shorter.runs) < SHORT and common < AGREED * len(shorter.runs | longer.runs):
-        return False
-    return len(shorter.numbers & longer.numbers) >= NUMBERS * len(shorter.numbers)
+def connecting(texts: Iterable[ReportText]) -> Iterator[Pair]:
+    """Pairs of copies that connect all copies among some texts. What is connected already is not compared again."""
+    every = tuple(texts)
+    groups = Unions(text.id for text in every)
+    index = Index()
+    for text in every:
+        for other in index.candidates(text):
+            if groups.root(text.id) != groups.root(other.id) and are_copies(text, other):
+                groups.join(text.id, other.id)
+                yield Pair(*sorted((text.id, other.id)))
+        index.add(text)
+
+
+class Index:
+    """Texts by their anchors, in memory."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[int, list[str]] = defaultdict(list)
+        self._counts: dict[str, int] = {}
+        self._texts: dict[str, ReportText] = {}
+
+    def add(self, text: ReportText) -> None:
+        """Adds a text."""
+        found = anchors(text.text)
+        for anchor in found:
+            self._buckets[anchor].append(text.id)
+        self._counts[text.id] = len(found)
+        self._texts[text.id] = text
+
+    def candidates(self, text: ReportText) -> Iterator[ReportText]:
+        """The texts that may be copies of this one, those with most in common first."""
+        found = anchors(text.text)
+        common = Counter(report for anchor in found for report in self._buckets.get(anchor, ()))
+        for report, count in common.most_common():
+            if enough(count, len(found), self._counts[report]):
+                yield self._texts[report]
+
+
+def enough(common: int, first: int, second: int) -> bool:
+    """True where two texts with so many anchors, some in common, may be copies."""
+    return common >= COMMON * min(first, second)
+
+
+@lru_cache(maxsize=16)
+def anchors(text: str) -> tuple[int, ...]:
+    """The hashes by which copies of a text are found, each once, as 64-bit integers."""
+    words = wording(text)
+    if not words:
+        return ()
+    encoded = " ".join(words).encode("utf-8", "replace").split(b" ")
+    codes = np.fromiter(map(crc32, encoded), np.uint64, len(words))
+    count = max(1, len(words) - RUN + 1)
+    mixed = np.zeros(count, np.uint64)
+    for start in range(min(RUN, len(words))):
+        mixed = (mixed ^ codes[start : start + count]) * _MIXED
+        mixed ^= mixed >> _SHIFT
+    windows = np.lib.stride_tricks.sliding_window_view(mixed, min(WINDOW, count))
+    return tuple(np.unique(windows.min(axis=1)).view(np.int64).tolist())
+
+
+def are_copies(one: ReportText, other: ReportText) -> bool:
+    """True where one of two texts is a copy of the other."""
+    return not are_versions(one, other) and likeness(one, other) is not None
+
+
+def are_versions(one: ReportText, other: ReportText) -> bool:
+    """True where two texts are of one page, and not the same."""
+    same_page = one.source_id == other.source_id or (one.url is not None and one.url == other.url)
+    return same_page and wording(one.text) != wording(other.text)
+
+
+def ordered_texts(one: ReportText, other: ReportText) -> tuple[ReportText, ReportText]:
+    """The text with fewer words, then the other."""
+    shorter, longer = sorted((one, other), key=lambda text: (len(wording(text.text)), text.id))
+    return shorter, longer
+
+
+def likeness(one: ReportText, other: ReportText) -> Likeness | None:
+    """How one of two texts is a copy of the other, whatever their pages; None where it is none."""
+    shorter, longer = ordered_texts(one, other)
+    first, second = wording(shorter.text), wording(longer.text)
+    if not first:
+        return None
+    common = shared(first, second)
+    contained = sum(passage.words for passage in common.passages) / len(first)
+    if contained < TAKEN or common.agreed < NUMBERS * (common.agreed + common.differing):
+        return None
+    resemblance = 1.0 if first == second else resembling(first, second)
+    kind = kind_of(shorter, longer, common, resemblance, contained)
+    return kind and Likeness(kind=kind, resemblance=resemblance, contained=contained, shared=common)
+
+
+def kind_of(
+    shorter: ReportText, longer: ReportText, common: Shared, resemblance: float, contained: float
+) -> CopyKind | None:
+    """What kind of copy a text is, by what it shares with a longer one."""
+    length = len(wording(shorter.text))
+    if length < SHORT:
+        return "whole" if resemblance >= AGREED else None
+    if resemblance >= RESEMBLANCE:
+        return "whole"
+    own = own_words(shorter, common)
+    if contained >= CONTAINED and sum(own) >= CONTAINED * quoted(shorter.text).count(False):
+        return "cut"
+    taken = sum(words for words in own if words >= LONG)
+    return "part" if taken >= TAKEN * length and same_days(shorter, longer) else None
+
+
+def own_words(shorter: ReportText, common: Shared) -> tuple[int, ...]:
+    """Of each passage how many words are nobody's quoted speech, which every paper may carry."""
+    speech = quoted(shorter.text)
+    return tuple(
+        passage.words - sum(speech[passage.first : passage.first + passage.words]) for passage in common.passages
+    )
+
+
+def same_days(one: ReportText, other: ReportText) -> bool:
+    """True where nothing shows that two reports are more than some days apart: a later report that repeats the
+    background of an earlier one has news of its own."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(ordinal(one.published) - ordinal(other.published)) <= DAYS
+
+
+def resembling(first: Words, second: Words) -> float:
+    """The share of all shingles of two texts that both have (Jaccard)."""
+    one, other = shingles(first), shingles(second)
+    return len(one & other) / max(1, len(one | other))
+
+
+def shingles(text: Words) -> set[Words]:
+    """All runs of three words; of a shorter text the text."""
+    return set(zip(text, text[1:], text[2:], strict=False)) or {text}

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from onrecord.schema.answer import Answer
+from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reading
 from onrecord.schema.report import ReportHead
 from onrecord.schema.story_actor import StoryActor
@@ -17,7 +18,8 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.answers import answers
 from onrecord.story.clusters import clusters
-from onrecord.story.copies import copies
+from onrecord.story.copies import Pair, copies
+from onrecord.story.corrections import corrected, rulings
 from onrecord.story.events import event_row
 from onrecord.story.names import actors, places
 from onrecord.story.origins import provenance
@@ -46,18 +48,29 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.heads, *self.actors, *self.places, *self.statements, *self.events)
 
 
-def derive(readings: Iterable[Reading], as_of: date | None = None) -> Derived:
-    """All rows that follow from some readings, which are those of reports published by `as_of`.
+def derive(
+    readings: Iterable[Reading],
+    as_of: date | None = None,
+    pairs: Iterable[Pair] | None = None,
+    *,
+    corrections: Iterable[Correction] = (),
+) -> Derived:
+    """All rows that follow from some readings, which are those of reports published by `as_of`, and from what people
+    have said against them.
 
-    A function of its arguments alone: neither the order of the readings nor the clock matters.
+    `pairs` are the pairs of copies where they are known; by default they are looked for. A function of its arguments
+    alone: neither the order of the readings nor the clock matters. Of two corrections that contradict each other the
+    later counts.
     """
-    every = tuple(sorted(readings, key=publication_key))
-    originals = copies(every)
+    given, against = tuple(sorted(readings, key=publication_key)), tuple(corrections)
+    every = corrected(given, against)
+    ruled = rulings(against, {reading.id: reading for reading in given})
+    originals = copies(every, pairs)
     known = provenance(every, originals)
     said = sayings(every, originals)
     statement_ids = {saying.id: group[0].id for group in said for saying in group}
     day = as_of or latest_day(every)
-    told = clusters(telling for reading in every for telling in tellings(reading))
+    told = clusters((telling for reading in every for telling in tellings(reading)), ruled)
     events = tuple(event_row(cluster, known, statement_ids, day) for cluster in told)
     return Derived(
         as_of=day,

@@ -70,7 +70,7 @@ def statement_row(group: tuple[Saying, ...], about: tuple[str, ...], answers: tu
         quote=statement.quote,
         channel=statement.channel,
         text=" … ".join(cut(reading, (span,)) for span in statement.content),
-        time=next((saying.statement.time for saying in group if saying.statement.time), None),
+        time=next((saying.statement.time.plain for saying in group if saying.statement.time), None),
         reports=tuple(dict.fromkeys(saying.reading.id for saying in group)),
         about=about,
         answers=answers,

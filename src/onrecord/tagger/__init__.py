@@ -5,15 +5,17 @@ A network reads each paragraph (`network`, `marking`); `trees` makes clauses and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-from onrecord.schema.labels import Labels, SentenceLabels
+from onrecord.schema.labels import Labels, Name, SentenceLabels
 from onrecord.schema.token import Document, Sentence
 from onrecord.tagger.marking import SentenceMarks, marks
 from onrecord.tagger.network.reader import bundled
 from onrecord.tagger.trees import label_sentence
 
-MODEL = "minilm-1"
+MODEL = "minilm-2"
 
 
 def label(document: Document) -> Labels:
@@ -29,4 +31,12 @@ def label(document: Document) -> Labels:
 def _sentence(sentence: Sentence, marked: SentenceMarks) -> SentenceLabels:
     words = [token.text for token in sentence.tokens]
     labels = label_sentence(words, marked.tags, marked.arcs)
-    return msgspec.structs.replace(labels, names=marked.names)
+    return msgspec.structs.replace(labels, names=tuple(_whole(name, marked.tags, labels.tags) for name in marked.names))
+
+
+def _whole(name: Name, given: Sequence[str], mended: Sequence[str]) -> Name:
+    """A person's name with the given name before it that was mended from a modal: "May Okafor may leave"."""
+    before = name.first - 1
+    if name.type == "PER" and before >= 0 and given[before] == "MD" and mended[before] == "NNP":
+        return msgspec.structs.replace(name, first=before)
+    return name

@@ -62,8 +62,7 @@ def _sentences(sentences: Sequence[Sentence], marked: Marked) -> Iterator[Senten
 
 
 def _names(names: Sequence[Labelled], first: int, last: int) -> Iterator[Name]:
-    """The names within the words `first` to `last`; one that runs over the end of a sentence is none, and two persons
-    without a word between them are one."""
+    """The names within the words `first` to `last`; two persons without a word between them are one."""
     inside: list[Labelled] = []
     for name in names:
         if inside and name.label == inside[-1].label == "PER" and name.first == inside[-1].last:

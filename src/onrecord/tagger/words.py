@@ -13,6 +13,16 @@ TIME_NOUNS = frozenset(
     "november december".split()
 )
 
+PURPOSES = frozenset(
+    "agenda aim alternative ambition answer approach aspiration assignment challenge choice course desire dilemma "
+    "dream duty effect effort essence focus function goal hope idea instinct intent intention job key method "
+    "mission motive objective obligation option path plan point policy practice principle priority problem "
+    "procedure proposal purpose recipe remedy requirement response responsibility role rule scheme solution step "
+    "strategy suggestion tactic target task temptation tendency thing thought trick urge vision vow "
+    "way wish work".split()
+)
+"""Nouns that an infinitive after "be" explains ("the aim is to go"): others are to do it ("the envoy is to go")."""
+
 
 @cache
 def eventive() -> frozenset[str]:

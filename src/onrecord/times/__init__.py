@@ -1,4 +1,5 @@
-"""Times: the time expressions of a document as TIMEX3, each with its interval, precision and the rule that decided."""
+"""Times: the time expressions of a document as TIMEX3, each with its interval, precision and the rule that decided, and
+the predicates to which they belong."""
 
 from __future__ import annotations
 
@@ -8,6 +9,9 @@ from onrecord.schema.token import Document
 from onrecord.times.reference import Answer
 from onrecord.times.resolve import Resolved, resolve, stretches
 from onrecord.times.setting import setting
+from onrecord.times.ties import ties
+
+__all__ = ["read", "ties"]
 
 
 def read(document: Document, labels: Labels) -> tuple[TimeExpression, ...]:

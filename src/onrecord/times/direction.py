@@ -37,7 +37,7 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
         return replace(told, fixed=bool(fixing) and _was_fixed(labels, fixing[-1]))
     noun = _noun_after(sentence, labels, end)
     if noun is not None:
-        return _by_noun(_noun(sentence, labels, noun), before, _future_verb(sentence, labels, at))
+        return _by_noun(_noun(sentence, labels, noun), before, _verb_before(sentence, labels, at))
     planned = _planned(sentence, labels, at)
     if planned:
         return Pointing("future", f"after {planned}")
@@ -50,7 +50,7 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     bound = _by_bound(predicate, lean, before, at)
     if bound.lean:
         return bound
-    past = direct is not None and direct.tense == "past"
+    past = direct is not None and direct.tense == "past" and not _foretells(verbs, direct, at)
     return Pointing(lean, f"tense of {predicate.lemma}" if lean else "", past, _was_fixed(labels, predicate))
 
 
@@ -135,23 +135,27 @@ def _noun(sentence: Sentence, labels: SentenceLabels, i: int) -> str:
     return word if word in direction_words()["SUDDEN"] else labels.lemmas[i]
 
 
-def _by_noun(lemma: str, before: list[str], will: str) -> Pointing:
+def _by_noun(lemma: str, before: list[str], verb: Pointing) -> Pointing:
     """What the noun tells that an expression stands before: an attack of Monday has happened, whatever the verb; a vote
-    of Sunday lies ahead of whoever `will` take part in it."""
-    if lemma in direction_words()["SUDDEN"]:
+    of Sunday lies ahead of whoever will take part in it, and behind whoever spoke in it, or speaks after it."""
+    words = direction_words()
+    if lemma in words["SUDDEN"]:
         return Pointing("past", f"before {lemma}", True)
-    behind = direction_words()["BEHIND"].intersection(before)
-    if lemma in direction_words()["SCHEDULED"] and will and not behind:
-        return Pointing("future", f"tense of {will}")
-    return NOWHERE
+    if lemma not in words["SCHEDULED"]:
+        return NOWHERE
+    if verb.lean == "future" and words["BEHIND"].isdisjoint(before):
+        return verb
+    over = words["OVER"].intersection(before)
+    if over:
+        return Pointing("past", f"after {min(over)}")
+    return verb if verb.lean == "past" and not words["WITHIN"].isdisjoint(before) else NOWHERE
 
 
-def _future_verb(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
-    """The nearest verb before a token, where it points to the future."""
+def _verb_before(sentence: Sentence, labels: SentenceLabels, at: int) -> Pointing:
+    """Where the nearest verb before a token points to."""
     before = [predicate for predicate in _verbs_near(labels, at) if predicate.head < at]
-    if before and _lean(labels, before[-1], sentence, True) == "future":
-        return before[-1].lemma
-    return ""
+    lean = _lean(labels, before[-1], sentence, True) if before else ""
+    return Pointing(lean, f"tense of {before[-1].lemma}") if lean else NOWHERE
 
 
 def _verbs_near(labels: SentenceLabels, at: int) -> list[Predicate]:
@@ -167,6 +171,11 @@ def _direct(verbs: list[Predicate], at: int) -> Predicate | None:
         if any(a.role == "OBL" and a.first <= at < a.last for a in predicate.arguments):
             return predicate
     return None
+
+
+def _foretells(verbs: list[Predicate], verb: Predicate, at: int) -> bool:
+    """True where an infinitive stands between a verb and a token, whose day it may be: "pledged to go on 3 May"."""
+    return any(other.form == "infinitive" and verb.head < other.head < at for other in verbs)
 
 
 def _nearest_verb(verbs: list[Predicate], labels: SentenceLabels, at: int) -> Predicate | None:

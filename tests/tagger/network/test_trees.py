@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.tagger.network.decode import Scores
-from onrecord.tagger.network.trees import heads, is_projective, projective
+from onrecord.tagger.network.trees import at_odds, heads, is_projective, nearest, projective
 
 
 def random(count: int, seed: int) -> Scores:
@@ -57,3 +57,25 @@ def test_no_projective_tree_is_better(count: int, seed: int) -> None:
     found = projective(scores).tolist()
     assert is_projective(found)
     assert abs(sum(scores[word, head] for word, head in enumerate(found)) - best) < 1e-4
+
+
+@settings(deadline=None)
+@given(st.integers(1, 7), st.integers(0, 10_000))
+def test_the_search_from_the_best_heads_finds_what_the_search_among_all_finds(count: int, seed: int) -> None:
+    scores = random(count, seed)
+    found = nearest(scores, most=100_000)
+    assert found is not None
+    assert found.tolist() == projective(scores).tolist()
+
+
+def test_a_tree_that_is_far_from_the_best_heads_is_left_to_the_search_among_all() -> None:
+    scores = random(30, 1)
+    assert nearest(scores, most=2) is None
+    assert heads(scores).tolist() == projective(scores).tolist()
+
+
+def test_words_at_odds_are_two_roots_crossing_arcs_or_a_cycle() -> None:
+    assert at_odds(np.array([0, 1, 1])) == [0, 1]
+    assert at_odds(np.array([2, 3, 2, 2])) == [0, 1]
+    assert sorted(at_odds(np.array([0, 2, 3, 1]))) == [1, 2, 3]
+    assert not at_odds(np.array([1, 1, 1, 2]))

@@ -22,6 +22,11 @@ def attributions(document: Document, lines: Sequence[Line], quotations: Sequence
     return tuple(one for line in lines for one in _sentence(document.text, line, quotations))
 
 
+def of_line(text: str, line: Line) -> tuple[Attribution, ...]:
+    """The attributions of one line, in which nothing counts as quoted."""
+    return tuple(_sentence(text, line, ()))
+
+
 def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterator[Attribution]:
     table = cues.load()
     seen = hits(line, table)
@@ -29,9 +34,6 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     for hit in seen:
         if hit.cue.takes("source") is None and not any(_is_object(hit, found) for found in told):
             told += _by(line, hit, [found for found in told if found.sure])
-    for hit in seen:
-        cited = adjuncts.citing(line, hit, told, table)
-        told += (cited,) if cited else ()
     for found in told:
         if found.rule == AFTER_QUOTATION:
             content = contents.before(text, line, quotations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
@@ -13,7 +13,7 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
-_SHORTEST = 3
+_SHORTEST = 2
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
@@ -47,7 +47,12 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
 
 
 def _opens(line: Line, at: int) -> bool:
-    return at == 0 or line.words[at - 1] in _JOINTS | {"and", "but", "that"} or (at == 1 and not line.chunk_of[0])
+    before = at - 1 if line.words[at - 1] == "," and line.words[at - 2] == "that" else at
+    return (
+        before == 0
+        or line.words[before - 1] in _JOINTS | {"and", "but", "that"}
+        or (before == 1 and not line.chunk_of[0])
+    )
 
 
 def _after_phrase(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
@@ -128,6 +133,8 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
         mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tags[i] == "POS"), None)
         if mark is not None:
             return words_between(leftwards(line, mark), mark), at
+        if (name := _name_before(line, chunk.first, hit.head)) is not None:
+            return name, at
     if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of"):
         end = rightwards(line, at + 1)
         if end is not None:
@@ -135,9 +142,26 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
     return None, at
 
 
+def _name_before(line: Line, first: int, head: int) -> Words | None:
+    """The name that stands between an article and a noun: "a [Reuters] report"."""
+    start = head
+    while start > first and line.tags[start - 1][:3] == "NNP":
+        start -= 1
+    return Words(start, head) if first < start < head else None
+
+
+def _main_verbs(line: Line, at: int) -> Iterator[int]:
+    """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
+    for verb in line.labels.predicates:
+        main = verb.form == "finite" and verb.first > at and verb.relation != "relative"
+        if main and any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
+            yield verb.first
+
+
 def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
+    limit = min([limit, *_main_verbs(line, at)])
     for i in range(at, limit):
         if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue
@@ -150,14 +174,3 @@ def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
             if finite == 1 and line.tags[i - 1][:2] in ("NN", "CD", "VB", "JJ", "RB", "PR"):
                 return i
     return limit
-
-
-def citing(line: Line, hit: Hit, before: Sequence[Found], table: CueTable) -> Found | None:
-    """The source that a reporter names: "X said P, citing two officials" makes a saying of P by these officials."""
-    if hit.cue.takes("source") is None or not before:
-        return None
-    source = sources.after(line, hit.after)
-    if source is None or line.is_finite(source.last) or not sources.can_speak(line, source, table):
-        return None
-    reporter = min(before, key=lambda found: abs(found.hit.head - hit.head))
-    return Found(hit, (source,), reporter.said, rule="citing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.statements.grammar import sources
-from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
+from onrecord.statements.grammar.found import AFTER_QUOTATION, GAP, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
@@ -98,14 +98,14 @@ def gap(line: Line, hit: Hit, source: Words) -> Found | None:
     chunk = line.chunk_of[start - 1]
     if takes is None or not takes.sure or chunk is None or chunk.last != start:
         return None
-    if line.words[chunk.first - 1] not in (",", ""):
+    if line.words[chunk.first - 1] not in (",", "", "--", "—", "–"):
         return None
-    return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule="gap")
+    return Found(hit, sources.with_antecedent(line, source), (Words(chunk.first, chunk.last),), rule=GAP)
 
 
-def after_quotation(line: Line, hit: Hit, source: Words) -> Found | None:
+def after_quotation(line: Line, hit: Hit, source: Words, listener: Words | None) -> Found | None:
     """A sentence that only names the speaker of the quotation that ends right before it: '"Why?" the envoy asked.'"""
     opens = min(source.first, hit.words.first) == 0 and not any(line.quoted)
     if not opens or hit.cue.takes("quote") is None or hit.negated:
         return None
-    return Found(hit, sources.with_antecedent(line, source), (), rule=AFTER_QUOTATION)
+    return Found(hit, sources.with_antecedent(line, source), (), listener, rule=AFTER_QUOTATION)

@@ -34,7 +34,7 @@ def _may_open(line: Line, at: int, limit: int) -> bool:
     if line.chunk_of[at] is not None or line.tags[at] in _SUBJECT_TAGS:
         return True
     if line.words[at] in QUANTIFIERS and (line.chunk_of[at + 1] or line.chunk_of[at + 2]):
-        return True
+        return line.words[at] != "about" or line.tags[at + 1] in ("CD", "DT", "PDT")
     if line.tags[at][:2] not in ("IN", "RB"):
         return False
     comma = next((i for i in range(at, min(limit, at + _MAX_ADVERBIAL)) if line.words[i] == ","), None)

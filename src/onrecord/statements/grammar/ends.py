@@ -7,6 +7,7 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
+from onrecord.schema.labels import Predicate
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
 from onrecord.statements.grammar.tails import is_tail
@@ -30,7 +31,10 @@ _MAX_TO_SUBJECT = 12
 def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
     """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
     brackets = 0
+    joined = _joined_clauses(line, hit)
     for i in range(hit.after, line.body_end):
+        if i in joined:
+            return i
         word = line.words[i]
         if word not in _JOINTS or line.quoted[i]:
             continue
@@ -38,6 +42,39 @@ def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
         if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
             return i
     return line.body_end
+
+
+def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
+    """Where the clauses begin that are joined to that of the cue by "and" or "but", and are no part of what it says:
+    "said [the bank had warned him of a run] and [that Berlin would pay]"."""
+    verbs = line.labels.predicates
+    own = next((n for n, one in enumerate(verbs) if hit.group is not None and one.head == hit.group.head), None)
+    if own is None:
+        return frozenset()
+    joined = (one for one in verbs[own + 1 :] if one.form == "finite" and is_joined(verbs[own], own, one))
+    starts = (_clause_start(line, one, hit.after) for one in joined)
+    return frozenset(start for start in starts if start > hit.after)
+
+
+def is_joined(verb: Predicate, number: int, other: Predicate) -> bool:
+    """True where the clause of `other` is joined to that of a verb, the predicate `number`, and no part of it."""
+    if other.governor == number:
+        return other.relation == "coordinate"
+    if verb.governor is None:
+        return other.governor is None
+    return other.governor == verb.governor and other.relation == verb.relation == "complement"
+
+
+def _clause_start(line: Line, verb: Predicate, floor: int) -> int:
+    """The comma or the conjunction with which the clause of a verb begins; 0 where it begins with none."""
+    subjects = [one.first for one in verb.arguments if floor <= one.first < verb.first and one.role in ("ARG0", "ARG1")]
+    at = min([verb.first, *subjects])
+    while at > floor and line.tags[at - 1] in ("RB", "MD"):
+        at -= 1
+    at = at - 1 if line.words[at - 1] == "that" else at
+    if line.words[at - 1] not in _COORDINATORS:
+        return 0
+    return at - 2 if line.words[at - 2] in COMMAS else at - 1
 
 
 def _reports_anew(line: Line, hit: Hit, i: int, table: CueTable) -> bool:
@@ -89,6 +126,8 @@ def _before_time(line: Line, said: Words) -> Words:
     """The words without a final time, which belongs to the cue: "did not confirm the reports [on Tuesday]"."""
     chunk = line.chunk_of[said.last - 1]
     if chunk is None or chunk.last != said.last or not is_time(line, chunk.head) or chunk.first <= said.first + 1:
+        return said
+    if line.tags[chunk.first - 1] == "IN" and line.words[chunk.first - 1] != "on":  # "promised repairs by May"
         return said
     return Words(said.first, chunk.first - 1 if line.words[chunk.first - 1] == "on" else chunk.first)
 

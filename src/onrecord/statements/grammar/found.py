@@ -8,6 +8,7 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import Words
 
 AFTER_QUOTATION = "after-quotation"
+GAP = "gap"
 
 
 class Complement(msgspec.Struct, frozen=True):

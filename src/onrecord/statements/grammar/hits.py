@@ -117,6 +117,7 @@ def _is_said(line: Line, hit: Hit) -> bool:
         return False
     if (
         group.form == "infinitive"
+        and not group.perfect  # "is reported to have told"
         and line.lemmas[group.first - 1] not in _GOING_ON
         and line.words[group.first - 1] != "on"
     ):

@@ -12,11 +12,14 @@ from onrecord.statements.grammar.asides import past_asides
 from onrecord.statements.grammar.clauses import has_finite_verb, is_infinitive, is_predicative
 from onrecord.statements.grammar.found import Complement
 from onrecord.statements.grammar.hits import Hit
-from onrecord.statements.line import QUOTE_MARKS, Line, Words
+from onrecord.statements.grammar.phrases import name_end
+from onrecord.statements.lexis import is_time
+from onrecord.statements.line import QUOTE_MARKS, Line, Words, is_sentence
 
 QUESTIONS = frozenset(["whether", "how", "why", "what", "who", "where", "when", "which", "if"])
 _PREPOSITIONS = {"to-np": "to", **{word: word for word in ("of", "for", "as", "with", "on", "against")}}
 _BEFORE = QUOTE_MARKS | {"both", "all"}
+_JOINTS = frozenset(["IN", "TO", "CC", "DT", "PRP$", "POS"])
 _MAX = 14
 
 
@@ -43,13 +46,28 @@ def complement(line: Line, hit: Hit, limit: int, table: CueTable) -> Complement 
     return None
 
 
+def listener(line: Line, hit: Hit) -> Words | None:
+    """The noun phrase right after a cue that has its addressee there: "..., a clerk told the daily", "said to him"."""
+    if hit.cue.addressee is None or hit.passive:
+        return None
+    first = hit.after + (hit.cue.addressee != "obj")
+    chunk = line.chunk_of[first]
+    stands = hit.cue.addressee == "obj" or line.words[hit.after] == hit.cue.addressee
+    if not stands or chunk is None or chunk.first != first or is_time(line, first):
+        return None
+    return Words(first, name_end(line, chunk.last) or chunk.last)
+
+
 def _ends(line: Line, chunk: Chunk, limit: int) -> Sequence[int]:
     """Where the object may end: after its first noun phrase, and after what may hang on that."""
     ends = [chunk.last]
     for i in range(chunk.last, min(limit, chunk.last + _MAX)):
-        if line.is_finite(i) or line.words[i] in (",", ";", ":"):
+        if line.is_finite(i) or line.words[i] in (",", ";", ":") or line.words[i : i + 2] == ("in", "order"):
             break
-        ends.append(i + 1)
+        if line.tags[i] in ("WP", "WRB", "WDT"):
+            break
+        if line.tags[i] not in _JOINTS:
+            ends.append(i + 1)
     return ends
 
 
@@ -88,7 +106,10 @@ def _told(line: Line, listener: Words, rest: int, limit: int) -> Complement | No
 
 def _quoted(line: Line, listener: Words, rest: int, limit: int) -> Complement | None:
     start = rest + 1 if line.words[rest] in (",", ":") else rest
-    is_quoted = line.words[start] in QUOTE_MARKS and start < limit
+    end = start
+    while end < line.end and line.quoted[end]:
+        end += 1
+    is_quoted = line.words[start] in QUOTE_MARKS and start < limit and (start > rest or is_sentence(line, start, end))
     return Complement("quote", Words(start, limit), listener) if is_quoted else None
 
 

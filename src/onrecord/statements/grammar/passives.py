@@ -10,7 +10,10 @@ from onrecord.statements.grammar.ahead import ahead
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import Found
 from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line, Words
+
+_REACH = 24
 
 
 def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
@@ -34,6 +37,8 @@ def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tu
     said = sources.with_antecedent(line, subject)[:1]
     if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
+    if line.words[by.last] == "that" and hit.cue.takes("obj-that") and by.last + 1 < limit:
+        return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule="by"),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
     takes = hit.cue.takes("np")
@@ -46,25 +51,54 @@ def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if hit.cue.takes("as-saying") is None:
         return ()
     outlet, guest = sources.subject(line, hit), sources.after(line, hit.after)
-    if outlet is None or guest is None:
+    at = _saying(line, hit.after)
+    if outlet is None or guest is None or at is None:
         return ()
-    return _as_saying(line, hit, outlet, guest, guest.last, clause_end(line, hit, table))
+    whole = Words(guest.first, at - 1 if line.words[at - 1] == "," else at)
+    return _as_saying(line, hit, outlet, whole, at, clause_end(line, hit, table))
 
 
 def _quoted(line: Line, hit: Hit, subject: Words, limit: int) -> tuple[Found, ...]:
-    """The passive, with or without the outlet: "the guard was quoted by the daily as saying P"."""
-    outlet = sources.agent(line, hit.after)
-    return _as_saying(line, hit, outlet, subject, outlet.last if outlet else hit.after, limit)
+    """The passive, with or without the outlet: "the guard was quoted by the daily on Monday as saying P"."""
+    at = _saying(line, hit.after)
+    return _as_saying(line, hit, _quoting(line, hit.after, at), subject, at, limit) if at is not None else ()
+
+
+def _saying(line: Line, first: int) -> int | None:
+    """The "as" of the next "as saying"."""
+    for i in range(first, min(line.end, first + _REACH)):
+        if line.words[i] == "as" and line.tags[i + 1] == "VBG":
+            return i
+        if line.is_finite(i):
+            return None
+    return None
+
+
+def _quoting(line: Line, first: int, last: int) -> Words | None:
+    """Whoever quotes: behind "by", or the name behind "in"."""
+    for i in range(first, last):
+        who = sources.after(line, i + 1)
+        chunk = line.chunk_of[i + 1]
+        if who is None or chunk is None or line.words[i] not in ("by", "in"):
+            continue
+        if line.words[i] == "by" or (line.tags[chunk.head][:3] == "NNP" and not is_time(line, chunk.head)):
+            return Words(who.first, min(who.last, last))
+    return None
+
+
+def _past_listener(line: Line, at: int) -> int:
+    """Past the listener between a gerund and what is said: "as telling [the tower] that"."""
+    chunk = line.chunk_of[at]
+    return chunk.last if chunk is not None and chunk.first == at and line.words[chunk.last] == "that" else at
 
 
 def _as_saying(line: Line, hit: Hit, outlet: Words | None, guest: Words, at: int, limit: int) -> tuple[Found, ...]:
     """The outlet's report of the words, and the words of whoever is quoted, where "as saying" stands at `at`."""
-    if line.words[at] != "as" or line.tags[at + 1] != "VBG":
-        return ()
-    start = at + 2
+    after = at + 3 if line.words[at + 1] == "having" and line.tags[at + 2] == "VBN" else at + 2
+    start = _past_listener(line, after)
     while line.words[start] in ("that", ",", ":"):
         start += 1
-    saying = msgspec.structs.replace(hit, words=Words(at + 1, at + 2), head=at + 1, after=start)
+    saying = msgspec.structs.replace(hit, words=Words(at + 1, after), head=after - 1, after=start)
     first = ahead(line, hit, guest if outlet is None or hit.passive else outlet)
     said = (*first, *((Words(start, limit),) if start < limit else ()))
     if not said:

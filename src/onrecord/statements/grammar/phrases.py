@@ -107,7 +107,7 @@ def rightwards(line: Line, first: int) -> int | None:
         return None
     end = _attributes_end(line, chunk.last)
     while True:
-        longer = _apposition_end(line, end) or _relative_end(line, end)
+        longer = name_end(line, end) or _apposition_end(line, end) or _relative_end(line, end)
         if longer is None or longer <= end or longer - first > _MAX_APPOSITION:
             return end
         end = longer
@@ -134,6 +134,15 @@ def _after_bracket(line: Line, at: int) -> int:
     while end < line.end and line.words[end] not in (")", "]"):
         end += 1
     return min(end + 1, line.end)
+
+
+def name_end(line: Line, end: int) -> int | None:
+    """The end of a name right behind the noun for its bearer, no subject of a verb: "the news site Lajme"."""
+    name = line.chunk_of[end]
+    if name is None or name.first != end or line.tags[end - 1] != "NN" or is_time(line, end):
+        return None
+    is_name = all(line.tags[i][:3] == "NNP" for i in range(name.first, name.last))
+    return name.last if is_name and not line.is_finite(name.last) else None
 
 
 def _apposition_end(line: Line, end: int) -> int | None:

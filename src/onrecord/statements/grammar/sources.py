@@ -27,6 +27,7 @@ _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
 _SUBORDINATORS = frozenset(
     """that as when while though although because if whether after before since until unless""".split()
 )
+_BEFORE_GERUND = frozenset(["after", "before"])
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
@@ -44,7 +45,8 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group is None:
         return None
     if group.form != "finite":
-        return _of_gerund(line, group) or _shared(line, group, told)
+        given = _given(group) if group.marker in _BEFORE_GERUND else None
+        return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:
         return _shared(line, group, told)
@@ -72,7 +74,18 @@ def _own(line: Line, at: int) -> Words | None:
     if line.words[at - 1] in COMMAS:
         return _interrupted(line, at - 1)
     found = words_between(leftwards(line, at, quote_end(line, at)), at)
-    return None if found is None or is_time(line, found.first) else found
+    return None if found is None or is_time(line, found.first) else _whole(line, found)
+
+
+def _whole(line: Line, found: Words) -> Words:
+    """The words before a verb with the noun that they only describe: "[one in eight people who voted for] the king"."""
+    verb = line.verb_of.get(found.last)
+    subjects = [one for one in verb.arguments if one.role == "ARG0" and one.last <= found.first] if verb else []
+    first = min((one.first for one in subjects), default=found.first)
+    gap = range(first, found.first)
+    return (
+        found if any(line.quoted[i] or line.words[i] in COMMAS | QUOTE_MARKS for i in gap) else Words(first, found.last)
+    )
 
 
 def quote_end(line: Line, at: int) -> int:
@@ -113,12 +126,22 @@ def _is_relative(line: Line, i: int) -> bool:
 def _shared(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
     """The subject of a verb that has none of its own: of the last attribution that does not stand in another one, else
     of the verb that this one follows."""
+    joined = line.labels.predicates[group.governor].head if group.relation == "coordinate" and group.governor else None
+    for one in told:
+        if one.source and one.hit.head == joined:
+            return one.source[-1]
     outermost = [one for one in told if one.source and not any(_holds(other, one.hit.head) for other in told)]
     for one in reversed(outermost):
         if one.hit.head < group.head:
             return one.source[-1]
     main = _main_verb(line, group)
     return _own(line, _past_adverbs(line, main.first)) if main is not None else None
+
+
+def _given(group: Predicate) -> Words | None:
+    """The subject before a verb that has it from another one, as the tree tells."""
+    subject = next((one for one in group.arguments if one.role == "ARG0" and one.last <= group.first), None)
+    return Words(subject.first, subject.last) if subject is not None else None
 
 
 def _holds(found: Found, i: int) -> bool:
@@ -177,6 +200,18 @@ def after(line: Line, first: int) -> Words | None:
     """The noun phrase that begins at `first`."""
     end = rightwards(line, first)
     return words_between(first, end) if end is not None else None
+
+
+def named(line: Line, first: int, table: CueTable) -> Words | None:
+    """Whom the words from `first` name as a source: somebody who can speak and is no subject of a verb."""
+    who = after(line, first)
+    return who if who is not None and not line.is_finite(who.last) and can_speak(line, who, table) else None
+
+
+def names_evidence(line: Line, first: int, table: CueTable) -> bool:
+    """True where the words from `first` name a source, or what shows something: "citing [satellite images]"."""
+    chunk = line.chunk_of[first]
+    return named(line, first, table) is not None or (chunk is not None and line.lemmas[chunk.head] in table.sources)
 
 
 def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False) -> bool:

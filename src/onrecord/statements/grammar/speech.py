@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.statements.grammar import passives, sources
+from onrecord.statements.grammar import objects, passives, sources
 from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, gap
+from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import Complement, Found
@@ -56,20 +57,40 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     source = who or sources.subject(line, hit, told)
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
-    names_source = line.words[hit.head] in table.phrases and follows is not None and follows.kind == "np"
-    if source is None or names_source or (_is_infinitive(hit) and (follows is None or follows.kind not in _CLAUSAL)):
+    names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
+    if (
+        source is None
+        or names_source
+        or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
+    ):
         return None
     said = _said(line, hit, source, follows, limit)
+    listener = (follows.addressee if follows else None) or (None if who else objects.listener(line, hit))
     if not said:
-        return gap(line, hit, source) or after_quotation(line, hit, source)
+        return gap(line, hit, source) or after_quotation(line, hit, source, listener)
     return Found(
         hit,
         sources.with_antecedent(line, source),
         said,
-        follows.addressee if follows else None,
-        sure=follows is None or follows.sure or follows.kind == "none",
+        None
+        if listener is not None
+        and any(listener.first < w.last and w.first < listener.last for w in said)
+        and not (follows and follows.addressee)
+        else listener,
+        sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=follows.kind if follows is not None and follows.kind != "none" else "before",
     )
+
+
+def _is_named(line: Line, follows: Complement) -> bool:
+    """True for what only names a source or a reason: "citing two guards", "citing ill health, had resigned"."""
+    return follows.kind == "np" or (follows.kind == "clause" and not opens_clause(line, follows.said.first))
+
+
+def _is_surely_ahead(hit: Hit) -> bool:
+    """True for a cue that may well stand behind a clause that it reports: "P, officials said", not "P, it shows"."""
+    takes = hit.cue.takes("clause") or hit.cue.takes("as-saying")
+    return takes is None or takes.sure
 
 
 def _is_infinitive(hit: Hit) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import accumulate
 
 import msgspec
 import numpy as np
 
 from onrecord.tagger.network import trees, weights
-from onrecord.tagger.network.decode import Frame, Labelled, Scores, spans, viterbi
+from onrecord.tagger.network.decode import Frame, Labelled, Scores, names, spans, viterbi
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.weights import Weights
 
@@ -67,7 +68,8 @@ class Network:
         inputs = {"ids": given.ids[None], "shapes": given.shapes[None], "starts": given.starts}
         states, logits, arcs = self._weights.encoder.run(["states", "logits", "arcs"], inputs)
         cues = self._spans("cue", logits)
-        heads = trees.of_sentences(arcs, [len(sentence) for sentence in sentences])
+        lengths = [len(sentence) for sentence in sentences]
+        heads = trees.of_sentences(arcs, lengths)
         anchors = np.array([cue.first for cue in cues], dtype=np.int64)
         asked = {"states": states, "cues": anchors, "predicates": _NOBODY, "heads": heads}
         about, relations = self._weights.frames.run(["attribution", "relation"], asked)
@@ -75,7 +77,7 @@ class Network:
             tags=self._labels("xpos", logits),
             heads=tuple(heads.tolist()),
             relations=tuple(RELATIONS[i] for i in relations.argmax(1).tolist()),
-            names=tuple(self._spans("name", logits)),
+            names=tuple(names(logits[:, self._parts["name"]], [0, *accumulate(lengths[:-1])])),
             said=_said(cues, about),
         )
 
@@ -108,17 +110,17 @@ def _joined(parts: Sequence[Marked]) -> Marked:
     root = next((i for i, head in enumerate(parts[0].heads) if i == head), 0)
     heads: list[int] = []
     relations: list[str] = []
-    names: list[Labelled] = []
+    named: list[Labelled] = []
     said: list[Said] = []
     for part in parts:
         by = len(heads)
         later_root = [by > 0 and i == head for i, head in enumerate(part.heads)]
         heads += [root if moved else head + by for head, moved in zip(part.heads, later_root, strict=True)]
         relations += ["parataxis" if m else r for r, m in zip(part.relations, later_root, strict=True)]
-        names += _moved(part.names, by)
+        named += _moved(part.names, by)
         said += [moved(one, by) for one in part.said]
     tags = tuple(tag for part in parts for tag in part.tags)
-    return Marked(tags, tuple(heads), tuple(relations), tuple(names), tuple(said))
+    return Marked(tags, tuple(heads), tuple(relations), tuple(named), tuple(said))
 
 
 def moved(said: Said, by: int) -> Said:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 import msgspec
 import numpy as np
@@ -11,6 +12,8 @@ from onrecord.tagger.network.decode import Paths, Scores
 
 _ONE_ROOT = 1e4
 """What each root costs, so that the best tree has no more than it needs."""
+_MOST_TRIED = 100
+"""A tree that is not among so many candidates is searched among all, which takes about as long as these have."""
 
 
 class _Spans(msgspec.Struct, frozen=True):
@@ -40,11 +43,53 @@ class _Spans(msgspec.Struct, frozen=True):
 def heads(scores: Scores) -> Paths:
     """The head of each word from how well word h is the head of word d, `scores[d, h]`; the root is its own head.
 
-    Each word takes its best head; where that makes no tree, or arcs cross, the best tree without crossing arcs is
-    searched (Eisner 1996). English has hardly any others.
+    Each word takes its best head. Where that makes no tree, or arcs cross, the best tree without crossing arcs is
+    searched: from the best heads on, which are seldom far from it, and if that takes too long, among all
+    (`projective`). English has hardly any crossing arcs.
     """
-    found: Paths = scores.argmax(1)
-    return found if is_projective(found.tolist()) else projective(scores)
+    found = nearest(scores)
+    return projective(scores) if found is None else found
+
+
+def nearest(scores: Scores, most: int = _MOST_TRIED) -> Paths | None:
+    """The best projective tree, or None if it is not among the first `most` candidates.
+
+    A candidate gives each word its best head, or its second best, and so on; the one that loses least against the best
+    heads is looked at first, so the first tree is the best one. In a candidate that is none, some words cannot all keep
+    their heads (see `at_odds`): the next candidates are those in which one of them takes its next best head. The best
+    tree is never passed by, since it has another head for one of them, too.
+    """
+    best: Paths = scores.argmax(1)
+    ranking: dict[int, tuple[list[int], list[float]]] = {}
+    waiting: list[tuple[float, int, dict[int, int]]] = [(0.0, 0, {})]
+    known: set[tuple[tuple[int, int], ...]] = set()
+    for _ in range(most):
+        if not waiting:
+            break
+        lost, _, ranks = heappop(waiting)
+        candidate = best.copy()
+        for word, rank in ranks.items():
+            candidate[word] = ranking[word][0][rank]
+        odds = at_odds(candidate)
+        if not odds:
+            return candidate
+        for word in odds:
+            if word not in ranking:
+                ranking[word] = _ranked(scores[word])
+            losses, rank = ranking[word][1], ranks.get(word, 0) + 1
+            changed = ranks | {word: rank}
+            name = tuple(sorted(changed.items()))
+            if rank < len(losses) and name not in known:
+                known.add(name)
+                heappush(waiting, (lost + losses[rank] - losses[rank - 1], len(known), changed))
+    return None
+
+
+def _ranked(scores: Scores) -> tuple[list[int], list[float]]:
+    """The heads of one word, the best one first, and what each loses against it."""
+    order = np.argsort(-scores, kind="stable")
+    losses: list[float] = (scores[order[0]].astype(np.float64) - scores[order]).tolist()
+    return order.tolist(), losses
 
 
 def of_sentences(scores: Scores, lengths: Sequence[int]) -> Paths:
@@ -59,31 +104,34 @@ def of_sentences(scores: Scores, lengths: Sequence[int]) -> Paths:
 
 def is_projective(found: list[int]) -> bool:
     """True for one root and no two arcs that cross, the arc over the root included; such heads have no cycles."""
-    roots = [word for word, head in enumerate(found) if word == head]
-    if len(roots) != 1:
-        return False
-    arcs = [(min(pair), max(pair)) for pair in enumerate(found) if pair[0] != pair[1]]
-    open_ends: list[int] = []
-    for first, last in sorted(arcs, key=lambda arc: (arc[0], -arc[1])):
-        while open_ends and open_ends[-1] <= first:
-            open_ends.pop()
-        if (open_ends and last > open_ends[-1]) or first < roots[0] < last:
-            return False
-        open_ends.append(last)
-    return not _has_cycle(found, roots[0])
+    return not at_odds(np.array(found))
 
 
-def _has_cycle(found: list[int], root: int) -> bool:
-    reached = {root}
-    for word in range(len(found)):
-        path: list[int] = []
-        while word not in reached:
-            if len(path) > len(found):
-                return True
-            path.append(word)
-            word = found[word]
-        reached.update(path)
-    return False
+def at_odds(found: Paths) -> list[int]:
+    """Words that cannot all keep their heads: two roots, two words whose arcs cross, or those of a cycle; none where
+    the heads are a projective tree. The arc of a root comes from before the first word, so no other arc goes over it.
+    """
+    words = np.arange(len(found))
+    roots = np.flatnonzero(found == words)
+    if len(roots) > 1:
+        return [int(root) for root in roots[:2]]
+    first, last = np.minimum(found, words), np.maximum(found, words)
+    first[roots] = -1
+    crossed = (first[:, None] < first) & (first < last[:, None]) & (last[:, None] < last)
+    if crossed.any():
+        return list(divmod(int(crossed.argmax()), len(found)))
+    return _cycle(found)
+
+
+def _cycle(found: Paths) -> list[int]:
+    """The words of a cycle, if there is one: every way up ends in the root or goes round."""
+    end = found
+    for _ in range(len(found).bit_length()):
+        end = end[end]  # two steps up, four, eight ...: more than there are words
+    cycle = [int(end[(found[end] != end).argmax()])]
+    while (word := int(found[cycle[-1]])) != cycle[0]:
+        cycle.append(word)
+    return cycle if len(cycle) > 1 else []
 
 
 def projective(scores: Scores) -> Paths:

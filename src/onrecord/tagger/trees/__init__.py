@@ -15,4 +15,11 @@ __all__ = ["label_sentence"]
 def label_sentence(tokens: Sequence[str], tags: tuple[str, ...], arcs: Sequence[Arc]) -> SentenceLabels:
     """The labels of one sentence from its tokens, their tags and its tree. Deterministic; linear in its length."""
     parse = parses.parse(tokens, tags, arcs)
-    return SentenceLabels(parse.tags, parse.lemmas, tuple(phrases.chunks(parse.phrases)), predicates(parse))
+    mended = zip(parse.tree.heads, parse.tree.relations, strict=True)
+    return SentenceLabels(
+        tags=parse.tags,
+        lemmas=parse.lemmas,
+        chunks=tuple(phrases.chunks(parse.phrases)),
+        predicates=predicates(parse),
+        arcs=tuple(Arc(head, relation) for head, relation in mended),
+    )

@@ -12,6 +12,10 @@ _HELPS = frozenset(["aux", "aux:pass"])
 _HAVE_OR_BE = frozenset(
     "have has had having 've ’ve be been being is are was were am 're ’re 'm ’m get got gets".split()
 )
+_COPULA = frozenset(["cop"])
+_SAID = frozenset(["ccomp"])
+_NOMINAL = frozenset(["obj", "nsubj", "nsubj:pass", "obl", "nmod"])
+_OF_NOUN = frozenset(["det", "compound"])
 _ACTIVE = frozenset(["nsubj"])
 _SUBJECT = frozenset(["nsubj", "nsubj:pass", "expl"])
 _OBJECT = frozenset(["obj", "xcomp"])
@@ -28,10 +32,18 @@ def tags(found: Tree, tokens: Sequence[str], given: Sequence[str]) -> tuple[str,
     for i, tag in enumerate(given):
         if tag in _QUOTES and words[i] in _APOSTROPHES and _is_possessive(words, given, i):
             result[i] = "POS"
+        elif tag == "MD" and _is_name(found, tokens, given, i):
+            result[i] = "NNP"
+        elif tag == "NNS" and _is_predicate(found, words, given, i) and _is_form(words[i], "VBZ"):
+            result[i] = "VBZ"
+        elif tag == "NN" and found.first(i, _SAID) is not None and _is_form(words[i], "VBD"):
+            result[i] = "VBD"  # "We won", the rival gloated
         elif tag[:2] == "VB":
             result[i] = _by_tree(found, words, i, _by_ending(words[i], tag))
             if tag == "VBG" and i and given[i - 1] == "POS" and found.first(i, _OBJECT) is None:
                 result[i] = "NN"  # "the inquiry's finding that"
+            if tag == "VBG" and found.relations[i] in _NOMINAL and found.first(i, _OF_NOUN) is not None:
+                result[i] = "NN"  # "close the border crossing"
     return tuple(result)
 
 
@@ -39,6 +51,21 @@ def _is_possessive(words: Sequence[str], given: Sequence[str], i: int) -> bool:
     """True for the one apostrophe of a sentence that stands between a plural and a noun: "the bishops' call"."""
     alone = sum(word in _APOSTROPHES for word in words) == 1
     return alone and 0 < i < len(words) - 1 and words[i - 1].endswith("s") and given[i + 1][:2] in ("NN", "JJ")
+
+
+def _is_name(found: Tree, tokens: Sequence[str], given: Sequence[str], i: int) -> bool:
+    """True for a modal before a name where the verb has another: "May Okafor may leave"."""
+    if not tokens[i].istitle() or i + 1 >= len(given) or given[i + 1] != "NNP":
+        return False
+    verb = found.heads[i]
+    return any(given[k] == "MD" and k > i for k in found.all(verb, _HELPS))
+
+
+def _is_predicate(found: Tree, words: Sequence[str], given: Sequence[str], i: int) -> bool:
+    """True for a noun with a subject of its own and no copula or auxiliary: "the bridge reopens on Monday"."""
+    if found.first(i, _SUBJECT) is None or found.first(i, _COPULA) is not None:
+        return False
+    return not any(given[k] == "MD" for k in found.dependents[i]) and found.first(i, _HELPS) is None
 
 
 def _by_ending(word: str, tag: str) -> str:

@@ -11,7 +11,7 @@ from onrecord.schema.labels import Argument, Chunk
 from onrecord.tagger.trees import arguments, participants, subjects
 from onrecord.tagger.trees.links import Groups
 from onrecord.tagger.trees.parse import Parse
-from onrecord.tagger.words import eventive
+from onrecord.tagger.words import TIME_NOUNS, eventive
 
 _POSSESSOR = frozenset(["nmod:poss"])
 _PHRASES = frozenset(["nmod", "obl", "obl:agent"])
@@ -63,6 +63,8 @@ def arguments_of(parse: Parse, hit: NounHit) -> tuple[Argument, ...]:
     """The possessor of a noun, its prepositional phrases, and the places within those."""
     found = []
     for owner in parse.tree.all(hit.node, _POSSESSOR)[:1]:
+        if parse.lemmas[owner].lower() in TIME_NOUNS:
+            continue  # "Thursday's talks"
         argument = participants.renamed(subjects.possessor(parse, owner), "ARG0", "poss")
         found += [argument] if argument is not None else []
     own = [k for k in parse.tree.all(hit.node, _PHRASES) if k > hit.node]

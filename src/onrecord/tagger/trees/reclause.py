@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.knowledge import governors
 from onrecord.tagger import lemma
 from onrecord.tagger.trees.arcs import Arcs
-from onrecord.tagger.words import saying
+from onrecord.tagger.words import PURPOSES, saying
 
 _SUBJECT = frozenset(["nsubj", "nsubj:pass"])
 _ANY_SUBJECT = _SUBJECT | {"nsubj:outer", "csubj", "expl"}
@@ -16,6 +16,8 @@ _OBJECT = frozenset(["obj", "iobj"])
 _CLAUSE = frozenset(["ccomp", "xcomp"])
 _CASE = frozenset(["case", "mark"])
 _MARK = frozenset(["mark"])
+_OUTER = frozenset(["nsubj:outer"])
+_COPULA = frozenset(["cop"])
 _HELPS = frozenset(["aux", "aux:pass", "cop", "mark"])
 _INFINITIVES = frozenset(["ccomp", "xcomp", "advcl"])
 _LOOSE = frozenset(["root", "acl", "amod", "dep", "advcl", "nsubj", "nsubj:pass"])
@@ -32,6 +34,7 @@ def reclause(arcs: Arcs) -> None:
     for i in arcs.found.order:
         if arcs.is_verb(i):
             _auxiliary(arcs, i)
+            _due(arcs, i)
             _reduced(arcs, i)
             _subjects(arcs, i)
             _infinitive(arcs, i)
@@ -53,6 +56,17 @@ def _auxiliary(arcs: Arcs, i: int) -> None:
             arcs.hang(k, i, arcs.relations[k])
     arcs.hang(i, arcs.heads[verb] if arcs.heads[verb] != verb else i, arcs.relations[verb])
     arcs.hang(verb, i, "xcomp")
+
+
+def _due(arcs: Arcs, i: int) -> None:
+    """In "the envoy is to leave" the verb is no predicate noun, and the envoy its subject."""
+    if arcs.tags[i] != "VB" or not any(arcs.tags[k] == "TO" for k in arcs.on(i, _MARK)):
+        return
+    for subject in arcs.on(i, _OUTER):
+        for be in arcs.on(i, _COPULA):
+            if subject < be < i and arcs.tags[subject] != "VB" and arcs.lemmas[subject].lower() not in PURPOSES:
+                arcs.hang(subject, i, "nsubj")
+                arcs.hang(be, i, "aux")
 
 
 def _reduced(arcs: Arcs, i: int) -> None:

@@ -14,6 +14,7 @@ _MARKING = frozenset(["mark", "case", "fixed"])
 _OBJECT = frozenset(["obj", "iobj", "ccomp", "xcomp"])
 _CASE = frozenset(["case", "mark"])
 _ATTRIBUTE = frozenset(["advcl", "acl", "amod", "compound", "xcomp"])
+_OF_NOUNS = frozenset(["det", "amod"])
 _BEFORE = frozenset(["det", "amod", "nummod", "compound", "nmod:desc"])
 _BEFORE_TAGS = ("DT", "JJ", "CD", "PR", "NN")
 _LOOSE_NAMES = frozenset(["nmod", "appos", "dep"])
@@ -29,6 +30,7 @@ def rehang(arcs: Arcs) -> None:
         if arcs.is_verb(i):
             _attribute(arcs, i)
             _against(arcs, i)
+            _noun_of_adjective(arcs, i)
         elif arcs.tags[i] == "POS":
             _mark(arcs, i)
             _possessor(arcs, i)
@@ -64,6 +66,18 @@ def _is_given(arcs: Arcs, i: int) -> bool:
     if not i < noun or arcs.relations[noun] != "obj" or arcs.lemmas[verb] not in _GIVING or verb > i:
         return False
     return arcs.tags[i - 1][:2] == "VB" and any(arcs.tags[k] in _OPENING for k in range(i + 1, noun))
+
+
+def _noun_of_adjective(arcs: Arcs, i: int) -> None:
+    """An article and an adjective before a finite verb are its subject: "the rival gloated", "the Dutch agreed"."""
+    before = [k for k in arcs.on(i, _OF_NOUNS) if k < i]
+    if not before or arcs.tags[i] not in _FINITE or arcs.on(i, _SUBJECT):
+        return
+    *articles, noun = before
+    if arcs.relations[noun] == "amod" and any(arcs.tags[k] == "DT" for k in articles):
+        arcs.hang(noun, i, "nsubj")
+        for k in articles:
+            arcs.hang(k, noun, arcs.relations[k])
 
 
 def _against(arcs: Arcs, i: int) -> None:
@@ -132,8 +146,11 @@ def _possessor(arcs: Arcs, i: int) -> None:
 
 
 def _infinitive(arcs: Arcs, i: int) -> None:
-    """A "to" on which its verb hangs is the mark of that verb."""
+    """A "to" on which its verb hangs, or that hangs beside it, is the mark of that verb."""
     verb = next((k for k in arcs.found.dependents[i] if k > i and arcs.tags[k] == "VB" and arcs.heads[k] == i), None)
+    if verb is None and arcs.relations[i] in _OBJECT:
+        beside = arcs.found.dependents[arcs.heads[i]]
+        verb = next((k for k in beside if k > i and arcs.tags[k] == "VB" and arcs.relations[k] in _OBJECT), None)
     if verb is None or arcs.heads[i] == i:
         return
     arcs.hang(verb, arcs.heads[i], "xcomp")

@@ -1,0 +1,231 @@
+"""Cast: who is named in full in an article, and whom a name, or a part of one, can mean there.
+
+Full names are one person where they are spellings of one name (`knowledge/spelling.py`), in either order, or where one
+is the other without its middle names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
+
+import msgspec
+
+from onrecord.actors.found import Gender, Phrase
+from onrecord.actors.roles import in_office, same_role
+from onrecord.knowledge import offices, spelling
+from onrecord.knowledge.names import plain
+
+REACH = 3  # sentences back within which a full name decides between two of one surname
+_STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+_SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
+_CLITICS = frozenset(["'s", "’s", "'", "’"])
+Ids = Mapping[str, tuple[str, ...]]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person of the article: id, the words of the full name, what phrases have told, and where the name stands in
+    full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president")."""
+
+    id: str
+    words: tuple[str, ...]
+    gender: Gender | None
+    country: str | None
+    roles: frozenset[str]
+    owned: bool
+    at: tuple[tuple[int, int], ...]
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """Who is named in full in an article: persons, bodies by the last noun of their name and by its
+    first and last words, and acronyms.
+
+    `names` gives the id of each full name as it is written; `keys` ids by the spelling of two words or more of a name,
+    `surnames` by its last word, `words` by any of its words, `roles` by the last word of what they are called. `home`
+    is the state that the article is about; `abroad` is true where no dateline tells it.
+    """
+
+    persons: Mapping[str, Person]
+    names: Mapping[str, str]
+    keys: Ids
+    surnames: Ids
+    words: Ids
+    bodies: Ids
+    parts: Ids
+    acronyms: Mapping[str, str]
+    roles: Ids
+    home: str | None
+    abroad: bool = False
+
+    def full(self, name: str) -> str | None:
+        """The id of the person whom a name of two words or more means, if it means one."""
+        if name in self.names:
+            return self.names[name]
+        found = self.keys.get(spelling.key(name.split()), ())
+        return found[0] if len(found) == 1 else None
+
+    def bearers(self, word: str) -> tuple[Person, ...]:
+        """The persons with a surname, else those with that word anywhere in their name ("Kim")."""
+        key = spelling.key([word])
+        return tuple([self.persons[id_] for id_ in self.surnames.get(key) or self.words.get(key, ())])
+
+    def body(self, word: str) -> str | None:
+        """The id of the one body named in full that a word of its name, the first or the last, means ("the Guards")."""
+        found = self.parts.get(word, ()) if word not in self.surnames else ()
+        return found[0] if len(found) == 1 else None
+
+    def with_role(self, role: str, *, former: bool = False) -> tuple[Person, ...]:
+        """The persons who were called by a role: "the minister" fits a foreign minister, "the foreign minister" no
+        other."""
+        role = f"former {role}" if former else role
+        fits = [self.persons[id_] for id_ in self.roles.get(role.rpartition(" ")[2], ())]
+        return tuple([p for p in fits if any(same_role(one, role) for one in p.roles)])
+
+
+@lru_cache(maxsize=4096)
+def slug(name: str) -> str:
+    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
+    written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
+
+
+def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None, *, abroad: bool) -> Cast:
+    """Who is named in full in these phrases."""
+    bodies: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for phrase in found:
+        if phrase.body and phrase.kind in ("organization", "outlet", "group") and phrase.how != "role":
+            words = phrase.line.words[phrase.first : phrase.last]
+            for word in {words[0], words[-1]} if len(words) > 1 and not _CLITICS & set(words) else ():
+                parts.setdefault(word, []).append(phrase.known or f"x-{slug(phrase.name)}")
+            last = phrase.role or phrase.name.split()[-1].lower()
+            bodies.setdefault(last, []).append(phrase.known or f"x-{slug(phrase.name)}")
+    full = [p for p in found if p.kind == "person" and (p.known or " " in p.name)]
+    names = _ids(full)
+    persons = _persons(full, names, home)
+    persons.update(_alone(found, {spelling.key([word]) for p in persons.values() for word in p.words}, home))
+    roles: dict[str, list[str]] = {}
+    for person in persons.values():
+        for role in person.roles:
+            roles.setdefault(role.rpartition(" ")[2], []).append(person.id)
+    return Cast(
+        persons,
+        names,
+        *_index(persons.values()),
+        _unique(bodies),
+        _unique(parts),
+        acronyms,
+        _unique(roles),
+        home,
+        abroad,
+    )
+
+
+def at_home(phrase: Phrase, home: str | None) -> str | None:
+    """The state of an official who is called by an office without one: that which the report is about."""
+    return home if _STATE_SECTORS & set(phrase.sectors) else None
+
+
+def _ids(full: Sequence[Phrase]) -> dict[str, str]:
+    """The id of each full name: that of the tables, else that of the longest name that means the same person."""
+    known = {phrase.name: phrase.known for phrase in full if phrase.known}
+    ordered = sorted(
+        dict.fromkeys(phrase.name for phrase in full), key=lambda name: (name not in known, -name.count(" "))
+    )
+    first: dict[str, str] = {}
+    result: dict[str, str] = {}
+    for name in ordered:
+        words = name.split()
+        keys = (spelling.key(words), spelling.turned(words), _ends(words))
+        same = next((first[key] for key in keys if key in first), None)
+        result[name] = known.get(name) or same or f"x-{slug(name)}"
+        first.setdefault(keys[0], result[name])
+        first.setdefault(keys[2], result[name])
+    return result
+
+
+def _persons(full: Sequence[Phrase], names: Mapping[str, str], home: str | None) -> dict[str, Person]:
+    """The persons by id, with all that their phrases tell."""
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in full:
+        groups.setdefault(names[phrase.name], []).append(phrase)
+    return {id_: _person(id_, ones, home) for id_, ones in groups.items()}
+
+
+def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
+    entry = ones[0].line.known(id_)
+    held = [offices.plain(entry.office.partition(" of ")[0])] if entry and entry.office else []
+    return Person(
+        id=id_,
+        words=tuple(max((one.name for one in ones), key=len).split()),
+        gender=next((one.gender for one in ones if one.gender), None),
+        country=next((one.country for one in ones if one.country), None)
+        or next((state for one in ones if (state := at_home(one, home))), None),
+        roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
+        owned=any(one.owner.named for one in ones),
+        at=tuple(sorted((one.line.number, one.first) for one in ones)),
+    )
+
+
+def _alone(found: Sequence[Phrase], full: Set[str], home: str | None) -> dict[str, Person]:
+    """The persons who are named by a role and a surname alone ("Finance Minister Okello"): of one surname as many as
+    have roles that are not the same."""
+    groups: dict[str, list[list[Phrase]]] = {}
+    for phrase in found:
+        single = phrase.kind == "person" and phrase.known is None and phrase.role and " " not in phrase.name
+        if single and spelling.key([phrase.name]) not in full:
+            ones = groups.setdefault(spelling.key([phrase.name]), [])
+            same = next((one for one in ones if same_role(one[0].role or "", phrase.role or "")), None)
+            if same is None:
+                ones.append([phrase])
+            else:
+                same.append(phrase)
+    persons = (_person(alone_id(one[0]), one, home) for ones in groups.values() for one in ones)
+    return {person.id: person for person in persons}
+
+
+def alone_id(phrase: Phrase) -> str:
+    """The id of somebody known by a role and a surname."""
+    return in_office(phrase) or f"~{slug(f'{phrase.role} {phrase.name}')}"
+
+
+def _ends(words: Sequence[str]) -> str:
+    """The key of a name's first and last word: "Donald J. Trump" is "Donald Trump"."""
+    return spelling.key((words[0], words[-1]))
+
+
+def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:
+    """Ids by the keys of two words or more of a name, by surname and by any word."""
+    keys: dict[str, list[str]] = {}
+    surnames: dict[str, list[str]] = {}
+    words: dict[str, list[str]] = {}
+    for person in persons:
+        parts = person.words[:6]
+        for first in range(len(parts) - 1):
+            for last in range(first + 2, len(parts) + 1):
+                keys.setdefault(spelling.key(parts[first:last]), []).append(person.id)
+        keys.setdefault(_ends(person.words), []).append(person.id)
+        keys.setdefault(spelling.turned(person.words), []).append(person.id)
+        surnames.setdefault(spelling.key([surname(person.words)]), []).append(person.id)
+        for word in person.words:
+            words.setdefault(spelling.key([word]), []).append(person.id)
+    return _unique(keys), _unique(surnames), _unique(words)
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last word of a name that is no "Jr."."""
+    return next((word for word in reversed(words) if word not in _SUFFIXES), words[-1])
+
+
+def _unique(table: Mapping[str, Sequence[str]]) -> Ids:
+    return {key: tuple(dict.fromkeys(ones)) for key, ones in table.items()}
+
+
+def nearer(fits: Sequence[Person], phrase: Phrase) -> Person | None:
+    """Of several persons, the one alone named in full in the sentences before a short form."""
+    here = (phrase.line.number, phrase.first)
+    near = [p for p in fits if (n := bisect_left(p.at, here)) and p.at[n - 1][0] >= here[0] - REACH]
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,57 @@
+"""Contested names: what the tables take for one actor, and the article for another.
+
+"Trump" is the president unless the article is about Ivanka Trump; "Jordan" is a state unless Coach Mike Jordan has
+been named and the tagger sees a person; "the daily Le Fleuve" is no person from then on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from onrecord.actors.cast import surname
+from onrecord.actors.found import Phrase
+from onrecord.knowledge import spelling
+
+_WHERE = frozenset("in at from to near into across through outside toward towards around".split())
+
+
+def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
+    """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
+    for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
+    found = [p for p in found if not _is_other_acronym(p, acronyms)]
+    full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
+    bearers: dict[str, set[str]] = {}
+    for phrase in full:
+        bearers.setdefault(spelling.key([surname(phrase.name.split())]), set()).add(phrase.known or phrase.name)
+    found = [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
+    outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
+    return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _is_other_acronym(phrase: Phrase, acronyms: Mapping[str, str]) -> bool:
+    short = acronyms.get(phrase.line.words[phrase.first], phrase.known)
+    return phrase.known is not None and short != phrase.known and phrase.last - phrase.first == 1
+
+
+def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:
+    """The later name of what was called a newspaper when it was first named."""
+    return msgspec.structs.replace(phrase, kind="outlet", sectors=outlet.sectors, body=True, gender=None, role=None)
+
+
+def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
+    others = bearers.get(spelling.key([phrase.line.words[phrase.first]]))
+    if not others or phrase.known in others:
+        return False
+    before = phrase.line.words[phrase.first - 1].lower() if phrase.first else ""
+    person = phrase.line.named(phrase.first, phrase.last) == "PER" and before not in _WHERE
+    return phrase.kind == "person" or person
+
+
+def _plain(phrase: Phrase) -> Phrase:
+    """The phrase as a word of which only the article knows whom it means."""
+    return msgspec.structs.replace(
+        phrase, kind=None if phrase.kind != "person" or phrase.role is None else "person", known=None, country=None,
+        name=phrase.line.words[phrase.first], sectors=(), gender=None, body=False, how="name",
+    )  # fmt: skip

@@ -1,0 +1,268 @@
+"""Groups: whom "both leaders", "the two sides", "the pair" and "they" stand for, each member by name.
+
+The members are those whom the text has named together: joined by "and", or as the two sides of one verb ("A met B"),
+in the same sentence or in one of those before, and as many as the words say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+
+import msgspec
+
+from onrecord.actors.discourse import NUMBERS, Candidate, Seen
+from onrecord.actors.found import Line
+from onrecord.actors.roles import same_role
+from onrecord.knowledge import actors as tables
+from onrecord.knowledge.rows import packaged, rows
+from onrecord.schema.labels import Predicate
+
+_COUNTS = {**NUMBERS, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
+_OPENERS = frozenset(["the", "these", "those", "all"])
+_ONE_OF = frozenset(["neither", "either"])
+_MAKERS = frozenset(["pair", "duo", "trio", "couple"])
+_KINDS = {"person": "person", "role": "person", "country": "state"}
+_KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
+_GAPS = frozenset([",", "and", "&", "as", "well"])
+_SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of", "for"])
+
+
+_SIBLINGS = frozenset(["brother", "sister", "sibling", "twin", "spouse"])
+_OPPOSED = frozenset(["warring", "rival", "feuding", "neighbouring", "neighboring", "opposing"])
+NEAR = 2  # sentences back
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Words for several who were named before: their tokens, the noun if there is one, and how many they are."""
+
+    first: int
+    last: int
+    noun: str | None
+    count: int | None
+
+
+def groups(line: Line) -> Iterator[Group]:
+    """The groups of a sentence, from left to right."""
+    words = [word.lower() for word in line.words]
+    for i, word in enumerate(words):
+        if i + 1 < len(words) and (word in _ONE_OF or word == "both" or word in _OPENERS):
+            found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
+            if found is not None:
+                yield found
+
+
+def _one_of(line: Line, i: int) -> Group | None:
+    """The group of "neither side"."""
+    noun = line.lemmas[i + 1]
+    single = line.labels.tags[i + 1] == "NN" and kinds_of(noun)
+    return Group(i, i + 2, noun, 2) if single else None
+
+
+def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
+    """The group whose words begin at token `i`."""
+    at = i + 1
+    count = _COUNTS["both"] if words[i] == "both" else None
+    if at < len(words) and count is None and words[at] in _COUNTS and words[at] not in _MAKERS:
+        count, at = _COUNTS[words[at]], at + 1
+    head = _head(line, at)
+    if head is not None:
+        noun = line.lemmas[head]
+        count = _COUNTS[noun] if noun in _MAKERS else count
+        bare = words[i] != "all" and all(word in _OPPOSED for word in words[at:head])
+        return Group(i, head + 1, noun, count) if count is not None or bare else None
+    alone = count is not None and not _goes_on(line, at)
+    return Group(i, at, None, count) if alone else None
+
+
+def _head(line: Line, at: int) -> int | None:
+    """The plural noun for persons, states or bodies that the words from token `at` on lead to, without a name on the
+    way; or "pair"."""
+    for k in range(at, min(at + 3, len(line.words))):
+        tag = line.labels.tags[k]
+        ends = k + 1 == len(line.words) or line.labels.tags[k + 1][:2] != "NN"
+        if ends and (tag == "NNS" or line.lemmas[k] in _MAKERS) and kinds_of(line.lemmas[k]):
+            return k
+        if (tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP":
+            return None
+    return None
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """True where a noun, a name or another number follows: "both Kenya and Somalia", "the two boats"."""
+    if at >= len(line.words):
+        return False
+    tag = line.labels.tags[at]
+    return tag[:2] in ("NN", "JJ", "CD", "DT") or tag in ("PRP$", "IN", "HYPH", "POS", "VBG", "VBN", "$")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    table = rows("group_nouns.tsv", packaged("group_nouns.tsv"), 2)
+    return {row.cells[0]: tuple(row.cells[1].split()) for row in table}
+
+
+def kinds_of(noun: str | None) -> tuple[str, ...]:
+    """What a plural noun can stand for, the likeliest first; of no noun, anything."""
+    if noun is None:
+        return ("person", "state", "body")
+    role = tables.load().role_noun(noun)
+    told = {"person": ("person",), "body": ("body",)}.get(role.number if role is not None else "", ())
+    return _nouns().get(noun, told)
+
+
+def former_or_latter(line: Line) -> Iterator[Group]:
+    """ "The former" and "the latter" of a sentence, without a noun after them."""
+    for i in range(len(line.words) - 1):
+        word = line.words[i + 1].lower()
+        if line.words[i].lower() == "the" and word in ("former", "latter") and not _goes_on(line, i + 2):
+            yield Group(i, i + 2, None, 2)
+
+
+def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
+    """Those for whom a group stands; () where nobody fits, or too many do."""
+    kinds = kinds_of(group.noun)
+    kinds = (*kinds, "mixed") if {"state", "body"} <= set(kinds) else kinds
+    for distance, ones in seen.back(line.number, NEAR):
+        here = [c for c in ones if distance or c.last <= group.first]
+        whole = next((c for c in reversed(here) if _is_same_group(c, group)), None)
+        if whole is not None:
+            return (whole,)
+        own = _own_subjects(line, group.first) if distance == 0 else frozenset()
+        free = [c for c in here if c.head not in own]
+        for kind in kinds:
+            found = _set(group, _of_kind(free, kind), seen.lines[line.number - distance], line)
+            if found:
+                return found
+    if group.count is None:
+        return ()
+    return _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
+
+
+def _set(group: Group, fits: Sequence[Candidate], at: Line, line: Line) -> tuple[Candidate, ...]:
+    """The set of a sentence that a group can be: those joined by "and", or the sides of a verb."""
+    for found in reversed(runs(fits, at)):
+        if _is_right(found, group):
+            return found
+    own = {p.lemma for p in line.labels.predicates if p.arguments and line is not at}
+    told = {tuple(c.id for c in found): found for found in sides(fits, at, own) if _is_right(found, group)}
+    return next(iter(told.values())) if len(told) == 1 else ()
+
+
+def _main(group: Group, kinds: Sequence[str], seen: Seen) -> tuple[Candidate, ...]:
+    """The two states that an article is mostly about, for "both governments" far from where it names them."""
+    return seen.main_states() if kinds[0] == "state" and group.count == 2 else ()
+
+
+def _gathered(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> tuple[Candidate, ...]:
+    """All of a kind that the sentence, the one before or the two have, if they are as many as the group."""
+    own = _own_subjects(line, group.first)
+    here = [c for c in seen.on(line.number) if c.last <= group.first and c.head not in own]
+    before = seen.on(line.number - 1)
+    for near in (here, before, [*before, *here]):
+        for kind in (*kinds, *(["by country"] if "state" in kinds else [])):
+            found = distinct(_of_kind(near, kind))
+            if _is_right(found, group):
+                return found
+    return ()
+
+
+def distinct(fits: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """One candidate for each actor."""
+    return tuple({c.id: c for c in reversed(fits)}.values())[::-1]
+
+
+def _of_kind(ones: Sequence[Candidate], kind: str) -> list[Candidate]:
+    """The single candidates of a kind; "by country": the states of the persons and bodies."""
+    single = [c for c in ones if len(c.ids) == 1 and not c.plural]
+    if kind == "mixed":
+        return [c for c in single if _KINDS.get(c.kind) in ("state", "body")]
+    if kind == "by country":
+        states = tables.load().states.states
+        told = [c for c in single if c.country in states]
+        return [msgspec.structs.replace(c, ids=((c.country or "").lower(),), kind="country") for c in told]
+    return [c for c in single if _KINDS.get(c.kind) == kind]
+
+
+def _is_right(found: Sequence[Candidate], group: Group) -> bool:
+    """True for as many as the words say; where they say no number, two or more who bear the noun."""
+    if group.count is not None:
+        return len(found) == group.count
+    return len(found) > 1 and all(bears(c, group.noun or "") for c in found)
+
+
+def bears(candidate: Candidate, noun: str) -> bool:
+    """True where a noun can be said of a candidate: a senator is a lawmaker, a state a country."""
+    role = tables.load().role_noun(noun)
+    if role is None or noun in _nouns() or noun in _SIBLINGS:
+        return _KINDS.get(candidate.kind) in kinds_of(noun)
+    return candidate.role is not None and (same_role(candidate.role, noun) or is_kind(candidate.role, noun))
+
+
+@cache
+def _role_kinds() -> dict[str, frozenset[str]]:
+    table = rows("role_kinds.tsv", packaged("role_kinds.tsv"), 2)
+    return {row.cells[0]: frozenset(row.cells[1].split("|")) for row in table}
+
+
+def is_kind(role: str, noun: str) -> bool:
+    """True where a general noun is said of a role: "the leader" of a president."""
+    kinds = _role_kinds().get(noun, frozenset())
+    return role in kinds or role.rpartition(" ")[2] in kinds
+
+
+def _is_same_group(candidate: Candidate, group: Group) -> bool:
+    """True for an earlier group of as many, or of the same noun."""
+    same = (candidate.role or "").rpartition(" ")[2] == group.noun
+    kinds = kinds_of(group.noun)
+    if not candidate.plural or group.count is None:
+        return candidate.plural and same
+    if len(candidate.ids) > 1:
+        return len(candidate.ids) == group.count and _KINDS.get(candidate.kind) in kinds
+    return candidate.count == group.count and (same or "person" in kinds)
+
+
+def runs(fits: Sequence[Candidate], line: Line) -> list[tuple[Candidate, ...]]:
+    """The candidates of a sentence that are joined by commas and "and", apposed words left out."""
+    found: list[list[Candidate]] = []
+    joined: list[bool] = []
+    for one in sorted(fits, key=lambda c: (c.first, -c.last)):
+        last = max((c.last for c in found[-1]), default=0) if found else 0
+        gap = [word.lower() for word in line.words[last : one.first]] if found else []
+        if found and one.first < last:
+            continue
+        if found and set(gap) <= _GAPS and gap:
+            joined[-1] = joined[-1] or any(word in ("and", "&") for word in gap)
+            found[-1].append(one)
+        else:
+            found.append([one])
+            joined.append(False)
+    sets = [distinct(ones) for ones, both in zip(found, joined, strict=True) if both]
+    return [ones for ones in sets if len(ones) > 1]
+
+
+def sides(fits: Sequence[Candidate], at: Line, own: Set[str] = frozenset()) -> list[tuple[Candidate, ...]]:
+    """The candidates that are the two sides of one verb or noun; those of a word in `own` alone, if there are any."""
+    found = [(p.lemma in own, distinct([c for c in fits if c.head in _sides_of(p)])) for p in at.labels.predicates]
+    sets = [(same, ones) for same, ones in found if len(ones) > 1]
+    return [ones for same, ones in sets if same] or [ones for _, ones in sets]
+
+
+def _sides_of(predicate: Predicate) -> frozenset[int]:
+    """The heads of those who take part in what a predicate tells."""
+    return frozenset(
+        head
+        for argument in predicate.arguments
+        if argument.role != "OBL" or argument.marker in _SIDES
+        for head in argument.heads
+    )
+
+
+def _own_subjects(line: Line, token: int) -> frozenset[int]:
+    """The heads of the subjects of the clauses whose other words a token is one of."""
+    found: set[int] = set()
+    for predicate in line.labels.predicates:
+        inside = any(a.first <= token < a.last for a in predicate.arguments if a.role != "ARG0")
+        if inside:
+            found.update(head for a in predicate.arguments if a.role == "ARG0" for head in a.heads)
+    return frozenset(found)

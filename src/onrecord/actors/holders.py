@@ -1,0 +1,53 @@
+"""Holders: who held the office that a phrase names, on the day of the report or in the year that the sentence gives."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.actors.cast import Cast
+from onrecord.actors.found import Phrase
+from onrecord.knowledge import actors as tables
+from onrecord.knowledge import offices
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Offices that others than states have too: "the president" of a club.
+_COMMON = frozenset(["president", "vice president", "king", "queen", "chancellor", "secretary of state"])
+
+
+def holder(phrase: Phrase, named: Cast) -> str | None:
+    """The id of who held the office of a definite phrase; None where the tables do not tell."""
+    role = phrase.role or ""
+    found = [id_ for owner, words in _offices(phrase, role, named) if (id_ := _held(phrase, owner, words))]
+    return found[0] if found else None
+
+
+def _offices(phrase: Phrase, role: str, named: Cast) -> list[tuple[str, str]]:
+    """Whose the office can be, and by what name: of a body, of a city, of a state."""
+    whose = phrase.owner
+    if whose.body is not None:
+        return [(whose.body, role)]
+    if whose.named:
+        return [(phrase.country, f"{role} of {_body(phrase)}")] if phrase.country else []
+    if phrase.country is not None:
+        return [(phrase.country, f"{role} of {whose.place}")] if whose.place else [(phrase.country, role)]
+    sole = offices.state_of(role)
+    if sole is not None:
+        return [(sole, role)]
+    bare = phrase.name.lower() == role and named.home is not None
+    return [(named.home or "", role)] if bare and not (named.abroad and role in _COMMON) else []
+
+
+def _body(phrase: Phrase) -> str:
+    """The words after "of" in a phrase, without the article."""
+    return phrase.name.partition(" of ")[2].removeprefix("the ").lower()
+
+
+def _held(phrase: Phrase, owner: str, words: str) -> str | None:
+    on = phrase.line.setting.on
+    if on is None:
+        return None
+    held = tables.load().holders
+    if not phrase.then:
+        return held.on(owner, words, on)
+    years = {word for word in phrase.line.words if _YEAR.fullmatch(word)}
+    return held.in_year(owner, words, years.pop()) if len(years) == 1 else None

@@ -1,0 +1,113 @@
+"""Role nouns that point back: "the minister", "the spokesman", "the ministry", "the country" stand for the last one of
+that kind who was mentioned, where it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.actors.discourse import Candidate, Seen
+from onrecord.actors.found import Line, Phrase
+from onrecord.actors.groups import distinct, is_kind
+from onrecord.actors.roles import same_role
+from onrecord.knowledge import actors as tables
+
+_PERSONS = frozenset(["person", "role"])
+_BODIES = frozenset(["organization", "outlet", "group"])
+_STATE = frozenset(["GOV", "LEG", "JUD", "MIL", "COP"])
+_STATES = frozenset(["country", "nation", "kingdom", "republic"])
+FAR = 5  # sentences back
+# Nouns for bodies of many names: "the company" is any business named before.
+_KINDS = frozenset(
+    "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
+    "carmaker organisation organization charity watchdog bloc alliance university club magazine website".split()
+)
+
+
+def back(phrase: Phrase, seen: Seen) -> Candidate | None:
+    """The earlier mention for whom a definite role noun stands; None where none fits, or several."""
+    noun = (phrase.role or "").rpartition(" ")[2]
+    here = (phrase.line.number, phrase.first)
+    fits = [c for c in seen.called(noun) if (c.line, c.first) < here and _fits(phrase, c)]
+    near = _nearest(fits, phrase.line.number)
+    if near is not None or fits:
+        return near
+    kin = [c for _, ones in seen.back(phrase.line.number) for c in ones if c.last <= phrase.first or c.line < here[0]]
+    return _nearest([c for c in reversed(kin) if _is_kin(phrase, noun, c)], phrase.line.number)
+
+
+def _nearest(fits: Sequence[Candidate], line: int) -> Candidate | None:
+    """The one of the nearest sentence that has any; of several there the subject; beyond some sentences only the one of
+    the whole article."""
+    if not fits:
+        return None
+    last = [c for c in fits if c.line == fits[-1].line]
+    if line - last[-1].line > FAR and len(distinct(fits)) > 1:
+        return None
+    for rank in (0, 1, 2):
+        ones = distinct([c for c in last if c.rank >= rank])
+        if len(ones) == 1:
+            return ones[0]
+    return None
+
+
+def _fits(phrase: Phrase, candidate: Candidate) -> bool:
+    """True where the role noun can be said of an earlier mention: its kind, number, state and gender agree."""
+    if candidate.plural or len(candidate.ids) > 1 or not same_role(candidate.role or "", phrase.role or ""):
+        return False
+    if candidate.kind not in (_BODIES if phrase.body else _PERSONS):
+        return False
+    country = phrase.country in (None, candidate.country)
+    return country and (phrase.gender is None or candidate.gender in (None, phrase.gender))
+
+
+def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
+    """True for a more general noun: "the leader" of a president, "the company" of a business."""
+    if candidate.plural or len(candidate.ids) > 1 or phrase.country not in (None, candidate.country):
+        return False
+    if phrase.body:
+        shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
+        return noun in _KINDS and candidate.kind in _BODIES and bool(shared)
+    same = candidate.role is not None and is_kind(candidate.role, phrase.role or noun)
+    return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
+
+
+def states(line: Line) -> Iterator[range]:
+    """The tokens of "the country" and the like in a sentence."""
+    for i in range(len(line.words) - 1):
+        if line.words[i].lower() == "the" and line.words[i + 1].lower() in _STATES:
+            after = line.labels.tags[i + 2][:2] if i + 2 < len(line.words) else ""
+            if after not in ("NN", "IN"):
+                yield range(i, i + 2)
+
+
+def state(line: Line, token: int, seen: Seen) -> Candidate | None:
+    """The state for which "the country" stands: that of the nearest sentence with any, of several its subject."""
+    for distance, ones in seen.back(line.number):
+        fits = [c for c in ones if c.kind == "country" and (distance or c.last <= token)]
+        if fits:
+            return _nearest(fits, line.number)
+    return None
+
+
+def scene(line: Line) -> str | None:
+    """The state of the capital in which a sentence begins: "In Kampala, the foreign ministry ..."."""
+    words = line.words
+    for last in (2, 3, 4):
+        if len(words) > last and words[0] == "In" and words[last] == ",":
+            return tables.load().states.government_of(" ".join(words[1:last]))
+    return None
+
+
+def state_acting(phrase: Phrase, seen: Seen, home: str | None) -> str | None:
+    """The state whose body "the army" is: that which acts in the sentence before, else the one that is named there
+    where the article is about no other."""
+    line = phrase.line.number
+    for distance in (0, 1):
+        ones = [c for c in seen.on(line - distance) if c.country and (distance or c.last <= phrase.first)]
+        acting = {c.country for c in ones if c.rank == 2 and c.kind in ("country", "organization")}
+        if len(acting) == 1:
+            return acting.pop()
+        named = {c.country for c in ones}
+        if named:
+            return named.pop() if len(named) == 1 and home is None else None
+    return None

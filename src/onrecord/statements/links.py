@@ -1,0 +1,108 @@
+"""Links: the outlets through which a thing was said: "in an interview with a daily", "a letter seen by an agency"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.knowledge.cues import CueTable
+from onrecord.schema.actor import Actor, Mention
+from onrecord.schema.span import Span, Spans
+from onrecord.statements.attribution import Attribution
+from onrecord.statements.channels import is_outlet
+from onrecord.statements.grammar import sources
+from onrecord.statements.line import Line
+
+_REACH = 5  # tokens: "published [late on Monday] by"
+
+
+def linked(
+    line: Line,
+    number: int,
+    said: Sequence[Attribution],
+    holders: Sequence[int | None],
+    mentions: Sequence[Mention],
+    actors: Mapping[str, Actor],
+    table: CueTable,
+) -> tuple[str, ...]:
+    """The outlets through which the attribution `number` was said, by the words of its sentence, `line`."""
+    return tuple(
+        actor
+        for actor, at in _outlets(line, mentions, actors, table)
+        if number in _spoken_through(line, line.starts[at], said, holders)
+    )
+
+
+def _outlets(
+    line: Line, mentions: Sequence[Mention], actors: Mapping[str, Actor], table: CueTable
+) -> Iterator[tuple[str, int]]:
+    """The outlets of a sentence that stand between, and the token of the words that say so."""
+    for mention in mentions:
+        actor = actors.get(mention.actor or "")
+        at = line.at(mention.start)
+        if mention.actor is None or actor is None or at is None or not is_outlet(actor):
+            continue
+        chunk = line.chunk_of[at]
+        word = _link(line, chunk.first if chunk else at, table)
+        if word is not None:
+            yield mention.actor, word
+
+
+def _link(line: Line, first: int, table: CueTable) -> int | None:
+    """The word before the preposition before a noun phrase that makes it a link."""
+    preposition = line.words[first - 1]
+    for i in range(first - 2, max(-1, first - 2 - _REACH), -1):
+        links = {*table.links.get(line.words[i], ()), *table.links.get(line.lemmas[i], ())}
+        if any(_is_link(line, i, first, one.kind) and preposition in one.prepositions for one in links):
+            return i
+        if line.is_finite(i) or line.words[i] in (",", ";", ":"):
+            break
+    return None
+
+
+def _is_link(line: Line, i: int, first: int, kind: str) -> bool:
+    if kind == "participle":
+        return line.tags[i] in ("VBN", "VBD")
+    near = i == first - 2
+    return near and (line.tags[i][:2] == "NN" if kind == "noun" else line.tags[i][:2] == "VB")
+
+
+def _spoken_through(
+    line: Line, offset: int, said: Sequence[Attribution], holders: Sequence[int | None]
+) -> frozenset[int]:
+    """The attributions of a sentence that the words at `offset` concern: those whose source the words belong to; else
+    the nearest of those on a level with them, and who speaks on with the same source."""
+    near = [i for i, one in enumerate(said) if one.sentence == line.number]
+    owners = [i for i in near if _holds(said[i].source, offset)]
+    if owners:
+        return frozenset(owners)
+    level = [
+        i
+        for i in near
+        if not _holds(said[i].content, offset)
+        and _is_around(said, holders[i], offset)
+        and _is_one_clause(line, said[i], offset)
+    ]
+    best = min(level, key=lambda i: abs(said[i].cue[0].start - offset), default=None)
+    return frozenset(i for i in level if best is not None and said[i].source == said[best].source)
+
+
+def _is_one_clause(line: Line, one: Attribution, offset: int) -> bool:
+    """True where no other verb stands between a cue and the words at `offset`, but in what is said."""
+    ends = sorted((one.cue[0].start, offset))
+    between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and sources.is_main_verb(line, i))
+    own = [*one.cue, *one.content, *one.source, Span(offset, offset + 1)]
+    return all(any(s.start <= line.starts[i] < s.end for s in own) or _is_of(line, i, offset) for i in between)
+
+
+def _is_of(line: Line, i: int, offset: int) -> bool:
+    """True where the verb group that opens at `i` holds the word at `offset`: "a copy of which [was obtained] by"."""
+    group = line.verb_of.get(i)
+    return group is not None and line.starts[group.head] == offset
+
+
+def _is_around(said: Sequence[Attribution], holder: int | None, offset: int) -> bool:
+    return holder is None or _holds(said[holder].content, offset)
+
+
+def _holds(spans: Spans, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
