@@ -13,13 +13,14 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import chains, copies, mentions, quality, speed, ties, times_worst
+from benchmarks import chains, copies, coreference, mentions, quality, speed, ties, times_worst
 from onrecord.pipeline import reader
 
 Taken = Callable[[Path], Mapping[str, float | int | None]]
 OWN: Mapping[str, Taken] = {
     "chains, blind": lambda _: chains.measure(),
     "mentions, blind": lambda _: mentions.measure(),
+    "coreference, GUM dev": coreference.measure,
     "ties of times, MEANTIME": ties.measure,
     "times, worst rules": lambda _: times_worst.measure(),
     "copies, Reuters": copies.measure,

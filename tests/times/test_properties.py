@@ -49,6 +49,20 @@ def test_offsets_cut_the_words_and_never_overlap(words: list[str], capitals: boo
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+NUMBERS = st.one_of(
+    st.from_regex(r"['’]?\d\d?s?", fullmatch=True),
+    st.from_regex(r"\d{1,2}[:/.-]\d{1,2}([:/.-]\d{2,4})?", fullmatch=True),
+    st.from_regex(r"\d{1,2}(st|nd|rd|th|s)|\d{4}s?", fullmatch=True),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(WORDS), NUMBERS), max_size=12))
+def test_any_numbers_are_read(words: list[str]) -> None:
+    """No number breaks the stage, with zeros before it or too large ("'08", "31/31/00")."""
+    assert all(time.value for time in times(" ".join(words)))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:

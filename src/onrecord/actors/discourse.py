@@ -20,7 +20,7 @@ _JOINS = frozenset(["and", "&", ",", "or"])
 _COLLECTIVE = frozenset(["police", "crew", "staff", "family", "couple", "troops", "authorities", "media", "public"])
 
 
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An earlier mention: whom it stands for (a group's members are several), where, and what is known of them.
 
     `first` to `last` are the tokens of its phrase, `head` is the main one. `rank` is 2 for the subject of a main
@@ -104,7 +104,7 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
         first=_beginning(phrase) if inside else phrase.first,
         last=phrase.last,
         head=phrase.chunk.head if inside else phrase.last - 1,
-        rank=_rank(phrase) if phrase.subject else 0,
+        rank=_rank(phrase),
         gender=phrase.gender,
         plural=plural,
         count=count if plural else None,
@@ -131,8 +131,11 @@ def _rank(phrase: Phrase) -> int:
     """The rank of a subject; of words apposed to it that of the subject itself."""
     line = phrase.line
     own = rank(line, phrase.first, phrase.last)
-    around = (rank(line, one.first, one.last) for one in line.subjects if one.first <= phrase.first < one.last)
-    return own or max(around, default=0)
+    if own or not phrase.first or line.words[phrase.first - 1] != "," or not phrase.subject:
+        return own
+    return max(
+        (rank(line, one.first, one.last) for one in line.subjects if one.first < phrase.first < one.last), default=0
+    )
 
 
 def _beginning(phrase: Phrase) -> int:
@@ -145,4 +148,5 @@ def _beginning(phrase: Phrase) -> int:
 
 def rank(line: Line, first: int, last: int) -> int:
     """2 for the subject of a main clause, 1 for that of another, 0 for what is no subject."""
-    return max((depth for head, depth in line.ranks.items() if first <= head < last), default=0)
+    ranks = line.ranks
+    return max([ranks[head] for head in range(first, last) if head in ranks], default=0)

@@ -78,23 +78,21 @@ class _Reader:
                 if self._mention(line, words, self._members(line, item), "group"):
                     done.update(words)
 
-        open_ = [t for t in pronouns.tokens(line) if not self._is_told(line, t, before)]
-        for token in open_:
+        told = {mention.start for mention in self.mentions[before:]}
+        for token in (item for _, _, item in items if isinstance(item, int)):
+            if line.sentence.tokens[token].start in told:
+                continue
             found = pronouns.ahead(self._asked(line, token), self._seen)
             if found is not None:
                 span = line.sentence.slice(token, token + 1)
                 self._say(span, found.id, "pronoun")
-
-    def _is_told(self, line: Line, token: int, since: int) -> bool:
-        start = line.sentence.tokens[token].start
-        return any(mention.start == start for mention in self.mentions[since:])
 
     def speak(self, lines: Sequence[Line]) -> None:
         """The first persons in speech, now that all who speak are known."""
         told = [(row.phrase.start, row.phrase.end, row.id) for row in self.rows if _speaks(row)]
         told += [(m.start, m.end, m.actor) for m in self.mentions if m.actor and m.kind in ("person", "role")]
         speakers = self._speech.speakers(sorted(told))
-        for line in lines:
+        for line in lines if speakers else ():
             for token in pronouns.first_persons(line):
                 span = line.sentence.slice(token, token + 1)
                 number = self._speech.at(span.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -84,12 +84,21 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def named(self, first: int, last: int) -> NameType | None:
         """The type of the name that the tagger sees in just these tokens."""
-        return next((n.type for n in self.labels.names if n.first == first and n.last == last), None)
+        return self._names.get((first, last)) if self.labels.names else None
+
+    @cached_property
+    def _names(self) -> dict[tuple[int, int], NameType]:
+        return {(n.first, n.last): n.type for n in self.labels.names}
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas in lower case."""
         return tuple([lemma.lower() for lemma in self.labels.lemmas])
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple([word.lower() for word in self.words])
 
     @cached_property
     def openings(self) -> frozenset[int]:
@@ -123,6 +132,11 @@ class Line(msgspec.Struct, frozen=True, dict=True):
                 for head in (head for one in _subjects(predicate) for head in one.heads):
                     found[head] = max(found.get(head, 0), 2 if main else 1)
         return found
+
+    @cached_property
+    def cut(self) -> dict[tuple[int, int], list[Any]]:
+        """The segments of stretches of tokens that were cut already."""
+        return {}
 
     @cached_property
     def _matches(self) -> dict[int, Match | None]:
@@ -162,11 +176,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     def _spelled(self, i: int) -> Match | None:
         """A person of the tables under another spelling of the name, where just these words are a person's name."""
-        after = self.words[i + 1] if i + 1 < len(self.words) else ""
-        if not self.words[i][:1].isupper() or not after[:1].isalpha():
-            return None
-        found = tables.load().spelled(self.words, i, self.setting.on)
-        return found if found and self.named(i, i + found.tokens) == "PER" else None
+        last = next((n.last for n in self.labels.names if n.first == i and n.type == "PER"), i)
+        return tables.load().spelled(self.words[i:last], self.setting.on) if last - i > 1 else None
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""
@@ -181,7 +192,7 @@ def _subjects(predicate: Predicate) -> Iterator[Argument]:
         yield from (one for one in predicate.arguments if one.role == "ARG1" and one.first < predicate.first)
 
 
-class Owner(msgspec.Struct, frozen=True):
+class Owner(msgspec.Struct, frozen=True, gc=False):
     """Whose a role is: the state, the body (its id where the tables have it, `named` where any is told), the city, what
     sectors the body has, and the token where the words that tell it end."""
 

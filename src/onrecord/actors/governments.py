@@ -61,6 +61,8 @@ def governments(line: Line) -> Iterator[Phrase]:
 
 def _koreas(line: Line) -> Iterator[Phrase]:
     """ "The North" and "the South" of Korea, in a report that names one of the two states."""
+    if _KOREAS.keys().isdisjoint(line.words):
+        return
     if not line.setting.states & {"PRK", "KOR"} or line.setting.states & {"SDN", "SSD", "YEM"}:
         return
     for chunk in line.labels.chunks:

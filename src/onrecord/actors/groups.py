@@ -21,6 +21,8 @@ from onrecord.schema.labels import Predicate
 _COUNTS = {**NUMBERS, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
 _OPENERS = frozenset(["the", "these", "those", "all"])
 _ONE_OF = frozenset(["neither", "either"])
+_FIRST = _OPENERS | _ONE_OF | {"both"}
+_NEXT = frozenset(["NNS", "JJ", "NN", "VBG", "VBN", "CD"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
 _KINDS = {"person": "person", "role": "person", "country": "state"}
 _KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
@@ -44,9 +46,9 @@ class Group(msgspec.Struct, frozen=True):
 
 def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
-    words = [word.lower() for word in line.words]
-    for i, word in enumerate(words):
-        if i + 1 < len(words) and (word in _ONE_OF or word == "both" or word in _OPENERS):
+    words = line.lower
+    for i, word in enumerate(words[:-1]):
+        if word in _FIRST and (word not in _OPENERS or words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT):
             found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
                 yield found
@@ -113,10 +115,9 @@ def kinds_of(noun: str | None) -> tuple[str, ...]:
 
 def former_or_latter(line: Line) -> Iterator[Group]:
     """ "The former" and "the latter" of a sentence, without a noun after them."""
-    for i in range(len(line.words) - 1):
-        word = line.words[i + 1].lower()
-        if line.words[i].lower() == "the" and word in ("former", "latter") and not _goes_on(line, i + 2):
-            yield Group(i, i + 2, None, 2)
+    for i, word in enumerate(line.lower):
+        if word in ("former", "latter") and i and line.lower[i - 1] == "the" and not _goes_on(line, i + 1):
+            yield Group(i - 1, i + 1, None, 2)
 
 
 def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:

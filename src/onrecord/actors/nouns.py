@@ -73,11 +73,11 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
 
 def states(line: Line) -> Iterator[range]:
     """The tokens of "the country" and the like in a sentence."""
-    for i in range(len(line.words) - 1):
-        if line.words[i].lower() == "the" and line.words[i + 1].lower() in _STATES:
-            after = line.labels.tags[i + 2][:2] if i + 2 < len(line.words) else ""
+    for i, word in enumerate(line.lower):
+        if word in _STATES and i and line.lower[i - 1] == "the":
+            after = line.labels.tags[i + 1][:2] if i + 1 < len(line.words) else ""
             if after not in ("NN", "IN"):
-                yield range(i, i + 2)
+                yield range(i - 1, i + 1)
 
 
 def state(line: Line, token: int, seen: Seen) -> Candidate | None:

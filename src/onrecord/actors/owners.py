@@ -45,9 +45,8 @@ def is_general(role: str | None) -> bool:
 
 def owner(line: Line, chunk: Chunk, head: Segment, around: Sequence[Segment]) -> Owner:
     """Whose the role `head` of a phrase is; `around` are the segments of its possessor and before it."""
-    inside = _of_segments(line, around)
     after = _after(line, chunk, head, 1)
-    return joined(inside, after)
+    return joined(_of_segments(line, around), after) if around else after
 
 
 def joined(first: Owner, second: Owner) -> Owner:

@@ -23,6 +23,7 @@ from onrecord.schema.labels import Chunk
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 _STATE = frozenset(["GOV"])
+_NAMES = frozenset(["name", "known", "org"])
 _KOREAN = frozenset(
     "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An "
     "Song Yoo Ryu Hong Moon Ko Bae Baek Roh Noh Ri Pak Shim Nam Ha Min Cha Ju Woo Yang Son Heo Choe".split()
@@ -64,8 +65,9 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
         yield from _named(line, chunk, [whole])
         return
     before = segments(line, chunk.first, start) if start > chunk.first else []
-    yield from _persons(line, chunk, found, before)
-    yield from _named(line, chunk, found)
+    if any(segment.kind in _NAMES for segment in found):
+        yield from _persons(line, chunk, found, before)
+        yield from _named(line, chunk, found)
     yield from _roles(line, chunk, found, before, start)
     yield from _nationals(line, chunk, found)
 

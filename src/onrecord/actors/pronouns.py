@@ -251,9 +251,11 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
 def _tells_before(asked: Asked) -> bool:
     """True for who says what stands before: in "Putin left, he said" he is not Putin."""
     found = asked.line.labels.predicates
+    verbs = cues.load().verbs
     for number, predicate in enumerate(found):
-        subject = any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments)
-        if subject and predicate.lemma in cues.load().verbs:
+        if predicate.lemma not in verbs:
+            continue
+        if any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments):
             told = (p for p in found if p.governor == number and p.relation == "complement")
             if any(p.head < asked.token for p in told):
                 return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.actors.found import Phrase
 from onrecord.knowledge import actors as tables
@@ -15,6 +16,7 @@ _WHOLE = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def same_role(one: str, other: str) -> bool:
     """True where one role is the other, or its last word ("foreign minister", "minister"), but for those that are
     never called by it: "the minister" is no prime minister, "the president" no vice president."""

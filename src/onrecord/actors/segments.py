@@ -24,7 +24,7 @@ _OUTLET_WORDS = frozenset(
 )
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a phrase: a known actor, a name that no table has, a role, a title or a nationality."""
 
     kind: str
@@ -44,6 +44,12 @@ def table() -> ActorTable:
 
 def segments(line: Line, first: int, last: int) -> list[Segment]:
     """The tokens `first` to `last` as segments; plain words between them are left out."""
+    if (first, last) not in line.cut:
+        line.cut[first, last] = _segments(line, first, last)
+    return line.cut[first, last]
+
+
+def _segments(line: Line, first: int, last: int) -> list[Segment]:
     words = line.words
     found: list[Segment] = []
     i = first

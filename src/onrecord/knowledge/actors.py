@@ -119,17 +119,16 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         offices = self.offices.get(actor)
         return _in_office(known, offices, on) if known and offices else known
 
-    def spelled(self, words: Sequence[str], i: int, on: date | None = None) -> Match | None:
-        """The person whose full name starts at token `i` in another spelling than the tables have ("Kadhafi").
+    def spelled(self, words: Sequence[str], on: date | None = None) -> Match | None:
+        """The person whose full name the words are in another spelling than the tables have ("Muammar Kadhafi").
 
         Names of two words or more only; None where two persons of the tables would be written so.
         """
-        for length in range(min(_LONGEST, len(words) - i), 1, -1):
-            ids = self._spellings.get(spelling.key(words[i : i + length]))
-            if ids and all(_is_large(word) for word in words[i : i + length]):
-                actor = self._choose(ids, on)
-                return Match(actor, length) if actor else None
-        return None
+        ids = self._spellings.get(spelling.key(words)) if 1 < len(words) <= _LONGEST else None
+        if not ids or not all(_is_large(word) for word in words):
+            return None
+        actor = self._choose(ids, on)
+        return Match(actor, len(words)) if actor else None
 
     @cached_property
     def _spellings(self) -> Mapping[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -131,6 +131,7 @@ def state_of(words: str) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """The words of an office in small letters, in one spelling, without hyphens and articles."""
     told = words.lower().replace("defence", "defense").replace("-", " ")

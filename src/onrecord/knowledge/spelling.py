@@ -42,8 +42,13 @@ _RULES = tuple(
 )
 
 
-def key(words: Iterable[str]) -> str:
+def key(words: Sequence[str]) -> str:
     """The key of a name's words: equal for its spellings; spaces and hyphens do not count."""
+    return _key(tuple(words))
+
+
+@lru_cache(maxsize=16384)
+def _key(words: tuple[str, ...]) -> str:
     return "".join(parts(words))
 
 

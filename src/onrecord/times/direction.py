@@ -22,6 +22,7 @@ _DEPTH = 8  # how many governors up a verb's direction is looked for
 _CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
 _NOUN = 5  # how many words after an expression the noun may stand that it goes with
 _RANKED = 6  # how many words before an infinitive "the first", "the only" may stand
+_PHRASES = frozenset("obl obl:unmarked obl:tmod advmod nmod nmod:unmarked nmod:tmod obj appos conj flat".split())
 _NEAR = 3  # how many words before an expression "payable", "scheduled" ... may stand
 
 
@@ -44,6 +45,9 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     verbs = _verbs_near(labels, at)
     direct = _direct(verbs, at)
     predicate = direct or _nearest_verb(verbs, labels, at)
+    if predicate is not None and predicate.form == "infinitive" and direct is None:
+        last = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+        predicate = _hung_on(labels, verbs, range(at, last)) or predicate
     if predicate is None:
         return NOWHERE
     lean = _lean(labels, predicate, sentence, direct is not None)
@@ -173,6 +177,22 @@ def _direct(verbs: list[Predicate], at: int) -> Predicate | None:
     return None
 
 
+def _hung_on(labels: SentenceLabels, verbs: list[Predicate], tokens: range) -> Predicate | None:
+    """The verb or adjective on which, or on one of whose nouns, the tree hangs the words at some tokens."""
+    arcs = labels.arcs
+    if not arcs or not tokens:
+        return None
+    at = next((i for i in tokens if arcs[i].head not in tokens), tokens.start)
+    for _ in range(_DEPTH):
+        if arcs[at].head == at or arcs[at].relation not in _PHRASES:
+            return None
+        at = arcs[at].head
+        verb = next((predicate for predicate in verbs if predicate.head == at), None)
+        if verb is not None:
+            return verb
+    return None
+
+
 def _foretells(verbs: list[Predicate], verb: Predicate, at: int) -> bool:
     """True where an infinitive stands between a verb and a token, whose day it may be: "pledged to go on 3 May"."""
     return any(other.form == "infinitive" and verb.head < other.head < at for other in verbs)
@@ -247,7 +267,7 @@ def _present(predicate: Predicate, sentence: Sentence) -> Lean:
     word = sentence.tokens[predicate.head].text.lower()
     if predicate.lemma in direction_words()["UNCHANGED"] and not predicate.progressive and not word.endswith("s"):
         return "past"
-    if sentence.part != "body" or not (predicate.progressive or word.startswith(predicate.lemma[:-1])):
+    if sentence.part != "body" or not (predicate.progressive or word.startswith(predicate.lemma.split()[0][:-1])):
         return "past"
     return "future"
 

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 )
 _MARKS = {",": "COMMA", ".": "DOT", "-": "HYPHEN", "–": "HYPHEN", "‑": "HYPHEN", "(": "LPAR", ")": "RPAR", "+": "SIGN"}
 _NUMBERS = tuple(
-    (kind, re.compile(pattern))
+    (kind, re.compile(pattern, re.ASCII))
     for kind, pattern in (
         ("DAYNUM", r"0?[1-9]|[12]\d|3[01]"),
         ("YEARNUM", r"1\d{3}|20\d\d|21\d\d"),
@@ -47,8 +47,15 @@ _NUMBERS = tuple(
         ("DECIMAL", r"\d+\.\d+"),
     )
 )
-# What is left out of a number's value: the ending of 10th, the mark and the zero of '90s, the commas of 2,000.
-_IDLE = {"DAYNUM": "^0", "NUM2": "^0(?=.)", "ORDN": "^0|[a-z]", "SHORTYEAR": "\\D", "DECADE": "^\\D|0s$", "NUM": ","}
+# What is left out of a number's value: the ending of 10th, the mark and the zero of '08 and '90s, the commas of 2,000.
+_IDLE = {
+    "DAYNUM": "^0",
+    "NUM2": "^0(?=.)",
+    "ORDN": "^0|[a-z]",
+    "SHORTYEAR": r"^\D0?(?=\d)",
+    "DECADE": r"^\D|0s$",
+    "NUM": ",",
+}
 _OTHER, _POSSESSIVE = Word("OTHER", ""), Word("POSS", "")
 
 

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from onrecord.times.periods import Period, of
+from onrecord.times.periods import Period, add, of
 from onrecord.times.reference import Answer, Pointing, Reference, dated
 
 # In a history a bare month that lies further back than this is the next one instead.
 _BACK_IN_HISTORY = timedelta(days=245)
 # No bare month or day of one is meant that is further from publication than this, unless it is a phrase of a past verb.
-_FAR = timedelta(days=300)
+_FAR, _SLACK = 10, timedelta(days=5)  # ten months less some days: about 300 days, in leap years, too
 # What was planned for a weekday that was yesterday was planned for yesterday: the next one would be six days ahead.
 _YESTERDAY = timedelta(days=1)
 _SOON = timedelta(days=15)
@@ -91,7 +91,8 @@ def _by_pointing(found: Sequence[Period], anchor: date, pointing: Pointing) -> A
 def _is_far(chosen: Period, future: Period, anchor: date, pointing: Pointing) -> bool:
     """True where nobody would name a day or month without its year. A past verb may name one of the year before, but
     not a month that is about to come again."""
-    if chosen.unit not in ("day", "month") or abs(chosen.start - anchor) <= _FAR:
+    first, last = add(anchor, "month", -_FAR) + _SLACK, add(anchor, "month", _FAR) - _SLACK
+    if chosen.unit not in ("day", "month") or first <= chosen.start <= last:
         return False
     return not pointing.direct or (chosen.unit == "month" and future.start - anchor < _SOON)
 
