@@ -101,3 +101,45 @@ def test_a_day_between_verb_and_object_is_stepped_over() -> None:
     """American style puts the day before the object."""
     found = only("Peru announced Saturday a cut of all ties with Chile.", "SANCTION")
     assert (found.actors, found.recipients) == (("per",), ("chl",))
+
+
+def test_two_objects_are_told_apart() -> None:
+    """Whoever is given something is the recipient, and a term in which to leave is an expulsion."""
+    assert only("Norway gave Malawi 4 million euros.", "AID").recipients == ("mwi",)
+    found = only("Peru gave four Chilean diplomats 48 hours to leave.", "SANCTION")
+    assert found.actors == ("per",) and found.mode == "expel" and found.recipients
+
+
+def test_the_owner_of_what_is_answered_is_the_recipient() -> None:
+    """A plan that is rejected is somebody's."""
+    found = only("Chad rejected Norway's plan for a truce.", "REJECT")
+    assert (found.actors, found.recipients) == (("tcd",), ("nor",))
+
+
+def test_a_verdict_is_told_of_its_object() -> None:
+    """An adjective after the object belongs to the verb."""
+    assert only("A court in Lima found the editor guilty of theft.", "SANCTION").mode == "convict"
+
+
+def test_nouns_that_name_an_event_need_no_party() -> None:
+    """An airstrike is an event whoever flew it; a drill that may be held by nobody known is not enough."""
+    assert only("The airstrike lit up the town.", "ASSAULT").status == "happened"
+    assert not reading("Hopes of a rally rose.").events
+
+
+def test_an_event_noun_has_the_parties_of_what_it_hangs_on() -> None:
+    """Who puts off a drill holds it, and clashes that erupt between two have both."""
+    found = only("Peru and Chile postponed their military exercise.", "MOBILIZE")
+    assert set(found.actors) == {"per", "chl"}
+    assert only("Clashes erupted between Chad and Niger.", "ASSAULT").reciprocal
+
+
+def test_a_number_of_people_is_somebody() -> None:
+    """A bare number after an article stands for people."""
+    assert only("The nine were being held for blocking the bridge, the police said.", "COERCE").mode == "arrest"
+
+
+def test_what_has_a_possibility_is_possible() -> None:
+    """The possibility of a sale is no sale."""
+    text = "Peru's premier spoke of the possibility of an arms sale to Chile."
+    assert all(e.status == "possible" for e in reading(text).events if e.type == "COOPERATE")

@@ -155,3 +155,22 @@ def test_the_lists_of_caller_classes_are_common_nouns() -> None:
     """For persons, groups, states, bodies and places the lists hold only words in lower case."""
     classes = predicates.load().classes
     assert all(word == word.lower() for name in CALLER_CLASSES for word in classes[name])
+
+
+NARROW = ROW.replace("@weapon", "rifle").replace("AID\t\t", "COOPERATE\t\t")
+
+
+@pytest.mark.parametrize("text", [f"{ROW}\n{NARROW}", f"{NARROW}\n{ROW}"])
+def test_the_narrowest_row_comes_first(text: str) -> None:
+    """A row for rifles stands before one for weapons, in whatever order the table has them."""
+    table = predicates.parse(text, "weapon\trifle|tear gas")
+    assert [rule.type for rule in table.candidates("send", "v")] == ["COOPERATE", "AID"]
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [("rifle", "rifle|gun"), ("rifle", "@weapon"), ("@weapon", "@state"), ("@state", "*"), ("-", "!rifle")],
+)
+def test_what_asks_more_is_narrower(narrow: str, wide: str) -> None:
+    """One word is narrower than two, a list than a class of the caller, anything at all than what is left out."""
+    assert condition(("obj",), narrow, LISTS).narrowness > condition(("obj",), wide, LISTS).narrowness
