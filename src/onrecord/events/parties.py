@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from onrecord.events.slots import Scene, Slot
+from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
 from onrecord.schema.actor import Mention
 from onrecord.schema.span import Span
@@ -32,34 +33,85 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
-    if not recipients and (rule.type in _ANSWERING or "obj" in frame.recipient):
+    if not recipients:
         belonging = _ANSWERED if rule.type in _ANSWERING else _OWNED
-        recipients = [m for m in _owners(scene, filled.get("obj", ()), belonging) if m.actor not in own]
+        things = [slot for name in _things(rule) for slot in filled.get(name, ())]
+        recipients = [m for m in owners(scene, things, belonging) if m.actor not in own]
     return _parties(scene, actors, recipients)
 
 
+def with_recipients(sides: Parties, others: Parties) -> Parties:
+    """The sides, with those of another event on the side of the recipients."""
+    if sides.recipients or sides.reciprocal or set(others.recipients) & set(sides.actors):
+        return sides
+    return msgspec.structs.replace(
+        sides, recipients=others.recipients, recipient_spans=others.recipient_spans
+    )
+
+
+def _things(rule: PredicateRule) -> tuple[str, ...]:
+    """The slots in which the thing of a recipient may stand for whom it is of: "launched a raid on [a rebel camp]"."""
+    asked = tuple(name for name in rule.frame.recipient if name not in _OF_NOBODY)
+    return ("obj", *asked) if rule.type in _ANSWERING else asked
+
+
+# A subject, a possessor or what is given stands for nobody else.
+_OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "from"])
 # Whoever's words or deeds they are is accused, backed, refused or asked: "criticised [Lima]'s plan", "demanded a
 # [Ghanaian] apology".
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
+_OWNED = frozenset(["of"])
+_ANSWERED = frozenset(["of", "by", "from"])
+# What befalls those whose it is: who looks into a death accuses another.
+_BEFALLING = frozenset("abduction assassination death disappearance injury kidnapping killing murder rape".split())
+_DEEP = 2
 
 
-def _owners(scene: Scene, things: Iterable[Slot], belonging: frozenset[str]) -> list[Mention]:
+def owners(scene: Scene, things: Iterable[Slot], belonging: frozenset[str], deep: int = _DEEP) -> list[Mention]:
     """Those whose thing an object is, that is no actor itself: "rejected [the council]'s decision", "shelled a camp of
-    [the rebels]"."""
+    [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls."""
     for thing in things:
+        if scene.labels.lemmas[thing.head].lower() in _BEFALLING:
+            continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
-        if before:
+        if before and not _is_named_after(scene, thing, before[-1]):
             return [m for m in before if m.end == before[-1].end]
-        if thing.head + 2 < len(scene.labels.tags) and scene.word(thing.head + 1) in belonging:
-            chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
-            found = scene.known.mentions_at(scene.start(chunk.head)) if chunk is not None else []
-            if found:
-                return found[:1]
+        found = _makers(scene, thing)
+        if found:
+            return found
+        if thing.head + 2 >= len(scene.labels.tags) or scene.word(thing.head + 1) not in belonging:
+            continue
+        chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
+        if chunk is None or _befalls(scene, thing):
+            continue
+        found = scene.known.mentions_at(scene.start(chunk.head))[:1]
+        if found or not deep:
+            return found
+        return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, deep - 1)
     return []
 
 
-_OWNED = frozenset(["of"])
-_ANSWERED = frozenset(["of", "by", "from"])
+def _is_named_after(scene: Scene, thing: Slot, mention: Mention) -> bool:
+    """True for a person in the name of a thing: "Kenneth Kaunda Airport"."""
+    return mention.kind == "person" and scene.labels.tags[thing.head][:3] == "NNP"
+
+
+def _makers(scene: Scene, thing: Slot) -> list[Mention]:
+    """Who made, filed or proposed a thing, by a participle after it: "an appeal filed by [lawyers]"."""
+    for predicate in scene.labels.predicates:
+        if predicate.relation == "modifier" and predicate.passive and predicate.first == thing.head + 1:
+            for argument in predicate.arguments:
+                if argument.role == "ARG0" and argument.first > predicate.head:
+                    return scene.known.mentions_at(scene.start(argument.heads[0]))[:1]
+    return []
+
+
+def _befalls(scene: Scene, thing: Slot) -> bool:
+    """True for a deed that is done to those named after "of": "the killing of two nurses"."""
+    lemma = scene.labels.lemmas[thing.head].lower()
+    rules = predicates.load().candidates(lemma, "n")
+    followed = scene.word(thing.head + 1) == "of"
+    return followed and any("of" in r.frame.recipient and "of" not in r.frame.actor for r in rules)
 
 
 def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.events.confidence import LEAST, confidence, is_enough
 from onrecord.events.known import innermost
-from onrecord.events.parties import Parties, parties
+from onrecord.events.parties import Parties, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
@@ -115,7 +115,7 @@ def _holds(
 def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
-    sides = parties(scene, rule, filled)
+    sides = _with_those_of_clause(scene, number, rule, parties(scene, rule, filled))
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_dated(_as_purpose(scene, predicate, rule, told), time, published)
@@ -146,6 +146,29 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         confidence=sure,
     )
     return Row(found, resumes=predicate.pos == "n" and not told.sure and is_definite(scene, predicate))
+
+
+def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
+    """The sides, where nobody else is the recipient with whom the deed concerns that is promised, threatened or refused
+    ("agreed to lend money to [Fiji]"), or whom a gift is to help ("gave a ship to assist [the divers]")."""
+    if rule.type not in _PASSED_ON or sides.recipients or sides.reciprocal:
+        return sides
+    relation, types = _PASSED_ON[rule.type]
+    for other, below in enumerate(scene.labels.predicates):
+        if below.governor == number and below.relation == relation and below.form == "infinitive":
+            sense = _sense(scene, other)
+            if sense is not None and (types is None or sense.rule.type in types):
+                sides = with_recipients(sides, parties(scene, sense.rule, sense.filled))
+    return sides
+
+
+# By what clause a type has its recipients, and of which types that has to be (of any: None).
+_PASSED_ON: dict[str, tuple[str, frozenset[str] | None]] = {
+    "AGREE": ("complement", None),
+    "THREATEN": ("complement", None),
+    "REJECT": ("complement", None),
+    "AID": ("adverbial", frozenset(["AID", "SUPPORT"])),
+}
 
 
 def _is_charge(scene: Scene, predicate: Predicate) -> bool:

@@ -39,6 +39,8 @@ def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     lemma = _lemma(sentence.tokens[predicate.head].text, predicate.lemma)
     if lemma != predicate.lemma:
         predicate = msgspec.structs.replace(predicate, lemma=lemma)
+    if _is_errand(labels, predicate):
+        return _as_errand(labels, predicate)
     if _is_complement(labels, predicate):
         predicate = msgspec.structs.replace(predicate, relation="complement", marker="gerund")
     return predicate
@@ -50,6 +52,31 @@ def _lemma(word: str, lemma: str) -> str:
     if verb in _verbs():
         return lemma
     return " ".join([_by_form().get(word.lower(), verb), *particle])
+
+
+# Whoever calls or summons somebody "to complain" complains; "to testify" the other does.
+_CONTACTS = frozenset("call dial meet phone ring summon telephone visit write".split())
+_SAYING = frozenset("assure convey demand discuss express offer protest reiterate".split())
+_SAID = frozenset(["ACCUSE", "SUPPORT"])
+
+
+def _is_errand(labels: SentenceLabels, predicate: Predicate) -> bool:
+    """True for what somebody says to whom he calls: "phoned the envoy to [congratulate] him"."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return False
+    above = labels.predicates[predicate.governor]
+    if above.pos != "v" or above.passive or above.lemma not in _CONTACTS:
+        return False
+    types = {rule.type for rule in predicates.load().candidates(predicate.lemma, "v")}
+    return predicate.lemma in _SAYING or (bool(types) and types <= _SAID)
+
+
+def _as_errand(labels: SentenceLabels, predicate: Predicate) -> Predicate:
+    """The predicate as the purpose of the subject of its governor."""
+    above = labels.predicates[predicate.governor or 0]
+    subject = tuple(a for a in above.arguments if a.role == "ARG0")
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, relation="adverbial", marker="to", arguments=(*subject, *rest))
 
 
 def _is_complement(labels: SentenceLabels, predicate: Predicate) -> bool:
