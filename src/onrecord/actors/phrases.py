@@ -277,7 +277,8 @@ def _roles(
     if head is None or head.role is None:
         return
     noun = head.role
-    if line.labels.tags[chunk.head][:3] == "NNP" and not (noun.office or noun.number == "body"):
+    name = line.labels.tags[chunk.head][:3] == "NNP" and chunk.head > 0 and line.words[chunk.head][:1].isupper()
+    if name and not (noun.office or noun.number == "body"):
         return
     lead = line.words[chunk.first].lower()
     first = min(chunk.first + 1 if lead in _ARTICLES else chunk.first, head.first)

@@ -31,30 +31,36 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     actors = _role(scene, frame.actor, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
+    if not recipients and not frame.recipient and rule.type in _STRIKING and "obj" in frame.object:
+        recipients = [m for m in _role(scene, ("obj",), filled) if m.actor not in own]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
     if not recipients:
-        belonging = _ANSWERED if rule.type in _ANSWERING else _OWNED
+        belonging = _ANSWERED if rule.type in _ANSWERING else _AGREED if rule.type == "AGREE" else _OWNED
         things = [slot for name in _things(rule) for slot in filled.get(name, ())]
         recipients = [m for m in owners(scene, things, belonging) if m.actor not in own]
     return _parties(scene, actors, recipients)
 
 
 def with_recipients(sides: Parties, others: Parties) -> Parties:
-    """The sides, with those of another event on the side of the recipients."""
-    if sides.recipients or sides.reciprocal or set(others.recipients) & set(sides.actors):
+    """The sides, with the recipients of another event on the side of the recipients; of talks, with the others."""
+    if sides.recipients or sides.reciprocal:
         return sides
-    return msgspec.structs.replace(
-        sides, recipients=others.recipients, recipient_spans=others.recipient_spans
-    )
+    ids = tuple(id_ for id_ in others.recipients if id_ not in sides.actors)
+    spans = tuple(span for span in others.recipient_spans if span not in sides.actor_spans)
+    if len(ids) < len(others.recipients) and not others.reciprocal:
+        return sides
+    return msgspec.structs.replace(sides, recipients=ids, recipient_spans=spans if ids else ())
 
 
 def _things(rule: PredicateRule) -> tuple[str, ...]:
     """The slots in which the thing of a recipient may stand for whom it is of: "launched a raid on [a rebel camp]"."""
     asked = tuple(name for name in rule.frame.recipient if name not in _OF_NOBODY)
-    return ("obj", *asked) if rule.type in _ANSWERING else asked
+    return ("obj", *asked) if rule.type in _ANSWERING or rule.type == "AGREE" else asked
 
 
+# What these act on is a recipient where it is an actor: "banned [the newspaper]".
+_STRIKING = frozenset(["ASSAULT", "COERCE", "REJECT"])
 # A subject, a possessor or what is given stands for nobody else.
 _OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "from"])
 # Whoever's words or deeds they are is accused, backed, refused or asked: "criticised [Lima]'s plan", "demanded a
@@ -62,6 +68,7 @@ _OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "f
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
 _OWNED = frozenset(["of"])
 _ANSWERED = frozenset(["of", "by", "from"])
+_AGREED = frozenset(["with"])
 # What befalls those whose it is: who looks into a death accuses another.
 _BEFALLING = frozenset("abduction assassination death disappearance injury kidnapping killing murder rape".split())
 _DEEP = 2

@@ -118,7 +118,9 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     sides = _with_those_of_clause(scene, number, rule, parties(scene, rule, filled))
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
-    told = _as_dated(_as_purpose(scene, predicate, rule, told), time, published)
+    told = _as_purpose(scene, predicate, rule, told)
+    if not (predicate.passive and predicate.relation == "modifier"):
+        told = _as_dated(told, time, published)
     sure = confidence(rule.confidence, told, sides, among=_is_among(scene, rule, sides))
     counted = quantities(scene, rule.frame, filled)
     if not is_enough(predicate, rule.confidence, told, sides, sure) or _is_made(scene, predicate, rule):

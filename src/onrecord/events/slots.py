@@ -94,9 +94,18 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     found |= _two_objects(scene, predicate, found)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
-    for name, slot in (*_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
+    for name, slot in (*_agents(scene, predicate), *_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
+    """Who does what an event noun names, where another phrase stands between: "the shooting of two men by [police]"."""
+    if predicate.pos != "n" or any(a.marker == "by" for a in predicate.arguments):
+        return []
+    ends = {a.last for a in predicate.arguments if a.marker in ("of", "on", "against", "to", "for", "with")}
+    by = {end + 1 for end in ends if end < len(scene.labels.tags) and scene.word(end).lower() == "by"}
+    return [("by", Slot(c.first, c.last, c.head)) for c in scene.labels.chunks if c.first in by]
 
 
 def _is_time(scene: Scene, argument: Argument) -> bool:
@@ -247,12 +256,13 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     if above.pos == "n" or above.lemma in _TELLING:
         return []
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
-    if rule is None or rule.control != "subj" or is_answered(predicate, rule):
+    if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
         return []
+    acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
     for argument in above.arguments:
-        owner = argument.role == "ARG0" and marker != "subj"
+        owner = argument.role == acting and marker != "subj"
         name = "poss" if owner else argument.marker if argument.role == "OBL" else None
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
@@ -339,7 +349,8 @@ def _clause_names(scene: Scene, slot: Slot) -> set[str]:
     """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative. A bare verb after
     "that" is a "should" ("insists that they be freed")."""
     predicate = next(p for p in scene.labels.predicates if p.head == slot.head)
-    marker = "to" if predicate.form == "infinitive" else predicate.marker or "that"
+    asked = predicate.marker == "whether"
+    marker = "to" if predicate.form == "infinitive" and not asked else predicate.marker or "that"
     bare = scene.word(predicate.first).lower() == scene.labels.lemmas[predicate.first]
     wished = marker == "that" and bare and scene.labels.tags[predicate.first] == "VB"
     modal = predicate.modal or ("should" if wished else None)

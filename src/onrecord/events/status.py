@@ -80,7 +80,7 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.relation == "complement":
         return _governed(scene, predicate, predicate.governor, depth)
     if predicate.form == "finite":
-        return _adverbial_clause(predicate)
+        return _adverbial_clause(predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
 
 
@@ -90,7 +90,8 @@ def _finite(predicate: Predicate) -> Factuality:
     if modal is None:
         if negated:
             return Factuality("not_happened")
-        ongoing = predicate.progressive and (predicate.tense == "present" or predicate.perfect)
+        going = predicate.progressive or predicate.lemma.split(" ")[0] == "be"
+        ongoing = going and (predicate.tense == "present" or (predicate.progressive and predicate.perfect))
         return Factuality("ongoing") if ongoing else HAPPENED
     if modal in _FUTURE:
         return Factuality("planned", negated)
@@ -105,10 +106,15 @@ def _finite(predicate: Predicate) -> Factuality:
     return Factuality("possible" if modal in _POSSIBLE else "planned", negated)
 
 
-def _adverbial_clause(predicate: Predicate) -> Factuality:
-    """A clause opened by a conjunction: a condition is possible, the rest tells its own status."""
+def _adverbial_clause(predicate: Predicate, above: Predicate) -> Factuality:
+    """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
+    met") has not happened, the rest tells its own status."""
     own = _finite(predicate)
-    return Factuality("possible", own.negated, sure=False) if predicate.marker in CONDITIONS else own
+    if predicate.marker not in CONDITIONS:
+        return own
+    if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
+        return Factuality("happened", sure=False) if predicate.negated else Factuality("not_happened")
+    return Factuality("possible", own.negated, sure=False)
 
 
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
@@ -178,6 +184,8 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
         return {"obj": ("noun",), "subj": ("subject",)}.get(marker, (f"{marker}-noun",))
     if predicate.form == "infinitive" or (predicate.form == "finite" and marker == "to"):
         with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
+        if marker == "whether":
+            return ("whether", "to")
         return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
     if predicate.form == "finite":
         return (
@@ -212,6 +220,8 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
         return Factuality(outer.status, not own.negated)
     if status is None or status in ("happened", "ongoing"):
         return _inherited(status, outer, own)
+    if status == "not_happened" and outer.status == "planned" and not outer.sure:
+        return Factuality("possible", own.negated)
     if status == "not_happened" and outer.status in _IRREALIS:
         return Factuality(outer.status, not own.negated)
     if outer.status == "not_happened" and status in _IRREALIS:

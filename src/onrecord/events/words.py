@@ -11,6 +11,7 @@ from functools import cache
 
 import msgspec
 
+from onrecord.events.mending import mended
 from onrecord.knowledge import governors, predicates
 from onrecord.knowledge.forms import forms
 from onrecord.schema.labels import Predicate, SentenceLabels
@@ -28,7 +29,7 @@ def known(sentence: Sentence, labels: SentenceLabels) -> SentenceLabels:
 
 
 def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate:
-    predicate = labels.predicates[number]
+    predicate = mended(sentence, labels, number)
     if predicate.pos != "v":
         return predicate
     if _is_noun(sentence, labels, number):
@@ -91,10 +92,11 @@ def _is_complement(labels: SentenceLabels, predicate: Predicate) -> bool:
 def _is_noun(sentence: Sentence, labels: SentenceLabels, number: int) -> bool:
     """True for a gerund that names an event, the subject of the verb after it: "[Fighting] raged in the valley"."""
     predicate = labels.predicates[number]
-    if predicate.form != "gerund" or predicate.arguments or predicate.governor is not None:
+    if predicate.form != "gerund" or predicate.governor is not None or any(a.role != "OBL" for a in predicate.arguments):
         return False
     after = labels.predicates[number + 1 : number + 2]
-    told = after and after[0].pos == "v" and after[0].form == "finite" and after[0].first == predicate.last
+    end = max([predicate.last, *(a.last for a in predicate.arguments)])
+    told = after and after[0].pos == "v" and after[0].form == "finite" and after[0].first == end
     return bool(told and predicates.load().candidates(sentence.tokens[predicate.head].text.lower(), "n"))
 
 

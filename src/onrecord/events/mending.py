@@ -1,0 +1,74 @@
+"""Mending: predicates whose place in the sentence the labels give wrongly or not at all, where its words tell."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.knowledge import governors
+from onrecord.schema.labels import Argument, Predicate, SentenceLabels
+from onrecord.schema.token import Sentence
+
+
+def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate:
+    """The predicate with that number, as the words around it have it."""
+    predicate = labels.predicates[number]
+    if predicate.pos == "n":
+        return predicate
+    for mend in (_told_of, _open_question, _parted_infinitive, _with_subject):
+        predicate = mend(sentence, labels, number, predicate)
+    return predicate
+
+
+def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """ "Be" with what is said of its subject, where the labels have it alone: "are [under way]", "had been [due] to"."""
+    if predicate.lemma != "be" or predicate.last >= len(labels.tags):
+        return predicate
+    words = [token.text.lower() for token in sentence.tokens[predicate.last : predicate.last + 2]]
+    for lemma in (" ".join(words), words[0]):
+        if labels.tags[predicate.last] in ("JJ", "IN", "RB") and lemma in governors.load().rules["adj"]:
+            last = predicate.last + len(lemma.split())
+            return msgspec.structs.replace(predicate, lemma=lemma, pos="adj", last=last)
+    return predicate
+
+
+def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A clause after "whether" as the complement of the predicate before it: "not known whether it [fired]", "considers
+    whether to [go]"."""
+    if number == 0 or predicate.relation not in (None, "adverbial") or predicate.pos != "v":
+        return predicate
+    opening = min([predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0" and a.last <= predicate.first)])
+    if predicate.form == "infinitive":
+        opening = predicate.first
+        before = {sentence.tokens[i].text.lower() for i in range(max(0, opening - 2), opening)}
+    else:
+        before = {sentence.tokens[opening - 1].text.lower()} if opening else set()
+    if "whether" not in before or labels.predicates[number - 1].last > opening:
+        return predicate
+    return msgspec.structs.replace(predicate, governor=number - 1, relation="complement", marker="whether")
+
+
+def _parted_infinitive(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """An infinitive that the labels have for a finite verb: "due to [deliver]"."""
+    bare = predicate.form == "finite" and predicate.tense is None and predicate.modal is None
+    if not bare or predicate.relation != "complement" or labels.tags[predicate.head] != "VB" or not predicate.first:
+        return predicate
+    if sentence.tokens[predicate.first - 1].text.lower() != "to":
+        return predicate
+    return msgspec.structs.replace(predicate, form="infinitive", marker="to")
+
+
+def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """An infinitive with the subject that stands before it in a phrase with "for" or "by": "calls for [the mayor] to
+    resign", "a plot by [two men] to kill the king"."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return predicate
+    role = "ARG1" if predicate.passive else "ARG0"
+    above = labels.predicates[predicate.governor]
+    if any(a.role == role for a in predicate.arguments):
+        return predicate
+    start = predicate.first - 1 if sentence.tokens[predicate.head - 1].text.lower() == "to" else predicate.first
+    for given in above.arguments:
+        if given.role == "OBL" and given.marker in ("for", "by") and given.last in (start, predicate.first):
+            subject = Argument(role, given.first, given.last, given.heads)
+            return msgspec.structs.replace(predicate, arguments=(subject, *predicate.arguments))
+    return predicate
