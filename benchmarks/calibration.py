@@ -23,7 +23,7 @@ from onrecord.schema.event import Event
 from onrecord.schema.reading import Reading
 
 ASKED = ("type", "status", "actor", "recipient")
-BINS = (0.4, 0.55, 0.65, 0.75, 0.85, 1.01)
+BINS = (0.0, 0.2, 0.4, 0.5, 0.6, 1.01)
 
 
 class Judged(msgspec.Struct, frozen=True):

@@ -74,7 +74,9 @@ def _cases(result: Result) -> Mapping[str, float | int | None]:
 
 def _events(result: Result) -> Mapping[str, float | None]:
     keys = ("type_recall", "type_precision", "type_share", "accuracy", "macro_f1")
-    return {key.replace("_", " "): result[key] for key in keys if key in result}
+    both = {"type with both parties F1": result["event"]["f1"]} if "event" in result else {}
+    both |= {"type with both parties recall": result["event"]["recall"]} if both else {}
+    return {key.replace("_", " "): result[key] for key in keys if key in result} | both
 
 
 MEASURES = (

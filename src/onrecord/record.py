@@ -175,7 +175,7 @@ class Record:
 
     # What it says
 
-    def brief(self, as_of: date | None = None, since: date | None = None, min_confidence: float = 0.5) -> Brief:
+    def brief(self, as_of: date | None = None, since: date | None = None, min_confidence: float = 0.4) -> Brief:
         """What happened, is planned, is said, is denied or is unconfirmed, as of a day (the latest by default).
 
         With `since`, what changed or was said on or after that day. Reports after `as_of` are left out.
@@ -192,7 +192,7 @@ class Record:
         as_of: date | None = None,
         since: date | None = None,
         until: date | None = None,
-        min_confidence: float = 0.5,
+        min_confidence: float = 0.4,
     ) -> tuple[EventLine, ...]:
         """Events with a known time, by that time; `since` and `until` (both inclusive) bound it."""
         return views.timeline(self._derived(as_of), since, until, min_confidence)
@@ -201,11 +201,11 @@ class Record:
         """Statements, the latest first; with `speaker`, those of sources whose name has these words."""
         return views.statements(self._derived(as_of), speaker)
 
-    def plans(self, as_of: date | None = None, min_confidence: float = 0.5) -> tuple[Plan, ...]:
+    def plans(self, as_of: date | None = None, min_confidence: float = 0.4) -> tuple[Plan, ...]:
         """Planned events by their expected time, each with its outcome as of the day."""
         return views.plans(self._derived(as_of), min_confidence)
 
-    def diff(self, since: date, as_of: date | None = None, min_confidence: float = 0.5) -> Diff:
+    def diff(self, since: date, as_of: date | None = None, min_confidence: float = 0.4) -> Diff:
         """What the record says as of a day (the latest by default) that it did not say before the day `since`."""
         now = self._derived(as_of)
         late = now.as_of is not None and since > now.as_of

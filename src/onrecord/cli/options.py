@@ -55,7 +55,7 @@ def confidence_option(function: Decorated) -> Decorated:
     return click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        default=0.5,
+        default=0.4,
         show_default=True,
         help="Leave out events that are less sure than this (0 shows all).",
     )(function)

@@ -14,7 +14,7 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return predicate
-    for mend in (_told_of, _open_question, _parted_infinitive, _with_subject):
+    for mend in (_told_of, _open_question, _parted_infinitive, _with_subject, _controlled):
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -72,3 +72,15 @@ def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predi
             subject = Argument(role, given.first, given.last, given.heads)
             return msgspec.structs.replace(predicate, arguments=(subject, *predicate.arguments))
     return predicate
+
+
+def _controlled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A gerund whose subject is that of its governor, by the table: "stopped short of [blaming] the crew"."""
+    if predicate.form != "gerund" or predicate.relation != "complement" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    rule = governors.load().find(above.lemma, above.pos, f"{predicate.marker}-gerund")
+    if rule is None or rule.control != "subj" or above.passive or any(a.role == "ARG0" for a in predicate.arguments):
+        return predicate
+    subject = tuple(a for a in above.arguments if a.role == "ARG0")
+    return msgspec.structs.replace(predicate, arguments=(*subject, *predicate.arguments))

@@ -31,7 +31,7 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     actors = _role(scene, frame.actor, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
-    if not recipients and not frame.recipient and rule.type in _STRIKING and "obj" in frame.object:
+    if not recipients and rule.type in _STRIKING and "obj" in frame.object:
         recipients = [m for m in _role(scene, ("obj",), filled) if m.actor not in own]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
@@ -56,7 +56,9 @@ def with_recipients(sides: Parties, others: Parties) -> Parties:
 def _things(rule: PredicateRule) -> tuple[str, ...]:
     """The slots in which the thing of a recipient may stand for whom it is of: "launched a raid on [a rebel camp]"."""
     asked = tuple(name for name in rule.frame.recipient if name not in _OF_NOBODY)
-    return ("obj", *asked) if rule.type in _ANSWERING or rule.type == "AGREE" else asked
+    if rule.type == "AGREE":
+        return (*rule.frame.object, *asked)
+    return ("obj", *asked) if rule.type in _ANSWERING else asked
 
 
 # What these act on is a recipient where it is an actor: "banned [the newspaper]".

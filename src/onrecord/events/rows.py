@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events.confidence import LEAST, confidence, is_enough
+from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties, with_recipients
 from onrecord.events.quantities import quantities
@@ -121,9 +121,10 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     told = _as_purpose(scene, predicate, rule, told)
     if not (predicate.passive and predicate.relation == "modifier"):
         told = _as_dated(told, time, published)
-    sure = confidence(rule.confidence, told, sides, among=_is_among(scene, rule, sides))
+    among = _is_among(scene, rule, sides)
+    speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)
-    if not is_enough(predicate, rule.confidence, told, sides, sure) or _is_made(scene, predicate, rule):
+    if not is_enough(predicate, rule.confidence, told, sides, speaking) or _is_made(scene, predicate, rule):
         return None
     found = Event(
         id="",
@@ -145,7 +146,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         statement=statement.id if statement else None,
         evidence=(scene.sentence.span,),
         part=scene.sentence.part,
-        confidence=sure,
+        confidence=confidence(rule.confidence, told, sides, among=among),
     )
     return Row(found, resumes=predicate.pos == "n" and not told.sure and is_definite(scene, predicate))
 
@@ -236,7 +237,8 @@ def _as_carried(
     if predicate.modal == "would" and told.status == "possible" and _is_future(scene, predicate, statement):
         return Factuality("planned", told.negated)
     own = set(statement.source.actors) & set(sides.actors)
-    return Factuality("denied") if own and predicate.negated and told.status == "not_happened" else told
+    denies = predicate.negated and predicate.modal is None and told.status == "not_happened"
+    return Factuality("denied") if own and denies else told
 
 
 def _is_future(scene: Scene, predicate: Predicate, statement: Statement) -> bool:

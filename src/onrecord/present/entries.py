@@ -126,7 +126,7 @@ def left_out(brief: Brief) -> str | None:
 def event_entry(event: EventLine, quotes: int = 1, ids: bool = False) -> Entry:
     """An event: its sentence, who tells it, and the best evidence; its id where it is asked for."""
     disputed = "Disputed: " if event.disputed else ""
-    low = f"low confidence ({event.confidence:.2f})" if event.confidence < 0.5 else None
+    low = f"low confidence ({event.confidence:.2f})" if event.confidence < 0.4 else None
     details = " · ".join(filter(None, (origins(event), low, f"id {line(event.event)}" if ids else None)))
     shown = tuple(_event_quote(evidence, event.predicate) for evidence in telling(event, quotes))
     return Entry(disputed + line_sentence(event), (details,), shown)

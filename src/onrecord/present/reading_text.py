@@ -22,7 +22,7 @@ from onrecord.schema.event import Event, Status
 from onrecord.schema.reading import Reading, Unread
 from onrecord.schema.time import TieKind
 
-LOW = 0.5
+LOW = 0.4
 """Below this confidence a line says so."""
 
 

@@ -1,0 +1,58 @@
+"""Sentences over the sixteen types in many constructions: type, status and parties of the event that each tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from onrecord import read
+from onrecord.schema.event import Event
+from onrecord.schema.span import Spans
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A sentence with what is right of one of its events; a party is a word of it, "-" nobody, "*" not asked."""
+
+    text: str
+    word: str
+    type: str
+    status: str
+    actor: str
+    recipient: str
+    unsolved: bool
+
+
+def _rows() -> tuple[Told, ...]:
+    lines = Path(__file__).with_name("sentences.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if not line.startswith("#")]
+    return tuple(Told(*row[:6], unsolved=row[6:] == ["unsolved"]) for row in cells)
+
+
+def _has(text: str, asked: str, spans: Spans) -> bool:
+    words = " ".join(span.cut(text) for span in spans).lower()
+    return asked == "*" or (not words if asked == "-" else asked.lower() in words)
+
+
+def _is_right(told: Told, event: Event) -> bool:
+    status = f"{event.status} not" if event.negated else event.status
+    parties = _has(told.text, told.actor, event.actor_spans) and _has(told.text, told.recipient, event.recipient_spans)
+    return event.type == told.type and status == told.status and parties
+
+
+def _is_read(told: Told) -> bool:
+    """True where an event with that word is right in all that is asked."""
+    events = read(told.text, published="2024-03-06").events
+    return any(_is_right(told, e) for e in events if _has(told.text, told.word.split(" ")[0], e.predicate))
+
+
+@pytest.mark.parametrize("told", [row for row in _rows() if not row.unsolved], ids=lambda row: row.text)
+def test_an_event_is_read(told: Told) -> None:
+    """The event has its type, its status and its parties."""
+    assert _is_read(told)
+
+
+def test_what_is_unsolved_is_listed_as_such() -> None:
+    """A sentence that is read by now is no longer listed as unsolved."""
+    assert [row.text for row in _rows() if row.unsolved and _is_read(row)] == []
