@@ -35,6 +35,10 @@ _FROM = frozenset(
     "signal permission denial statement reaction protest complaint request promise guarantee assurance concession "
     "independence directive message objection opposition".split()
 )
+# What goes to a government, not to a town: "a warning to Ankara".
+_TO_STATE = frozenset(
+    "ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request".split()
+)
 # What a government has, not a town: "Moscow's demands".
 _OF_STATE = frozenset(
     "demand decision claim offer plan refusal threat stance position policy war invasion support ambassador envoy "
@@ -93,10 +97,18 @@ def _acts(line: Line, chunk: Chunk) -> bool:
             if chunk.head in argument.heads and (
                 _as_actor(predicate, argument.role, argument.marker)
                 or _is_told(predicate, argument.role, line)
+                or _is_addressed(argument, line)
                 or _are_capitals(predicate, argument, line)
             ):
                 return True
     return False
+
+
+def _is_addressed(argument: Argument, line: Line) -> bool:
+    """True for a capital to which a threat or a gift goes: "an ultimatum to Damascus", "sanctions on Tehran"."""
+    if argument.marker not in ("to", "on", "upon") or argument.first < 2:
+        return False
+    return line.words[argument.first - 1].lower() == argument.marker and line.lemmas[argument.first - 2] in _TO_STATE
 
 
 def _are_capitals(predicate: Predicate, argument: Argument, line: Line) -> bool:

@@ -69,7 +69,35 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
         yield from _persons(line, chunk, found, before)
         yield from _named(line, chunk, found)
     yield from _roles(line, chunk, found, before, start)
+    yield from _holders_of_things(line, chunk, found)
     yield from _nationals(line, chunk, found)
+
+
+# What forces have and do: "an [army] base", "the [rebel] attack".
+_OF_FORCES = frozenset(
+    "ambush assault attack barracks base bastion camp checkpoint compound convoy crackdown depot headquarters "
+    "helicopter hideout offensive operation outpost patrol position post raid shelling stronghold target "
+    "vehicle".split()
+)
+_FORCES = frozenset(["army", "coalition", "government", "militant", "militia", "military", "navy", "police", "rebel"])
+
+
+def _holders_of_things(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
+    """A force named before what it has or does, by a noun alone: "attacked an [army] base"."""
+    lemmas = line.lemmas
+    at = chunk.head - 1
+    if lemmas[chunk.head] not in _OF_FORCES or at < chunk.first or lemmas[at] not in _FORCES:
+        return
+    noun = table().role_noun(lemmas[at])
+    if noun is None or line.labels.tags[chunk.head][:3] == "NNP":
+        return
+    nation = next((s.country for s in found if s.country and s.last <= at), None)
+    body = noun.number == "body"
+    yield Phrase(
+        line=line, chunk=chunk, first=at, last=at + 1, kind="organization" if body else "group", name=lemmas[at],
+        role=noun.lemma, sectors=noun.sectors, country=nation, body=body, anonymous=noun.anonymous, plural=not body,
+        how="role",
+    )  # fmt: skip
 
 
 def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:

@@ -30,8 +30,8 @@ _ONE_SIDE = 0.85
 _NO_SIDE = 0.55
 
 
-# The weights of the model, fitted to the rows of the annotated articles and, at a fifth, to the records of PLOVER's gold
-# half (their status is not judged): python -m benchmarks.calibration.
+# The weights of the model, fitted to the rows of the annotated articles and, at a fifth, to the records of PLOVER's
+# gold half (their status is not judged): python -m benchmarks.calibration.
 _BIAS = 0.43
 _WORD = 0.15
 _OPEN_STATUS = -0.24

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.knowledge import governors
-from onrecord.schema.labels import Argument, Predicate, SentenceLabels
+from onrecord.schema.labels import Argument, Predicate, Role, SentenceLabels
 from onrecord.schema.token import Sentence
 
 
@@ -20,7 +20,7 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
 
 
 def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """ "Be" with what is said of its subject, where the labels have it alone: "are [under way]", "had been [due] to"."""
+    """ "Be" with what is said of its subject, where the labels have it alone: "are [under way]"."""
     if predicate.lemma != "be" or predicate.last >= len(labels.tags):
         return predicate
     words = [token.text.lower() for token in sentence.tokens[predicate.last : predicate.last + 2]]
@@ -36,7 +36,9 @@ def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, pred
     whether to [go]"."""
     if number == 0 or predicate.relation not in (None, "adverbial") or predicate.pos != "v":
         return predicate
-    opening = min([predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0" and a.last <= predicate.first)])
+    opening = min(
+        [predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0" and a.last <= predicate.first)]
+    )
     if predicate.form == "infinitive":
         opening = predicate.first
         before = {sentence.tokens[i].text.lower() for i in range(max(0, opening - 2), opening)}
@@ -62,7 +64,7 @@ def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predi
     resign", "a plot by [two men] to kill the king"."""
     if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
         return predicate
-    role = "ARG1" if predicate.passive else "ARG0"
+    role: Role = "ARG1" if predicate.passive else "ARG0"
     above = labels.predicates[predicate.governor]
     if any(a.role == role for a in predicate.arguments):
         return predicate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
@@ -36,9 +36,8 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
     if not recipients:
-        belonging = _ANSWERED if rule.type in _ANSWERING else _AGREED if rule.type == "AGREE" else _OWNED
         things = [slot for name in _things(rule) for slot in filled.get(name, ())]
-        recipients = [m for m in owners(scene, things, belonging) if m.actor not in own]
+        recipients = owners(scene, things, _belonging(rule), own)
     return _parties(scene, actors, recipients)
 
 
@@ -56,11 +55,22 @@ def with_recipients(sides: Parties, others: Parties) -> Parties:
 def _things(rule: PredicateRule) -> tuple[str, ...]:
     """The slots in which the thing of a recipient may stand for whom it is of: "launched a raid on [a rebel camp]"."""
     asked = tuple(name for name in rule.frame.recipient if name not in _OF_NOBODY)
-    if rule.type == "AGREE":
+    if rule.type in _BETWEEN:
         return (*rule.frame.object, *asked)
     return ("obj", *asked) if rule.type in _ANSWERING else asked
 
 
+def _belonging(rule: PredicateRule) -> frozenset[str]:
+    """The prepositions by which a thing is somebody's."""
+    if rule.type in _BETWEEN:
+        return _OWNED | (_TOWARDS & set(rule.frame.recipient))
+    return _ANSWERED if rule.type in _ANSWERING else _OWNED
+
+
+# Of what there is between two, what stands with the thing names the other: "signed [a pact with Fiji]", "suspended [aid
+# to Tonga]".
+_BETWEEN = frozenset(["AGREE", "SANCTION"])
+_TOWARDS = frozenset(["with", "to", "against", "on", "for"])
 # What these act on is a recipient where it is an actor: "banned [the newspaper]".
 _STRIKING = frozenset(["ASSAULT", "COERCE", "REJECT"])
 # A subject, a possessor or what is given stands for nobody else.
@@ -70,22 +80,29 @@ _OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "f
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
 _OWNED = frozenset(["of"])
 _ANSWERED = frozenset(["of", "by", "from"])
-_AGREED = frozenset(["with"])
 # What befalls those whose it is: who looks into a death accuses another.
 _BEFALLING = frozenset("abduction assassination death disappearance injury kidnapping killing murder rape".split())
 _DEEP = 2
 
 
-def owners(scene: Scene, things: Iterable[Slot], belonging: frozenset[str], deep: int = _DEEP) -> list[Mention]:
+def owners(
+    scene: Scene,
+    things: Iterable[Slot],
+    belonging: frozenset[str],
+    own: Set[str | None] = frozenset(),
+    deep: int = _DEEP,
+) -> list[Mention]:
     """Those whose thing an object is, that is no actor itself: "rejected [the council]'s decision", "shelled a camp of
-    [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls."""
+    [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls. `own`
+    are those who act."""
     for thing in things:
         if scene.labels.lemmas[thing.head].lower() in _BEFALLING:
             continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
+        before = [m for m in before if m.actor not in own]
         if before and not _is_named_after(scene, thing, before[-1]):
             return [m for m in before if m.end == before[-1].end]
-        found = _makers(scene, thing)
+        found = [m for m in _makers(scene, thing) if m.actor not in own]
         if found:
             return found
         if thing.head + 2 >= len(scene.labels.tags) or scene.word(thing.head + 1) not in belonging:
@@ -93,10 +110,10 @@ def owners(scene: Scene, things: Iterable[Slot], belonging: frozenset[str], deep
         chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
         if chunk is None or _befalls(scene, thing):
             continue
-        found = scene.known.mentions_at(scene.start(chunk.head))[:1]
+        found = [m for m in scene.known.mentions_at(scene.start(chunk.head)) if m.actor not in own][:1]
         if found or not deep:
             return found
-        return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, deep - 1)
+        return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, own, deep - 1)
     return []
 
 

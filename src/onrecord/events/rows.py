@@ -153,7 +153,8 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
 
 def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
     """The sides, where nobody else is the recipient with whom the deed concerns that is promised, threatened or refused
-    ("agreed to lend money to [Fiji]"), or whom a gift is to help ("gave a ship to assist [the divers]")."""
+    ("agreed to lend money to [Fiji]"), or whom a gift is to help or a protest to reach ("gave a ship to assist [the
+    divers]")."""
     if rule.type not in _PASSED_ON or sides.recipients or sides.reciprocal:
         return sides
     relation, types = _PASSED_ON[rule.type]
@@ -171,6 +172,7 @@ _PASSED_ON: dict[str, tuple[str, frozenset[str] | None]] = {
     "THREATEN": ("complement", None),
     "REJECT": ("complement", None),
     "AID": ("adverbial", frozenset(["AID", "SUPPORT"])),
+    "PROTEST": ("adverbial", frozenset(["ACCUSE", "PROTEST", "REQUEST"])),
 }
 
 

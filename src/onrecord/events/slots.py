@@ -94,7 +94,12 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     found |= _two_objects(scene, predicate, found)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
-    for name, slot in (*_agents(scene, predicate), *_complements(scene, number), *_modifiers(scene, predicate), *_from_governor(scene, predicate)):
+    for name, slot in (
+        *_agents(scene, predicate),
+        *_complements(scene, number),
+        *_modifiers(scene, predicate),
+        *_from_governor(scene, predicate),
+    ):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
 
@@ -278,12 +283,14 @@ def _is_unnamed(scene: Scene, argument: Argument) -> bool:
 
 
 def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """The words right before a noun predicate within its phrase ("Russian arms sale")."""
+    """The words right before a noun predicate within its phrase ("Russian arms sale"), and who stands in a compound
+    ("the [police] raid")."""
     if predicate.pos != "n":
         return []
     tags = scene.labels.tags
     i = predicate.first - 1
-    found = []
+    inside = range(predicate.first, predicate.head)
+    found = [("mod", Slot(k, k + 1, k)) for k in inside if scene.known.mentions_at(scene.start(k))]
     while i >= 0 and tags[i] in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD"):
         found.append(("mod", Slot(i, i + 1, i)))
         i -= 1

@@ -220,13 +220,18 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
         return Factuality(outer.status, not own.negated)
     if status is None or status in ("happened", "ongoing"):
         return _inherited(status, outer, own)
-    if status == "not_happened" and outer.status == "planned" and not outer.sure:
-        return Factuality("possible", own.negated)
     if status == "not_happened" and outer.status in _IRREALIS:
-        return Factuality(outer.status, not own.negated)
+        return _undone(outer, own)
     if outer.status == "not_happened" and status in _IRREALIS:
         return _fallen(rule, status, own)
     return _flipped(status, negated, own)
+
+
+def _undone(outer: Factuality, own: Factuality) -> Factuality:
+    """What something planned, possible or called for keeps from happening; a purpose to prevent it leaves it possible."""
+    if outer.status == "planned" and not outer.sure:
+        return Factuality("possible", own.negated)
+    return Factuality(outer.status, not own.negated)
 
 
 def _fallen(rule: GovernorRule, status: Status, own: Factuality) -> Factuality:

@@ -92,7 +92,11 @@ def _is_complement(labels: SentenceLabels, predicate: Predicate) -> bool:
 def _is_noun(sentence: Sentence, labels: SentenceLabels, number: int) -> bool:
     """True for a gerund that names an event, the subject of the verb after it: "[Fighting] raged in the valley"."""
     predicate = labels.predicates[number]
-    if predicate.form != "gerund" or predicate.governor is not None or any(a.role != "OBL" for a in predicate.arguments):
+    if (
+        predicate.form != "gerund"
+        or predicate.governor is not None
+        or any(a.role != "OBL" for a in predicate.arguments)
+    ):
         return False
     after = labels.predicates[number + 1 : number + 2]
     end = max([predicate.last, *(a.last for a in predicate.arguments)])
