@@ -76,7 +76,7 @@ ARREST = Event(
     recipients=("holm",),
     evidence=(SENTENCES[1],),
     part="body",
-    confidence=0.4,
+    confidence=0.3,
 )
 MEETING = Event(
     id="e3",

@@ -17,7 +17,7 @@ Lakeside News · 8 March 2024 · 3 events, 2 statements
 
 What happened
   • Police arrested Cai Holm
-    told by the report itself · COERCE arrest · low confidence (0.40)
+    told by the report itself · COERCE arrest · low confidence (0.30)
     “Police arrested Cai Holm.”
 
 What is planned

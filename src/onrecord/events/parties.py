@@ -63,7 +63,7 @@ def _things(rule: PredicateRule) -> tuple[str, ...]:
 def _belonging(rule: PredicateRule) -> frozenset[str]:
     """The prepositions by which a thing is somebody's."""
     if rule.type in _BETWEEN:
-        return _OWNED | (_TOWARDS & set(rule.frame.recipient))
+        return _OWNED | (_TOWARDS & {"with", *rule.frame.recipient})
     return _ANSWERED if rule.type in _ANSWERING else _OWNED
 
 

@@ -228,7 +228,7 @@ def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_n
 
 
 def _undone(outer: Factuality, own: Factuality) -> Factuality:
-    """What something planned, possible or called for keeps from happening; a purpose to prevent it leaves it possible."""
+    """What something planned, possible or called for keeps from happening; an aim to prevent it leaves it possible."""
     if outer.status == "planned" and not outer.sure:
         return Factuality("possible", own.negated)
     return Factuality(outer.status, not own.negated)
