@@ -23,6 +23,9 @@ _JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
 
 
+_WHERE = frozenset("in at from near into across through outside toward towards around".split())
+
+
 @cache
 def role_heads() -> frozenset[str]:
     """The last words of all role nouns."""
@@ -61,16 +64,27 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def states(self) -> frozenset[str]:
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
+        return frozenset(self._telling.values())
+
+    def states_without(self, word: str) -> frozenset[str]:
+        """The states of which the article tells by other names than those that begin with a word."""
+        return frozenset(code for (first, _), code in self._telling.items() if first != word)
+
+    @cached_property
+    def _telling(self) -> dict[tuple[str, str], str]:
+        """The states by each word that tells of them."""
         table = tables.load()
-        found = set()
+        found: dict[tuple[str, str], str] = {}
         for words in self.sentences:
             for i, word in enumerate(words):
                 if word[:1].isupper():
                     told = table.states.state_at(words, i)
                     match = table.find(words, i, self.on)
                     entry = self.known(match.actor) if match is not None else None
-                    found.add(told[0] if told else entry.country if entry else table.states.government_of(word))
-        return frozenset(code for code in found if code is not None)
+                    code = told[0] if told else entry.country if entry else table.states.government_of(word)
+                    if code is not None:
+                        found[word, code] = code
+        return found
 
 
 class Line(msgspec.Struct, frozen=True, dict=True):
@@ -184,6 +198,25 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return self.setting.known(actor) if actor else None
 
 
+def is_where(line: Line, first: int) -> bool:
+    """True for a name after a word that only a place has before it ("in", "the king of")."""
+    before = line.lower[first - 1] if first else ""
+    if before == "to":
+        return line.lemmas[first - 2] in _GOING if first > 1 else False
+    return before in _WHERE or (before == "of" and first > 1 and line.lemmas[first - 2] in _RULERS)
+
+
+_GOING = frozenset(
+    "fly go travel move return come flee drive sail walk send back way trip visit tour journey flight road airport "
+    "escape deport extradite march train route ticket head".split()
+)
+_RULERS = frozenset(
+    "king queen emir sultan prince princess president premier minister mayor governor city town village port capital "
+    "state kingdom republic people government parliament army streets south north east west outside coast bishop "
+    "university".split()
+)
+
+
 def _subjects(predicate: Predicate) -> Iterator[Argument]:
     """The subject of a verb: who acts, or before a passive verb whom it concerns."""
     if not predicate.passive:
@@ -245,6 +278,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _heads(self, argument: Argument) -> bool:
         apposed = argument.first < self.first and self.last <= argument.last and self.line.words[self.first - 1] == ","
         return apposed or any(self.first <= head < self.last for head in argument.heads)
+
+    @property
+    def first_word(self) -> str:
+        return self.line.words[self.first]
 
     @property
     def start(self) -> int:

@@ -6,12 +6,12 @@ has been named. What fits two actors is left unresolved: a wrong identity spoils
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from onrecord.actors.cast import Cast, Person, alone_id, at_home, nearer, slug
-from onrecord.actors.found import Line, Phrase
+from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder
 from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
@@ -76,7 +76,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     """
     word = phrase.name
     fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
-    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase) or _is_ship(phrase)):
+    if phrase.kind is None and (_is_place(phrase, fits) or _is_month(phrase) or _is_ship(phrase)):
         return None
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
         body = named.body(word)
@@ -121,9 +121,17 @@ def _is_ship(phrase: Phrase) -> bool:
     return phrase.first > 0 and phrase.line.words[phrase.first - 1].lower() == "the"
 
 
-def _is_place(phrase: Phrase) -> bool:
-    """True for a bare word that the tagger takes for a place, where there is a place of that name."""
-    return phrase.line.named(phrase.first, phrase.last) == "LOC" and fold(phrase.name) in gazetteer()
+def _is_place(phrase: Phrase, fits: Sequence[Person]) -> bool:
+    """True for a bare word that is used as the name of a place, where there is a place of that name: after "in", or to
+    the tagger where it is not the subject of a sentence that follows a person so named."""
+    where = is_where(phrase.line, phrase.first)
+    tag = phrase.line.named(phrase.first, phrase.last)
+    if tag == "PER" and not where:
+        return False
+    here = (phrase.line.number, phrase.first)
+    named = any(p.at and p.at[0] < here for p in fits)
+    used = where or (tag == "LOC" and not (named and phrase.subject))
+    return used and fold(phrase.name) in gazetteer()
 
 
 def _organisation(phrase: Phrase, named: Cast) -> Resolved:
