@@ -31,6 +31,7 @@ from onrecord.schema.token import Document
 __all__ = ["ActorsFound", "read"]
 
 _OFTEN = 5
+_BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
 
@@ -103,12 +104,22 @@ def _bracketed(phrase: Phrase) -> str | None:
 
 def _acronyms(found: Sequence[Phrase]) -> dict[str, str]:
     """The ids of organisations whose acronym follows in brackets: "Vietnam Coast Guard (VCG)"."""
-    result = {}
+    result: dict[str, str] = {}
     for phrase in found:
         short = _bracketed(phrase) if phrase.kind in ("organization", "outlet") else None
         if short:
             result[short] = phrase.known or f"x-{slug(phrase.name)}"
+    for phrase in found:
+        short = _initials(phrase) if phrase.kind in _BODIES and phrase.how in ("table", "name") else ""
+        if len(short) > 2 and short in phrase.line.setting.capitals:
+            result.setdefault(short, phrase.known or f"x-{slug(phrase.name)}")
     return result
+
+
+def _initials(phrase: Phrase) -> str:
+    """The first letters of a body's name, small words left out ("RSF" of the Rapid Support Forces)."""
+    words = phrase.line.words[phrase.first : phrase.last]
+    return "".join(word[0] for word in words if word[0].isupper() and word != "The")
 
 
 def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Phrase]:

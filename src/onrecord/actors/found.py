@@ -21,6 +21,8 @@ Gender = Literal["m", "f"]
 
 _JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
+# What a state has and a division of one has not.
+_OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
 
 _WHERE = frozenset("in at from near into across through outside toward towards around".split())
@@ -172,19 +174,26 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         entry = self.known(found.actor)
         if entry is None:
             return None
-        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_listed(i, found.tokens))
+        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm else None
 
+    def _is_state(self, i: int, tokens: int) -> bool:
+        """True where a name has what only states have ("Georgia's foreign ministry"), or stands beside a state in a
+        list ("Turkey, Azerbaijan and Georgia")."""
+        end = i + tokens
+        if end < len(self.words) and self.labels.tags[end] == "POS":
+            return not _OF_STATES.isdisjoint(self.lemmas[end + 1 : end + 4])
+        return self._is_listed(i, tokens)
+
     def _is_listed(self, i: int, tokens: int) -> bool:
-        """True where a name stands beside a state in a list ("Turkey, Azerbaijan and Georgia")."""
         table, words = tables.load(), self.words
         ends = [k for k in (i - 2, i - 3) if k >= 0 and words[i - 1] in _JOINS]
         starts = [i + tokens + 1] if i + tokens + 1 < len(words) and words[i + tokens] in _JOINS else []
         found = (table.find(words, k, self.setting.on) for k in (*ends, *starts))
-        return any(self._is_state(match) for match in found if match is not None)
+        return any(self._is_sure(match) for match in found if match is not None)
 
-    def _is_state(self, match: Match) -> bool:
+    def _is_sure(self, match: Match) -> bool:
         entry = self.known(match.actor)
         return match.sure and entry is not None and entry.kind == "country"
 
@@ -202,7 +211,7 @@ def is_where(line: Line, first: int) -> bool:
     """True for a name after a word that only a place has before it ("in", "the king of")."""
     before = line.lower[first - 1] if first else ""
     if before == "to":
-        return line.lemmas[first - 2] in _GOING if first > 1 else False
+        return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first - 1])
     return before in _WHERE or (before == "of" and first > 1 and line.lemmas[first - 2] in _RULERS)
 
 
@@ -222,7 +231,8 @@ def _subjects(predicate: Predicate) -> Iterator[Argument]:
     if not predicate.passive:
         yield from (one for one in predicate.arguments if one.role == "ARG0")
     else:
-        yield from (one for one in predicate.arguments if one.role == "ARG1" and one.first < predicate.first)
+        core = ("ARG1", "ARG2")
+        yield from (one for one in predicate.arguments if one.role in core and one.last <= predicate.first)
 
 
 class Owner(msgspec.Struct, frozen=True, gc=False):

@@ -48,11 +48,13 @@ _WEATHER = frozenset("be seem appear rain snow take become look happen matter re
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A pronoun: where it stands, the genders of those named so far, and who speaks it, if anybody does."""
+    """A pronoun: where it stands, the genders of those named so far, sure or only likely by the sound of a name, and who
+    speaks it, if anybody does."""
 
     line: Line
     token: int
     genders: Mapping[str, Gender]
+    leanings: Mapping[str, Gender]
     speaker: str | None
     quoted: bool
 
@@ -132,8 +134,8 @@ def _agrees(asked: Asked, candidate: Candidate) -> bool:
         return False
     if word in _GENDERS:
         wanted = _GENDERS[word]
-        sure = asked.genders.get(candidate.id, candidate.gender)
-        return candidate.kind in _PERSONS and sure in (None, wanted)
+        told = asked.genders.get(candidate.id, candidate.gender) or asked.leanings.get(candidate.id)
+        return candidate.kind in _PERSONS and told in (None, wanted)
     return candidate.kind in _BODIES
 
 
@@ -342,7 +344,7 @@ def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bo
 
 def _acts(predicate: Predicate, token: int) -> bool:
     roles = {a.role for a in predicate.arguments if token in a.heads}
-    if predicate.lemma in _WEATHER and len(predicate.arguments) < 2:
+    if predicate.lemma in ("rain", "snow"):
         return False
     if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
         return False
