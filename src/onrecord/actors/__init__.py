@@ -31,6 +31,7 @@ from onrecord.schema.token import Document
 __all__ = ["ActorsFound", "read"]
 
 _OFTEN = 5
+_STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
 _BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
@@ -156,5 +157,5 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
     if most == 1 and not next_:
-        clear = any(p.country == first and p.role and "GOV" in p.sectors for p in found)
+        clear = any(p.country == first and p.role and _STATE & set(p.sectors) for p in found)
     return first if clear else None

@@ -20,7 +20,7 @@ from onrecord.knowledge import offices, spelling
 from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
-_STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+_AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
@@ -126,7 +126,7 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
 
 def at_home(phrase: Phrase, home: str | None) -> str | None:
     """The state of an official who is called by an office without one: that which the report is about."""
-    return home if _STATE_SECTORS & set(phrase.sectors) else None
+    return home if _AT_HOME & set(phrase.sectors) else None
 
 
 def _ids(full: Sequence[Phrase]) -> dict[str, str]:
