@@ -32,6 +32,10 @@ __all__ = ["ActorsFound", "read"]
 
 _OFTEN = 5
 _STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
+_GOING = frozenset(
+    "visit fly go travel move return come arrive land flee drive sail send visit trip tour journey flight escape deport "
+    "extradite leave depart from against invade attack bomb expel born bear accuse support back aid join".split()
+)
 _BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
@@ -157,5 +161,13 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
     if most == 1 and not next_:
-        clear = any(p.country == first and p.role and _STATE & set(p.sectors) for p in found)
+        clear = any(p.country == first and _is_scene(p) for p in found)
     return first if clear else None
+
+
+def _is_scene(phrase: Phrase) -> bool:
+    """True where the one state that a report names is that in which it plays, and not where somebody goes."""
+    if phrase.role and _STATE & set(phrase.sectors):
+        return True
+    words = phrase.line.lemmas[max(0, phrase.first - 5) : phrase.first]
+    return phrase.line.setting.states == {phrase.country} and _GOING.isdisjoint(words)
