@@ -21,7 +21,7 @@ from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
-_ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abroad
+ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abroad
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
@@ -128,7 +128,7 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
 def at_home(phrase: Phrase, home: str | None) -> str | None:
     """The state of an official who is called by an office without one: that which the report is about; of anybody, where
     it tells of no other state."""
-    alone = phrase.line.setting.states <= {home} and not _ROVING & set(phrase.sectors)
+    alone = phrase.line.setting.states <= {home} and not ROVING & set(phrase.sectors)
     return home if alone or _AT_HOME & set(phrase.sectors) else None
 
 
