@@ -189,6 +189,9 @@ class _Reader:
         for id_ in ids:
             self.actors.setdefault(id_, self.actors.get(id_) or identity.known(line, id_))
             self._say(span, id_, how)
+        gender = pronouns.gender(line, words.start) if how == "pronoun" and len(ids) == 1 else None
+        if gender is not None and found[0].kind == "person":
+            self._genders.setdefault(ids[0], gender)
         self._seen.add(_together(found, ids, line, words, quoted=self._speech.covers(span.start)))
         return True
 

@@ -71,6 +71,11 @@ def tokens(line: Line) -> Iterator[int]:
                 yield i
 
 
+def gender(line: Line, token: int) -> Gender | None:
+    """The gender that a pronoun tells of whom it stands for."""
+    return _GENDERS.get(line.lower[token])
+
+
 def first_persons(line: Line) -> Iterator[int]:
     """The words by which a speaker means himself."""
     yield from (i for i, tag in enumerate(line.labels.tags) if tag in _TAGS and line.words[i].lower() in _SPEAKERS)

@@ -210,7 +210,7 @@ def _ministerial(line: Line, first: int, last: int, field: str, office: str) -> 
 def _organisation(line: Line, i: int, last: int) -> Segment | None:
     """A capitalised name of two words or more with a body's noun in it ("Vietnam Coast Guard")."""
     words, tags = line.words, line.labels.tags
-    if not words[i][:1].isupper() or (line.match(i) is None and _ministry(line, i)):
+    if not words[i][:1].isupper() or tags[i] == "DT" or (line.match(i) is None and _ministry(line, i)):
         return None
     end = i
     while end < last and words[end][:1].isupper() and tags[end] != "POS":
