@@ -46,7 +46,8 @@ class Cast(msgspec.Struct, frozen=True):
 
     `names` gives the id of each full name as it is written; `keys` ids by the spelling of two words or more of a name,
     `surnames` by its last word, `words` by any of its words, `roles` by the last word of what they are called. `home`
-    is the state that the article is about; `abroad` is true where no dateline tells it.
+    is the state that the article is about; `abroad` is true where no dateline tells it. `mains` are the ids of those for
+    whom a surname stood alone before the article named another who bears it.
     """
 
     persons: Mapping[str, Person]
@@ -60,6 +61,12 @@ class Cast(msgspec.Struct, frozen=True):
     roles: Ids
     home: str | None
     abroad: bool = False
+    mains: Mapping[str, str] = {}
+
+    def main(self, word: str) -> Person | None:
+        """The person for whom a surname stood alone before anybody else of that name came."""
+        id_ = self.mains.get(spelling.key([word]))
+        return self.persons.get(id_) if id_ is not None else None
 
     def full(self, name: str) -> str | None:
         """The id of the person whom a name of two words or more means, if it means one."""
@@ -112,17 +119,37 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     for person in persons.values():
         for role in person.roles:
             roles.setdefault(role.rpartition(" ")[2], []).append(person.id)
+    keys, surnames, words = _index(persons.values())
     return Cast(
-        persons,
-        names,
-        *_index(persons.values()),
-        _unique(bodies),
-        _unique(parts),
-        acronyms,
-        _unique(roles),
-        home,
-        abroad,
+        persons=persons,
+        names=names,
+        keys=keys,
+        surnames=surnames,
+        words=words,
+        bodies=_unique(bodies),
+        parts=_unique(parts),
+        acronyms=acronyms,
+        roles=_unique(roles),
+        home=home,
+        abroad=abroad,
+        mains=_mains(found, persons, surnames),
     )
+
+
+def _mains(found: Sequence[Phrase], persons: Mapping[str, Person], surnames: Ids) -> dict[str, str]:
+    """Of each surname that several bear the one for whom it stood alone first, before the others were named."""
+    first: dict[str, tuple[int, int]] = {}
+    for phrase in found:
+        key = spelling.key([phrase.name]) if phrase.known is None and " " not in phrase.name else ""
+        if len(surnames.get(key, ())) > 1 and phrase.kind in (None, "person"):
+            here = (phrase.line.number, phrase.first)
+            first[key] = min(first.get(key, here), here)
+    result = {}
+    for key, here in first.items():
+        before = [id_ for id_ in surnames[key] if persons[id_].at[0] < here]
+        if len(before) == 1:
+            result[key] = before[0]
+    return result
 
 
 def at_home(phrase: Phrase, home: str | None) -> str | None:
@@ -227,8 +254,7 @@ def _unique(table: Mapping[str, Sequence[str]]) -> Ids:
     return {key: tuple(dict.fromkeys(ones)) for key, ones in table.items()}
 
 
-def nearer(fits: Sequence[Person], phrase: Phrase) -> Person | None:
-    """Of several persons, the one alone named in full in the sentences before a short form."""
+def nearest(fits: Sequence[Person], phrase: Phrase, reach: int) -> list[Person]:
+    """Of several persons, those named in full in so many sentences before a short form."""
     here = (phrase.line.number, phrase.first)
-    near = [p for p in fits if (n := bisect_left(p.at, here)) and p.at[n - 1][0] >= here[0] - REACH]
-    return near[0] if len(near) == 1 else None
+    return [p for p in fits if (n := bisect_left(p.at, here)) and p.at[n - 1][0] >= here[0] - reach]

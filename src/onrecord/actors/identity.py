@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.actors.cast import Cast, Person, alone_id, at_home, nearer, slug
+from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder
 from onrecord.actors.roles import same_role
@@ -85,12 +85,23 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     role = phrase.role
     called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
     sure = called or [p for p in fits if phrase.gender and p.gender] or fits
-    one = sure[0] if len(sure) == 1 else nearer(sure, phrase)
+    one = sure[0] if len(sure) == 1 else _of_several(sure, phrase, named)
     if one is not None:
         return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
     if fits or phrase.role is None or phrase.kind is None:
         return None
     return _resolved(phrase, alone_id(phrase), "role", local=True)
+
+
+def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person | None:
+    """Of several persons of one surname the one whom it has meant from the beginning, unless another of them has just
+    been named in full; else the one alone named so shortly before."""
+    main = named.main(phrase.name)
+    if main not in fits:
+        near = nearest(fits, phrase, REACH)
+        return near[0] if len(near) == 1 else None
+    just = nearest(fits, phrase, 1)
+    return main if not just or main in just else None
 
 
 _ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
