@@ -98,8 +98,21 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         else:
             found = _before(asked, units, here, seen.lines[asked.line.number - distance])
         if found is not None:
-            return found
+            return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
+    """The person found; where it is no subject, or nobody, and its gender is not known, the one further back whom the
+    same pronoun has as a subject of known gender."""
+    wanted = _GENDERS.get(asked.word)
+    if wanted is None or (found and (found[0].rank or asked.genders.get(found[0].id) == wanted)):
+        return found
+    for back, ones in seen.back(asked.line.number):
+        sure = [c for c in ones if c.rank and not c.plural and asked.genders.get(c.id) == wanted and not c.quoted]
+        if back > distance and sure:
+            return (sure[0],) if len({c.id for c in sure}) == 1 else found
+    return found
 
 
 def ahead(asked: Asked, seen: Seen) -> Candidate | None:
