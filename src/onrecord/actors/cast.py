@@ -95,7 +95,11 @@ class Cast(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
-    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
+    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc"); one with letters that
+    are not Latin in Punycode (RFC 3492), so that no two of them are one."""
+    if not spelling.is_latin(name):
+        name = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
+        return re.sub(r"[^a-z0-9]+", "-", name.encode("punycode").decode().lower()).strip("-")
     written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 import msgspec
 
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
+from onrecord.knowledge.names import plain
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.labels import Argument, Chunk, NameType, Predicate, SentenceLabels
@@ -32,6 +33,13 @@ _WHERE = frozenset("in at from near into across through outside toward towards a
 def role_heads() -> frozenset[str]:
     """The last words of all role nouns."""
     return frozenset(noun.rpartition(" ")[2] for noun in tables.load().role_nouns)
+
+
+@lru_cache(maxsize=16384)
+def _may_tell(word: str) -> bool:
+    """False for a word with which no name of the tables begins."""
+    table, bare = tables.load(), plain(word)
+    return bare in table.names.longest or word in table.names.longest or table.states.opens(bare)
 
 
 class ActorsFound(msgspec.Struct, frozen=True):
@@ -79,7 +87,7 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         found: dict[tuple[str, str], str] = {}
         for words in self.sentences:
             for i, word in enumerate(words):
-                if word[:1].isupper():
+                if word[:1].isupper() and _may_tell(word):
                     told = table.states.state_at(words, i)
                     match = table.find(words, i, self.on)
                     entry = self.known(match.actor) if match is not None else None

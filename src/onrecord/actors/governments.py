@@ -35,6 +35,8 @@ _FROM = frozenset(
     "signal permission denial statement reaction protest complaint request promise guarantee assurance concession "
     "independence directive message objection opposition".split()
 )
+# What weighs on a government: "sanctions on Tehran".
+_UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage".split())
 # What a government has, not a town: "Moscow's demands".
 _OF_STATE = frozenset(
     "demand decision claim offer plan refusal threat stance position policy war invasion support ambassador envoy "
@@ -132,6 +134,8 @@ def _belongs(line: Line, chunk: Chunk) -> bool:
         whole = next((c for c in line.labels.chunks if c.first == chunk.first and c.last > chunk.last), None)
         return whole is not None and lemmas[whole.head] in _OF_STATE
     before = words[chunk.first - 1].lower() if chunk.first else ""
+    if before in ("on", "against") and chunk.first > 1 and lemmas[chunk.first - 2] in _UPON:
+        return True
     if before == "between":
         return lemmas[chunk.first - 2] in _BETWEEN
     if before == "from":

@@ -39,6 +39,8 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
         return _resolved(phrase, phrase.known, "table")
     if phrase.kind in ("person", None):
         return _named_person(phrase, named)
+    if phrase.how == "name" and " " not in phrase.name and (person := _surname_alone(phrase, named)) is not None:
+        return person
     if phrase.how != "role":
         return _organisation(phrase, named)
     if (short := _short_body(phrase, named)) is not None:
@@ -46,6 +48,12 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
     if phrase.body:
         return _body(phrase, named)
     return _role(phrase, named)
+
+
+def _surname_alone(phrase: Phrase, named: Cast) -> Resolved | None:
+    """The person whom a bare word means that the tagger takes for a body's name, though it is a surname here."""
+    bears = phrase.kind == "organization" and named.body(phrase.name) is None and named.bearers(phrase.name)
+    return short_form(msgspec.structs.replace(phrase, kind=None, body=False), named) if bears else None
 
 
 def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:

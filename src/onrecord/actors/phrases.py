@@ -58,6 +58,8 @@ def phrases(line: Line) -> Iterator[Phrase]:
 
 def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     """The phrases of one noun phrase; a possessor is a noun phrase of its own and is left to it."""
+    if line.openings.isdisjoint(range(chunk.first, chunk.last)):
+        return
     start = _after_possessor(line, chunk)
     found = segments(line, start, chunk.last)
     if not found:
