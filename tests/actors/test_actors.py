@@ -67,7 +67,7 @@ def test_a_pronoun_that_fits_two_stays_open() -> None:
 
 def test_ministers_of_two_states_are_two() -> None:
     """ "The foreign ministers of A and B" are each one of theirs."""
-    actors = reading("The foreign ministers of Peru and Chile met.").actors
+    actors = reading("The transport ministers of Peru and Chile met.").actors
     assert {a.country for a in actors.values() if a.kind == "role"} == {"PER", "CHL"}
 
 
@@ -105,7 +105,9 @@ def test_many_names_in_one_article_stay_apart() -> None:
 
 def test_a_ministry_is_one_by_its_field() -> None:
     """A ministry that no table has is told by its field, however it is written, and is no other ministry."""
-    found = reading("Kenya's fisheries ministry spoke. Kenya's Ministry of Fisheries left. Kenya's tourism ministry stayed.")
+    found = reading(
+        "Kenya's fisheries ministry spoke. Kenya's Ministry of Fisheries left. Kenya's tourism ministry stayed."
+    )
     ids = [m.actor for m in found.mentions if m.kind == "organization"]
     assert ids[0] == ids[1] == "x-ken-fisheries-ministry"
     assert ids[2] == "x-ken-tourism-ministry"

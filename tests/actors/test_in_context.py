@@ -9,8 +9,8 @@ import pytest
 from tests.actors.in_context import examples, problems
 
 HERE = Path(__file__).parent
-# What stays wrong, by file and line: a nurse in Vietnam whose short name the tagger takes for an adverb; a city that bears
-# the name of a governor; a prisoner whom sense alone tells from who freed him; a farmer who is called so by what she owns.
+# What stays wrong, by file and line: a short name of Vietnam that the tagger takes for an adverb; a city that bears the
+# name of a governor; a prisoner whom sense alone tells from who freed him; a farmer who is called so by what she owns.
 KNOWN = {
     "mentions.tsv": {215},
     "mentions_more.tsv": {18, 55, 116},

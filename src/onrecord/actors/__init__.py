@@ -34,8 +34,8 @@ __all__ = ["ActorsFound", "read"]
 _OFTEN = 5
 _STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
 _GOING = frozenset(
-    "visit fly go travel move return come arrive land flee drive sail send visit trip tour journey flight escape deport "
-    "extradite leave depart from against invade attack bomb expel born bear accuse support back aid join".split()
+    "visit fly go travel move return come arrive land flee drive sail send trip tour journey flight escape deport "
+    "extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
 )
 _BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")

@@ -46,8 +46,8 @@ class Cast(msgspec.Struct, frozen=True):
 
     `names` gives the id of each full name as it is written; `keys` ids by the spelling of two words or more of a name,
     `surnames` by its last word, `words` by any of its words, `roles` by the last word of what they are called. `home`
-    is the state that the article is about; `abroad` is true where no dateline tells it. `mains` are the ids of those for
-    whom a surname stood alone before the article named another who bears it.
+    is the state that the article is about; `abroad` is true where no dateline tells it. `mains` are the ids of those
+    for whom a surname stood alone before the article named another who bears it.
     """
 
     persons: Mapping[str, Person]
@@ -95,8 +95,8 @@ class Cast(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
-    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc"); one with letters that
-    are not Latin in Punycode (RFC 3492), so that no two of them are one."""
+    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc"); one with other
+    letters than Latin ones in Punycode (RFC 3492), so that no two of them are one."""
     if not spelling.is_latin(name):
         name = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
         return re.sub(r"[^a-z0-9]+", "-", name.encode("punycode").decode().lower()).strip("-")
@@ -123,13 +123,13 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     for person in persons.values():
         for role in person.roles:
             roles.setdefault(role.rpartition(" ")[2], []).append(person.id)
-    keys, surnames, words = _index(persons.values())
+    keys, surnames, any_word = _index(persons.values())
     return Cast(
         persons=persons,
         names=names,
         keys=keys,
         surnames=surnames,
-        words=words,
+        words=any_word,
         bodies=_unique(bodies),
         parts=_unique(parts),
         acronyms=acronyms,
@@ -157,8 +157,8 @@ def _mains(found: Sequence[Phrase], persons: Mapping[str, Person], surnames: Ids
 
 
 def at_home(phrase: Phrase, home: str | None) -> str | None:
-    """The state of an official who is called by an office without one: that which the report is about; of anybody, where
-    it tells of no other state."""
+    """The state of an official who is called by an office without one: that which the report is about; of anybody,
+    where it tells of no other state."""
     alone = phrase.line.setting.states <= {home} and not ROVING & set(phrase.sectors)
     return home if alone or _AT_HOME & set(phrase.sectors) else None
 

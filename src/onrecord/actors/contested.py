@@ -15,7 +15,6 @@ from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import spelling
 
 
-
 def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
     """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
     for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
@@ -47,8 +46,8 @@ def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
 
 
 def _is_used_as_person(phrase: Phrase) -> bool:
-    """True where a surname that is also a state's or a capital's name stands as a person's would: it is none after "in";
-    as a subject it is one to the tagger, or in an article that tells of that state by no other word."""
+    """True where a surname that is also a state's or a capital's name stands as a person's would: none after "in"; as a
+    subject it is one to the tagger, or in an article that tells of that state by no other word."""
     if is_where(phrase.line, phrase.first):
         return False
     if phrase.line.named(phrase.first, phrase.last) == "PER":

@@ -48,8 +48,8 @@ _WEATHER = frozenset("be seem appear rain snow take become look happen matter re
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A pronoun: where it stands, the genders of those named so far, sure or only likely by the sound of a name, and who
-    speaks it, if anybody does."""
+    """A pronoun: where it stands, the genders of those named so far, sure or only likely by the sound of a name, and
+    who speaks it, if anybody does."""
 
     line: Line
     token: int

@@ -26,8 +26,8 @@ def imported(name: str) -> Read:
 def serve(requests: IO[bytes], answers: IO[bytes], read: Read) -> None:
     """Reads articles until there are no more.
 
-    What the first has loaded (tables, weights) is kept out of the garbage collector's rounds, which saves a tenth of the
-    time of the stages after the tagger.
+    What the first has loaded (tables, weights) is kept out of the garbage collector's rounds, which saves a tenth of
+    the time of the stages after the tagger.
     """
     send(answers, Ready())
     with suppress(EOFError):
