@@ -54,6 +54,7 @@ def _places(result: Result) -> Mapping[str, float | None]:
         "name F1": result["exact"]["f1"],
         "accuracy within 161 km": result["resolution"]["accuracy_161"],
         "found and placed": result["found_and_placed"],
+        "country right, of found": result["resolution"]["country_accuracy"],
     }
 
 
@@ -90,6 +91,7 @@ MEASURES = (
     Measure("times, WikiWars", "times", "data/timex_wikiwars.jsonl.gz", _times),
     Measure("attributions, PolNeAR dev", "attribution", "data/polnear_dev.jsonl.gz", _attribution),
     Measure("places, TR-News", "geo", "data/geo_trnews.jsonl.gz", _places),
+    Measure("places, LGL", "geo", "data/geo_lgl.jsonl.gz", _places),
     Measure("events, PLOVER gold half", "events", "data/plover_gsr_dev.jsonl.gz", _events),
     Measure("events, PLV", "events", "data/plv_dev.jsonl.gz", _events),
 )

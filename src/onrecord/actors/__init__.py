@@ -14,23 +14,30 @@ import msgspec
 
 from onrecord.actors import identity
 from onrecord.actors.apposition import joined
-from onrecord.actors.cast import cast, slug
+from onrecord.actors.cast import ROVING, cast, slug
 from onrecord.actors.contested import settled
 from onrecord.actors.credits import credited
 from onrecord.actors.follow import follow
 from onrecord.actors.found import ActorsFound, Line, Phrase, Setting
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
+from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases
 from onrecord.actors.speech import speech
 from onrecord.knowledge import actors as tables
-from onrecord.schema.actor import Mention
+from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
 from onrecord.schema.token import Document
 
 __all__ = ["ActorsFound", "read"]
 
 _OFTEN = 5
+_STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
+_GOING = frozenset(
+    "visit fly go travel move return come arrive land flee drive sail send trip tour journey flight escape deport "
+    "extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
+)
+_BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
 
@@ -43,8 +50,9 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = [_with_surname(_with_acronym(p), surnames) for p in found]
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
-    dateline, home = _dateline(document), _most_named(found)
-    named = cast(found, _acronyms(found), dateline or home, abroad=dateline is None)
+    dateline = _dateline(document)
+    home = dateline or _most_named(found) or _of_cities(lines)
+    named = cast(found, _acronyms(found), home, abroad=dateline is None)
     rows = [row for phrase in (*found, *_acronym_uses(lines, found)) if (row := identity.resolve(phrase, named))]
     rows.sort(key=lambda row: (row.phrase.start, -row.phrase.end))
     told = follow(document.text, lines, rows, named, speech(document, labels.attributions))
@@ -54,7 +62,8 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     used = {mention.actor for mention in ordered}
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
-    described = {id_: actor for id_, actor in actors.items() if id_ in used}
+    alone = home if setting.states <= {home} else None
+    described = {id_: _placed(actor, alone) for id_, actor in actors.items() if id_ in used}
     return ActorsFound(ordered, described, tuple(row.credit for row in credits_))
 
 
@@ -103,12 +112,22 @@ def _bracketed(phrase: Phrase) -> str | None:
 
 def _acronyms(found: Sequence[Phrase]) -> dict[str, str]:
     """The ids of organisations whose acronym follows in brackets: "Vietnam Coast Guard (VCG)"."""
-    result = {}
+    result: dict[str, str] = {}
     for phrase in found:
         short = _bracketed(phrase) if phrase.kind in ("organization", "outlet") else None
         if short:
             result[short] = phrase.known or f"x-{slug(phrase.name)}"
+    for phrase in found:
+        short = _initials(phrase) if phrase.kind in _BODIES and phrase.how in ("table", "name") else ""
+        if len(short) > 2 and short in phrase.line.setting.capitals:
+            result.setdefault(short, phrase.known or f"x-{slug(phrase.name)}")
     return result
+
+
+def _initials(phrase: Phrase) -> str:
+    """The first letters of a body's name, small words left out ("RSF" of the Rapid Support Forces)."""
+    words = phrase.line.words[phrase.first : phrase.last]
+    return "".join(word[0] for word in words if word[0].isupper() and word != "The")
 
 
 def _acronym_uses(lines: Sequence[Line], found: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -145,5 +164,27 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
     if most == 1 and not next_:
-        clear = any(p.country == first and p.role and "GOV" in p.sectors for p in found)
+        clear = any(p.country == first and _is_scene(p) for p in found)
     return first if clear else None
+
+
+def _of_cities(lines: Sequence[Line]) -> str | None:
+    """The one state in which all large cities lie that a report names, where it names no other state."""
+    named = {" ".join(line.words[n.first : n.last]) for line in lines for n in line.labels.names if n.type == "LOC"}
+    found = {country for name in named if (country := country_of_city(name)) is not None}
+    return found.pop() if len(found) == 1 and lines[0].setting.states <= found else None
+
+
+def _placed(actor: Actor, home: str | None) -> Actor:
+    """Somebody without a name, of the one state that the report tells of."""
+    if home is None or actor.country or not actor.local or not ROVING.isdisjoint(actor.sectors):
+        return actor
+    return msgspec.structs.replace(actor, country=home)
+
+
+def _is_scene(phrase: Phrase) -> bool:
+    """True where the one state that a report names is that in which it plays, and not where somebody goes."""
+    if phrase.role and _STATE & set(phrase.sectors):
+        return True
+    words = phrase.line.lemmas[max(0, phrase.first - 5) : phrase.first]
+    return phrase.line.setting.states == {phrase.country} and _GOING.isdisjoint(words)

@@ -20,7 +20,8 @@ from onrecord.knowledge import offices, spelling
 from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
-_STATE_SECTORS = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY"])
+_AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
+ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abroad
 _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
@@ -45,7 +46,8 @@ class Cast(msgspec.Struct, frozen=True):
 
     `names` gives the id of each full name as it is written; `keys` ids by the spelling of two words or more of a name,
     `surnames` by its last word, `words` by any of its words, `roles` by the last word of what they are called. `home`
-    is the state that the article is about; `abroad` is true where no dateline tells it.
+    is the state that the article is about; `abroad` is true where no dateline tells it. `mains` are the ids of those
+    for whom a surname stood alone before the article named another who bears it.
     """
 
     persons: Mapping[str, Person]
@@ -59,6 +61,12 @@ class Cast(msgspec.Struct, frozen=True):
     roles: Ids
     home: str | None
     abroad: bool = False
+    mains: Mapping[str, str] = {}
+
+    def main(self, word: str) -> Person | None:
+        """The person for whom a surname stood alone before anybody else of that name came."""
+        id_ = self.mains.get(spelling.key([word]))
+        return self.persons.get(id_) if id_ is not None else None
 
     def full(self, name: str) -> str | None:
         """The id of the person whom a name of two words or more means, if it means one."""
@@ -87,7 +95,11 @@ class Cast(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:
-    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc")."""
+    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc"); one with other
+    letters than Latin ones in Punycode (RFC 3492), so that no two of them are one."""
+    if not spelling.is_latin(name):
+        name = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
+        return re.sub(r"[^a-z0-9]+", "-", name.encode("punycode").decode().lower()).strip("-")
     written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
 
@@ -111,22 +123,44 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     for person in persons.values():
         for role in person.roles:
             roles.setdefault(role.rpartition(" ")[2], []).append(person.id)
+    keys, surnames, any_word = _index(persons.values())
     return Cast(
-        persons,
-        names,
-        *_index(persons.values()),
-        _unique(bodies),
-        _unique(parts),
-        acronyms,
-        _unique(roles),
-        home,
-        abroad,
+        persons=persons,
+        names=names,
+        keys=keys,
+        surnames=surnames,
+        words=any_word,
+        bodies=_unique(bodies),
+        parts=_unique(parts),
+        acronyms=acronyms,
+        roles=_unique(roles),
+        home=home,
+        abroad=abroad,
+        mains=_mains(found, persons, surnames),
     )
 
 
+def _mains(found: Sequence[Phrase], persons: Mapping[str, Person], surnames: Ids) -> dict[str, str]:
+    """Of each surname that several bear the one for whom it stood alone first, before the others were named."""
+    first: dict[str, tuple[int, int]] = {}
+    for phrase in found:
+        key = spelling.key([phrase.name]) if phrase.known is None and " " not in phrase.name else ""
+        if len(surnames.get(key, ())) > 1 and phrase.kind in (None, "person"):
+            here = (phrase.line.number, phrase.first)
+            first[key] = min(first.get(key, here), here)
+    result = {}
+    for key, here in first.items():
+        before = [id_ for id_ in surnames[key] if persons[id_].at[0] < here]
+        if len(before) == 1:
+            result[key] = before[0]
+    return result
+
+
 def at_home(phrase: Phrase, home: str | None) -> str | None:
-    """The state of an official who is called by an office without one: that which the report is about."""
-    return home if _STATE_SECTORS & set(phrase.sectors) else None
+    """The state of an official who is called by an office without one: that which the report is about; of anybody,
+    where it tells of no other state."""
+    alone = phrase.line.setting.states <= {home} and not ROVING & set(phrase.sectors)
+    return home if alone or _AT_HOME & set(phrase.sectors) else None
 
 
 def _ids(full: Sequence[Phrase]) -> dict[str, str]:
@@ -224,8 +258,7 @@ def _unique(table: Mapping[str, Sequence[str]]) -> Ids:
     return {key: tuple(dict.fromkeys(ones)) for key, ones in table.items()}
 
 
-def nearer(fits: Sequence[Person], phrase: Phrase) -> Person | None:
-    """Of several persons, the one alone named in full in the sentences before a short form."""
+def nearest(fits: Sequence[Person], phrase: Phrase, reach: int) -> list[Person]:
+    """Of several persons, those named in full in so many sentences before a short form."""
     here = (phrase.line.number, phrase.first)
-    near = [p for p in fits if (n := bisect_left(p.at, here)) and p.at[n - 1][0] >= here[0] - REACH]
-    return near[0] if len(near) == 1 else None
+    return [p for p in fits if (n := bisect_left(p.at, here)) and p.at[n - 1][0] >= here[0] - reach]

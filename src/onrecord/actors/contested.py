@@ -11,10 +11,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from onrecord.actors.cast import surname
-from onrecord.actors.found import Phrase
+from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import spelling
-
-_WHERE = frozenset("in at from to near into across through outside toward towards around".split())
 
 
 def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
@@ -41,17 +39,25 @@ def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:
 
 
 def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
-    others = bearers.get(spelling.key([phrase.line.words[phrase.first]]))
+    others = bearers.get(spelling.key([phrase.first_word]))
     if not others or phrase.known in others:
         return False
-    before = phrase.line.words[phrase.first - 1].lower() if phrase.first else ""
-    person = phrase.line.named(phrase.first, phrase.last) == "PER" and before not in _WHERE
-    return phrase.kind == "person" or person
+    return phrase.kind == "person" or _is_used_as_person(phrase)
+
+
+def _is_used_as_person(phrase: Phrase) -> bool:
+    """True where a surname that is also a state's or a capital's name stands as a person's would: none after "in"; as a
+    subject it is one to the tagger, or in an article that tells of that state by no other word."""
+    if is_where(phrase.line, phrase.first):
+        return False
+    if phrase.line.named(phrase.first, phrase.last) == "PER":
+        return True
+    return phrase.subject and phrase.country not in phrase.line.setting.states_without(phrase.first_word)
 
 
 def _plain(phrase: Phrase) -> Phrase:
     """The phrase as a word of which only the article knows whom it means."""
     return msgspec.structs.replace(
         phrase, kind=None if phrase.kind != "person" or phrase.role is None else "person", known=None, country=None,
-        name=phrase.line.words[phrase.first], sectors=(), gender=None, body=False, how="name",
+        name=phrase.first_word, sectors=(), gender=None, body=False, how="name",
     )  # fmt: skip

@@ -131,11 +131,22 @@ def _rank(phrase: Phrase) -> int:
     """The rank of a subject; of words apposed to it that of the subject itself."""
     line = phrase.line
     own = rank(line, phrase.first, phrase.last)
+    if own and phrase.plural and _says_before(line, phrase.chunk.head):
+        return 0
     if own or not phrase.first or line.words[phrase.first - 1] != "," or not phrase.subject:
         return own
     return max(
         (rank(line, one.first, one.last) for one in line.subjects if one.first < phrase.first < one.last), default=0
     )
+
+
+def _says_before(line: Line, head: int) -> bool:
+    """True for those who are named after their words ("..., witnesses said"): what follows is about whom they told."""
+    found = line.labels.predicates
+    for number, predicate in enumerate(found):
+        if any(a.role == "ARG0" and head in a.heads for a in predicate.arguments):
+            return any(p.governor == number and p.relation == "complement" and p.head < head for p in found)
+    return False
 
 
 def _beginning(phrase: Phrase) -> int:

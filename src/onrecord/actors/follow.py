@@ -15,6 +15,7 @@ from onrecord.actors.groups import Group
 from onrecord.actors.identity import Resolved
 from onrecord.actors.owners import is_general
 from onrecord.actors.speech import Speech
+from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span
 
@@ -52,6 +53,7 @@ class _Reader:
         self._named = named
         self._speech = speech
         self._genders: dict[str, Gender] = {row.id: gender for row in rows if (gender := _gender(row))}
+        self._leanings = {row.id: gender for row in rows if row.id not in self._genders and (gender := _leaning(row))}
         self._speakers = speech.speakers([(row.phrase.start, row.phrase.end, row.id) for row in rows if _speaks(row)])
 
     def read(self, line: Line, rows: Sequence[Resolved]) -> None:
@@ -176,7 +178,7 @@ class _Reader:
     def _asked(self, line: Line, token: int) -> pronouns.Asked:
         number = self._speech.at(line.sentence.tokens[token].start)
         by = self._speakers.get(number) if number is not None else None
-        return pronouns.Asked(line, token, self._genders, by, number is not None)
+        return pronouns.Asked(line, token, self._genders, self._leanings, by, number is not None)
 
     def _mention(self, line: Line, words: range, found: Sequence[Candidate], how: str) -> bool:
         """The mentions of those for whom words stand, one each, and the candidate that they are together."""
@@ -187,6 +189,9 @@ class _Reader:
         for id_ in ids:
             self.actors.setdefault(id_, self.actors.get(id_) or identity.known(line, id_))
             self._say(span, id_, how)
+        gender = pronouns.gender(line, words.start) if how == "pronoun" and len(ids) == 1 else None
+        if gender is not None and found[0].kind == "person":
+            self._genders.setdefault(ids[0], gender)
         self._seen.add(_together(found, ids, line, words, quoted=self._speech.covers(span.start)))
         return True
 
@@ -198,6 +203,12 @@ def _order(item: tuple[int, int, object]) -> tuple[int, int]:
 def _gender(row: Resolved) -> Gender | None:
     entry = row.phrase.line.known(row.id)
     return entry.gender if entry is not None and entry.gender else row.phrase.gender
+
+
+def _leaning(row: Resolved) -> Gender | None:
+    """The likely gender of a person named in full whose given name no table has."""
+    words = row.actor.name.split() if row.actor.kind == "person" else ()
+    return tables.load().given_names.likely(words[0]) if len(words) > 1 else None
 
 
 def _speaks(row: Resolved) -> bool:

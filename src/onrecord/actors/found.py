@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Literal
 
 import msgspec
 
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
+from onrecord.knowledge.names import plain
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.labels import Argument, Chunk, NameType, Predicate, SentenceLabels
@@ -21,12 +22,24 @@ Gender = Literal["m", "f"]
 
 _JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
+# What a state has and a division of one has not.
+_OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
+
+
+_WHERE = frozenset("in at from near into across through outside toward towards around".split())
 
 
 @cache
 def role_heads() -> frozenset[str]:
     """The last words of all role nouns."""
     return frozenset(noun.rpartition(" ")[2] for noun in tables.load().role_nouns)
+
+
+@lru_cache(maxsize=16384)
+def _may_tell(word: str) -> bool:
+    """False for a word with which no name of the tables begins."""
+    table, bare = tables.load(), plain(word)
+    return bare in table.names.longest or word in table.names.longest or table.states.opens(bare)
 
 
 class ActorsFound(msgspec.Struct, frozen=True):
@@ -61,16 +74,27 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def states(self) -> frozenset[str]:
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
+        return frozenset(self._telling.values())
+
+    def states_without(self, word: str) -> frozenset[str]:
+        """The states of which the article tells by other names than those that begin with a word."""
+        return frozenset(code for (first, _), code in self._telling.items() if first != word)
+
+    @cached_property
+    def _telling(self) -> dict[tuple[str, str], str]:
+        """The states by each word that tells of them."""
         table = tables.load()
-        found = set()
+        found: dict[tuple[str, str], str] = {}
         for words in self.sentences:
             for i, word in enumerate(words):
-                if word[:1].isupper():
+                if word[:1].isupper() and _may_tell(word):
                     told = table.states.state_at(words, i)
                     match = table.find(words, i, self.on)
                     entry = self.known(match.actor) if match is not None else None
-                    found.add(told[0] if told else entry.country if entry else table.states.government_of(word))
-        return frozenset(code for code in found if code is not None)
+                    code = told[0] if told else entry.country if entry else table.states.government_of(word)
+                    if code is not None:
+                        found[word, code] = code
+        return found
 
 
 class Line(msgspec.Struct, frozen=True, dict=True):
@@ -158,19 +182,26 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         entry = self.known(found.actor)
         if entry is None:
             return None
-        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_listed(i, found.tokens))
+        near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm else None
 
+    def _is_state(self, i: int, tokens: int) -> bool:
+        """True where a name has what only states have ("Georgia's foreign ministry"), or stands beside a state in a
+        list ("Turkey, Azerbaijan and Georgia")."""
+        end = i + tokens
+        if end < len(self.words) and self.labels.tags[end] == "POS":
+            return not _OF_STATES.isdisjoint(self.lemmas[end + 1 : end + 4])
+        return self._is_listed(i, tokens)
+
     def _is_listed(self, i: int, tokens: int) -> bool:
-        """True where a name stands beside a state in a list ("Turkey, Azerbaijan and Georgia")."""
         table, words = tables.load(), self.words
         ends = [k for k in (i - 2, i - 3) if k >= 0 and words[i - 1] in _JOINS]
         starts = [i + tokens + 1] if i + tokens + 1 < len(words) and words[i + tokens] in _JOINS else []
         found = (table.find(words, k, self.setting.on) for k in (*ends, *starts))
-        return any(self._is_state(match) for match in found if match is not None)
+        return any(self._is_sure(match) for match in found if match is not None)
 
-    def _is_state(self, match: Match) -> bool:
+    def _is_sure(self, match: Match) -> bool:
         entry = self.known(match.actor)
         return match.sure and entry is not None and entry.kind == "country"
 
@@ -184,12 +215,32 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return self.setting.known(actor) if actor else None
 
 
+def is_where(line: Line, first: int) -> bool:
+    """True for a name after a word that only a place has before it ("in", "the king of")."""
+    before = line.lower[first - 1] if first else ""
+    if before == "to":
+        return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first - 1])
+    return before in _WHERE or (before == "of" and first > 1 and line.lemmas[first - 2] in _RULERS)
+
+
+_GOING = frozenset(
+    "fly go travel move return come flee drive sail walk send back way trip visit tour journey flight road airport "
+    "escape deport extradite march train route ticket head".split()
+)
+_RULERS = frozenset(
+    "king queen emir sultan prince princess president premier minister mayor governor city town village port capital "
+    "state kingdom republic people government parliament army streets south north east west outside coast bishop "
+    "university".split()
+)
+
+
 def _subjects(predicate: Predicate) -> Iterator[Argument]:
     """The subject of a verb: who acts, or before a passive verb whom it concerns."""
     if not predicate.passive:
         yield from (one for one in predicate.arguments if one.role == "ARG0")
     else:
-        yield from (one for one in predicate.arguments if one.role == "ARG1" and one.first < predicate.first)
+        core = ("ARG1", "ARG2")
+        yield from (one for one in predicate.arguments if one.role in core and one.last <= predicate.first)
 
 
 class Owner(msgspec.Struct, frozen=True, gc=False):
@@ -245,6 +296,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _heads(self, argument: Argument) -> bool:
         apposed = argument.first < self.first and self.last <= argument.last and self.line.words[self.first - 1] == ","
         return apposed or any(self.first <= head < self.last for head in argument.heads)
+
+    @property
+    def first_word(self) -> str:
+        return self.line.words[self.first]
 
     @property
     def start(self) -> int:

@@ -39,6 +39,8 @@ _FROM = frozenset(
 _TO_STATE = frozenset(
     "ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request".split()
 )
+# What weighs on a government: "sanctions on Tehran".
+_UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage".split())
 # What a government has, not a town: "Moscow's demands".
 _OF_STATE = frozenset(
     "demand decision claim offer plan refusal threat stance position policy war invasion support ambassador envoy "
@@ -144,6 +146,8 @@ def _belongs(line: Line, chunk: Chunk) -> bool:
         whole = next((c for c in line.labels.chunks if c.first == chunk.first and c.last > chunk.last), None)
         return whole is not None and lemmas[whole.head] in _OF_STATE
     before = words[chunk.first - 1].lower() if chunk.first else ""
+    if before in ("on", "against") and chunk.first > 1 and lemmas[chunk.first - 2] in _UPON:
+        return True
     if before == "between":
         return lemmas[chunk.first - 2] in _BETWEEN
     if before == "from":

@@ -126,7 +126,8 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     kinds = (*kinds, "mixed") if {"state", "body"} <= set(kinds) else kinds
     for distance, ones in seen.back(line.number, NEAR):
         here = [c for c in ones if distance or c.last <= group.first]
-        whole = next((c for c in reversed(here) if _is_same_group(c, group)), None)
+        same = (c for c in reversed(here) if _is_same_group(c, group))
+        whole = next((c for c in same if not _is_apposed(c, here)), None)
         if whole is not None:
             return (whole,)
         own = _own_subjects(line, group.first) if distance == 0 else frozenset()
@@ -138,6 +139,11 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     if group.count is None:
         return ()
     return _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
+
+
+def _is_apposed(group: Candidate, here: Sequence[Candidate]) -> bool:
+    """True for a plural noun with the names right after it ("the brothers Ali Shah and Umar Shah")."""
+    return len(group.ids) == 1 and any(group.last == c.first and c.kind == "person" and not c.plural for c in here)
 
 
 def _set(group: Group, fits: Sequence[Candidate], at: Line, line: Line) -> tuple[Candidate, ...]:

@@ -6,12 +6,12 @@ has been named. What fits two actors is left unresolved: a wrong identity spoils
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.actors.cast import Cast, Person, alone_id, at_home, nearer, slug
-from onrecord.actors.found import Line, Phrase
+from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
+from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder
 from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
@@ -39,6 +39,8 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
         return _resolved(phrase, phrase.known, "table")
     if phrase.kind in ("person", None):
         return _named_person(phrase, named)
+    if phrase.how == "name" and " " not in phrase.name and (person := _surname_alone(phrase, named)) is not None:
+        return person
     if phrase.how != "role":
         return _organisation(phrase, named)
     if (short := _short_body(phrase, named)) is not None:
@@ -46,6 +48,12 @@ def resolve(phrase: Phrase, named: Cast) -> Resolved | None:
     if phrase.body:
         return _body(phrase, named)
     return _role(phrase, named)
+
+
+def _surname_alone(phrase: Phrase, named: Cast) -> Resolved | None:
+    """The person whom a bare word means that the tagger takes for a body's name, though it is a surname here."""
+    bears = phrase.kind == "organization" and named.body(phrase.name) is None and named.bearers(phrase.name)
+    return short_form(msgspec.structs.replace(phrase, kind=None, body=False), named) if bears else None
 
 
 def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:
@@ -76,7 +84,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     """
     word = phrase.name
     fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
-    if phrase.kind is None and (_is_place(phrase) or _is_month(phrase) or _is_ship(phrase)):
+    if phrase.kind is None and (_is_place(phrase, fits) or _is_month(phrase) or _is_ship(phrase)):
         return None
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
         body = named.body(word)
@@ -85,12 +93,23 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     role = phrase.role
     called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
     sure = called or [p for p in fits if phrase.gender and p.gender] or fits
-    one = sure[0] if len(sure) == 1 else nearer(sure, phrase)
+    one = sure[0] if len(sure) == 1 else _of_several(sure, phrase, named)
     if one is not None:
         return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
     if fits or phrase.role is None or phrase.kind is None:
         return None
     return _resolved(phrase, alone_id(phrase), "role", local=True)
+
+
+def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person | None:
+    """Of several persons of one surname the one whom it has meant from the beginning, unless another of them has just
+    been named in full; else the one alone named so shortly before."""
+    main = named.main(phrase.name)
+    if main not in fits:
+        near = nearest(fits, phrase, REACH)
+        return near[0] if len(near) == 1 else None
+    just = nearest(fits, phrase, 1)
+    return main if not just or main in just else None
 
 
 _ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
@@ -121,9 +140,17 @@ def _is_ship(phrase: Phrase) -> bool:
     return phrase.first > 0 and phrase.line.words[phrase.first - 1].lower() == "the"
 
 
-def _is_place(phrase: Phrase) -> bool:
-    """True for a bare word that the tagger takes for a place, where there is a place of that name."""
-    return phrase.line.named(phrase.first, phrase.last) == "LOC" and fold(phrase.name) in gazetteer()
+def _is_place(phrase: Phrase, fits: Sequence[Person]) -> bool:
+    """True for a bare word that is used as the name of a place, where there is a place of that name: after "in", or to
+    the tagger where it is not the subject of a sentence that follows a person so named."""
+    where = is_where(phrase.line, phrase.first)
+    tag = phrase.line.named(phrase.first, phrase.last)
+    if tag == "PER" and not where:
+        return False
+    here = (phrase.line.number, phrase.first)
+    named = any(p.at and p.at[0] < here for p in fits)
+    used = where or (tag == "LOC" and not (named and phrase.subject))
+    return used and fold(phrase.name) in gazetteer()
 
 
 def _organisation(phrase: Phrase, named: Cast) -> Resolved:

@@ -28,11 +28,19 @@ def back(phrase: Phrase, seen: Seen) -> Candidate | None:
     noun = (phrase.role or "").rpartition(" ")[2]
     here = (phrase.line.number, phrase.first)
     fits = [c for c in seen.called(noun) if (c.line, c.first) < here and _fits(phrase, c)]
+    if fits and not phrase.body and _are_two(fits):
+        return None
     near = _nearest(fits, phrase.line.number)
     if near is not None or fits:
         return near
     kin = [c for _, ones in seen.back(phrase.line.number) for c in ones if c.last <= phrase.first or c.line < here[0]]
     return _nearest([c for c in reversed(kin) if _is_kin(phrase, noun, c)], phrase.line.number)
+
+
+def _are_two(fits: Sequence[Candidate]) -> bool:
+    """True where a sentence has two persons of one role as its last who bear it: of two presidents who met none is
+    "the president"."""
+    return len(distinct([c for c in fits if c.line == fits[-1].line and c.kind == "person"])) > 1
 
 
 def _nearest(fits: Sequence[Candidate], line: int) -> Candidate | None:

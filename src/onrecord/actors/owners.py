@@ -89,7 +89,7 @@ def _town(line: Line, segment: Segment, found: Sequence[Segment]) -> str | None:
     if segment.kind != "name" or line.named(segment.first, segment.last) != "LOC" or (role and role.lemma in _ABROAD):
         return None
     name = " ".join(line.words[segment.first : segment.last])
-    return table().states.government_of(name) or _country_of_city(name)
+    return country_of_city(name)
 
 
 def _is_body(line: Line, segment: Segment) -> bool:
@@ -145,13 +145,16 @@ def _city(line: Line, chunk: Chunk) -> tuple[str, str] | None:
     if not words[0][:1].isupper():
         return None
     name = " ".join(words)
-    country = table().states.government_of(name) or _country_of_city(name)
+    country = country_of_city(name)
     return (country, name.lower()) if country else None
 
 
 @lru_cache(maxsize=4096)
-def _country_of_city(name: str) -> str | None:
-    """The state of the one large city of a name."""
+def country_of_city(name: str) -> str | None:
+    """The state of a capital, or of the one large city of a name."""
+    capital = table().states.government_of(name)
+    if capital is not None:
+        return capital
     cities = [e for e in gazetteer().entries(fold(name)) if e.kind in ("city", "capital", "region") and e.country]
     if not cities:
         return None

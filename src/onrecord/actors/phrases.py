@@ -23,6 +23,7 @@ from onrecord.schema.labels import Chunk
 _ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 _STATE = frozenset(["GOV"])
+_JOINS = frozenset([",", "and", "or", "&", "-", "–"])
 _NAMES = frozenset(["name", "known", "org"])
 _KOREAN = frozenset(
     "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An "
@@ -57,6 +58,8 @@ def phrases(line: Line) -> Iterator[Phrase]:
 
 def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     """The phrases of one noun phrase; a possessor is a noun phrase of its own and is left to it."""
+    if line.openings.isdisjoint(range(chunk.first, chunk.last)):
+        return
     start = _after_possessor(line, chunk)
     found = segments(line, start, chunk.last)
     if not found:
@@ -154,6 +157,7 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
         if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
         around = [*possessor, *(s for s in before if s is not head)]
+        around = around or _described(line, chunk, found, (head or segment).first)
         whose = owner_of(line, chunk, head or segment, around)
         yield Phrase(
             line=line,
@@ -171,6 +175,17 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
             owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _described(line: Line, chunk: Chunk, found: Sequence[Segment], end: int) -> list[Segment]:
+    """What tells whose somebody is further ahead in the phrase: a nationality before plain words ("the Kenyan runner
+    Paul Kibet"), a city before an office ("Kampala Mayor Ana Okello")."""
+    if any(line.words[i].lower() in _JOINS or line.labels.tags[i] in ("POS", "HYPH") for i in range(chunk.first, end)):
+        return []
+    ahead = [s for s in found if s.last <= end]
+    nations = [s for s in ahead if s.kind == "nation" and line.words[s.last] != "-"]
+    towns = [s for s in ahead if s.kind == "name" and s.last == end and line.named(s.first, s.last) == "LOC"]
+    return nations or towns
 
 
 def _is_former(line: Line, chunk: Chunk, segment: Segment) -> bool:

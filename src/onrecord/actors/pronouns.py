@@ -14,7 +14,7 @@ from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
 from onrecord.knowledge import cues, predicates
-from onrecord.schema.labels import Predicate
+from onrecord.schema.labels import Argument, Predicate
 
 _GENDERS: dict[str, Gender] = {
     "he": "m",
@@ -40,15 +40,21 @@ _SAYING = frozenset(
 )
 
 
+_ASKED = frozenset(
+    "ask tell inform invite urge warn consult notify advise assure accuse blame criticise criticize condemn threaten "
+    "attack force oblige allow permit mislead misquote deceive insult betray".split()
+)  # with one who hears or suffers it: "had not been asked"
 _WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A pronoun: where it stands, the genders of those named so far, and who speaks it, if anybody does."""
+    """A pronoun: where it stands, the genders of those named so far, sure or only likely by the sound of a name, and
+    who speaks it, if anybody does."""
 
     line: Line
     token: int
     genders: Mapping[str, Gender]
+    leanings: Mapping[str, Gender]
     speaker: str | None
     quoted: bool
 
@@ -65,6 +71,11 @@ def tokens(line: Line) -> Iterator[int]:
                 yield i
 
 
+def gender(line: Line, token: int) -> Gender | None:
+    """The gender that a pronoun tells of whom it stands for."""
+    return _GENDERS.get(line.lower[token])
+
+
 def first_persons(line: Line) -> Iterator[int]:
     """The words by which a speaker means himself."""
     yield from (i for i, tag in enumerate(line.labels.tags) if tag in _TAGS and line.words[i].lower() in _SPEAKERS)
@@ -74,8 +85,9 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
     if asked.word in _THINGS and not _is_actor(asked):
         return ()
+    barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
-        here = [c for c in ones if (distance or c.last <= asked.token) and c.id != asked.speaker]
+        here = [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred]
         if distance == 0 and _tells_before(asked):
             continue
         if distance and not asked.quoted:
@@ -86,8 +98,21 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         else:
             found = _before(asked, units, here, seen.lines[asked.line.number - distance])
         if found is not None:
-            return found
+            return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
+    """The person found; where it is no subject, or nobody, and its gender is not known, the one further back whom the
+    same pronoun has as a subject of known gender."""
+    wanted = _GENDERS.get(asked.word)
+    if wanted is None or (found and (found[0].rank or asked.genders.get(found[0].id) == wanted)):
+        return found
+    for back, ones in seen.back(asked.line.number):
+        sure = [c for c in ones if c.rank and not c.plural and asked.genders.get(c.id) == wanted and not c.quoted]
+        if back > distance and sure:
+            return (sure[0],) if len({c.id for c in sure}) == 1 else found
+    return found
 
 
 def ahead(asked: Asked, seen: Seen) -> Candidate | None:
@@ -127,8 +152,8 @@ def _agrees(asked: Asked, candidate: Candidate) -> bool:
         return False
     if word in _GENDERS:
         wanted = _GENDERS[word]
-        sure = asked.genders.get(candidate.id, candidate.gender)
-        return candidate.kind in _PERSONS and sure in (None, wanted)
+        told = asked.genders.get(candidate.id, candidate.gender) or asked.leanings.get(candidate.id)
+        return candidate.kind in _PERSONS and told in (None, wanted)
     return candidate.kind in _BODIES
 
 
@@ -271,6 +296,24 @@ def _own_subjects(asked: Asked) -> frozenset[int]:
     return frozenset(h for p in own for a in p.arguments if a.role == "ARG0" for h in a.heads if h != asked.token)
 
 
+def _beside(asked: Asked) -> frozenset[int]:
+    """The heads of the subjects beside a pronoun that is an object of the same verb: "praised him" is no praise of
+    oneself (Chomsky 1981, principle B)."""
+    word, token = asked.word, asked.token
+    if asked.line.labels.tags[token] == "PRP$" or word.endswith(("self", "selves")):
+        return frozenset()
+    own = [p for p in asked.line.labels.predicates if any(token in a.heads and a.role != "ARG0" for a in p.arguments)]
+    subjects = [a for p in own for a in p.arguments if a.role == "ARG0" and a.last <= token]
+    return frozenset(i for a in subjects for i in range(a.first, a.last) if not _is_inside(asked.line, a, i))
+
+
+def _is_inside(line: Line, subject: Argument, i: int) -> bool:
+    """True for words of a subject that name somebody else: a possessor, or what a preposition governs."""
+    after = line.labels.tags[i + 1] if i + 1 < len(line.words) else ""
+    before = any(line.labels.tags[k] in ("IN", "WP", "WDT", "WP$") for k in range(subject.first, i))
+    return before or after == "POS" or line.labels.tags[i] == "PRP$"
+
+
 def _has(predicate: Predicate, token: int) -> bool:
     return any(token in argument.heads for argument in predicate.arguments)
 
@@ -312,12 +355,15 @@ def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bo
     """True for what somebody says of himself: "Iran said it would do the same", not "said it was raining"."""
     if predicate.governor is None or predicate.relation != "complement" or predicate.lemma in _WEATHER:
         return False
-    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments)
-    return does and predicate.pos == "v" and not predicate.passive and found[predicate.governor].lemma in _SAYING
+    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments) and not predicate.passive
+    asked = any(token in a.heads for a in predicate.arguments) and predicate.passive and predicate.lemma in _ASKED
+    return (does or asked) and predicate.pos == "v" and found[predicate.governor].lemma in _SAYING
 
 
 def _acts(predicate: Predicate, token: int) -> bool:
     roles = {a.role for a in predicate.arguments if token in a.heads}
+    if predicate.lemma in ("rain", "snow"):
+        return False
     if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
         return False
     told = predicate.lemma in _SAYING or predicate.lemma in cues.load().verbs

@@ -58,7 +58,7 @@ def _segments(line: Line, first: int, last: int) -> list[Segment]:
         if segment is None:
             i += 1
             continue
-        if found and found[-1].kind == "name" and found[-1].last == i and _goes_on(line, segment):
+        if found and found[-1].kind == "name" and found[-1].last == i and _goes_on(line, found[-1], segment):
             found[-1] = msgspec.structs.replace(found[-1], last=segment.last)
         else:
             found.append(segment)
@@ -66,13 +66,21 @@ def _segments(line: Line, first: int, last: int) -> list[Segment]:
     return found
 
 
-def _goes_on(line: Line, segment: Segment) -> bool:
-    """True for what belongs to the name before it: another word, or the short name of a person or a body that the
-    tagger does not see by itself ("Imee Marcos", "Liberal Democrats")."""
+def _goes_on(line: Line, before: Segment, segment: Segment) -> bool:
+    """True for what belongs to the name before it: another word, the short name of a person or a body that the tagger
+    does not see by itself ("Imee Marcos", "Liberal Democrats"), what it sees as one person's name ("Omar Shah")."""
+    if _is_one_person(line, before.first, segment.last):
+        return True
     entry = line.known(segment.actor)
     short = segment.kind == "known" and entry is not None and segment.last - segment.first == 1
     part = short and entry is not None and entry.kind != "country"
     return segment.kind == "name" or (part and line.named(segment.first, segment.last) is None)
+
+
+def _is_one_person(line: Line, first: int, last: int) -> bool:
+    """True where the tokens are within what the tagger takes for one person's name, and large."""
+    whole = any(n.first <= first and last <= n.last for n in line.labels.names if n.type == "PER")
+    return whole and all(_is_large(word) for word in line.words[first:last])
 
 
 def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
@@ -84,7 +92,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         if match is not None and i + match.tokens <= last:
             whole = _person_around(line, i, i + match.tokens, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
-    role = _role(line, words, i, last)
+    role = _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
     if role is not None:
         return role
     nation = known.states.state_at(words, i) if proper else None
@@ -141,10 +149,68 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
     return None
 
 
+def _minister(line: Line, i: int, last: int) -> Segment | None:
+    """A minister or a ministry by the noun before, of which no table has to know ("fisheries minister")."""
+    if i + 1 < last and line.lemmas[i + 1] in _MINISTERS and _is_portfolio(line, i, i + 2):
+        return _ministerial(line, i, i + 2, line.lower[i], line.lemmas[i + 1])
+    return None
+
+
+def _ministry(line: Line, i: int) -> Segment | None:
+    """A minister or a ministry "of" or "for" a field ("the ministry for tourism and crafts")."""
+    words = line.lower
+    if line.lemmas[i] not in _MINISTERS or i + 1 >= len(words) or words[i + 1] not in ("of", "for"):
+        return None
+    first = i + 3 if words[i + 2 : i + 3] == ("the",) else i + 2
+    end = first
+    while end < min(len(words), first + _LONG) and _is_portfolio_word(line, end):
+        end += 1
+    while end > first and line.labels.tags[end - 1][:2] != "NN":
+        end -= 1
+    return _ministerial(line, i, end, " ".join(words[first:end]), line.lemmas[i]) if end > first else None
+
+
+_MINISTERS = frozenset(["minister", "ministry"])
+_LONG = 4
+# Words before "minister" that tell no portfolio: of which kind, of which party.
+_NO_PORTFOLIO = frozenset(
+    "prime chief cabinet government state senior junior former deputy vice first union federal provincial regional "
+    "shadow opposition coalition party caretaker interim acting another other labour labor key top such day time year "
+    "week month case number kind line charge church god religion".split()
+)
+_PORTFOLIOS = {"foreign affairs": "foreign", "external relations": "foreign", "internal affairs": "interior"}
+_PORTFOLIOS |= {"national defence": "defence", "national defense": "defense", "public health": "health"}
+
+
+def _is_portfolio(line: Line, i: int, end: int) -> bool:
+    """True for a noun before "minister": in small letters, or in capitals where the office is."""
+    alike = line.words[i][:1].isupper() == line.words[end - 1][:1].isupper()
+    return alike and line.labels.tags[i][:2] == "NN" and _is_portfolio_word(line, i)
+
+
+def _is_portfolio_word(line: Line, i: int) -> bool:
+    word, tag = line.words[i], line.labels.tags[i]
+    if word.lower() == "and":
+        return i + 1 < len(line.words) and line.labels.tags[i + 1][:2] == "NN" and _is_portfolio_word(line, i + 1)
+    if word.lower() in _NO_PORTFOLIO or not (tag[:2] == "NN" or tag == "JJ") or not word.isalpha():
+        return False
+    named = any(n.first <= i < n.last and n.type in ("PER", "LOC") for n in line.labels.names)
+    return not named and line.match(i) is None and table().states.state_at(line.words, i) is None
+
+
+def _ministerial(line: Line, first: int, last: int, field: str, office: str) -> Segment:
+    """The segment of an office by its field; "minister of foreign affairs" is a foreign minister."""
+    lemma = f"{_PORTFOLIOS.get(field, field)} {office}"
+    body = office == "ministry"
+    noun = table().role_noun(lemma)
+    other = RoleNoun(lemma, "body" if body else "person", ("GOV",), None, anonymous=False, office=not body)
+    return Segment("role", first, last, role=noun or other)
+
+
 def _organisation(line: Line, i: int, last: int) -> Segment | None:
     """A capitalised name of two words or more with a body's noun in it ("Vietnam Coast Guard")."""
     words, tags = line.words, line.labels.tags
-    if not words[i][:1].isupper():
+    if not words[i][:1].isupper() or tags[i] == "DT" or (line.match(i) is None and _ministry(line, i)):
         return None
     end = i
     while end < last and words[end][:1].isupper() and tags[end] != "POS":

@@ -86,7 +86,14 @@ def part(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _plain(word: str) -> tuple[str, ...]:
+    if not is_latin(word):
+        return (word.casefold(),)
     return tuple(plain(word).lower().replace("'", "").replace("-", " ").split())
+
+
+def is_latin(name: str) -> bool:
+    """Whether all letters of a name are Latin, so that none is lost in plain ones."""
+    return name.isascii() or all(plain(letter) for letter in name if letter.isalpha())
 
 
 def _split(words: Iterable[str]) -> Iterable[str]:

@@ -61,6 +61,10 @@ class StateTable(msgspec.Struct, frozen=True, dict=True):
                 return code, length
         return None
 
+    def opens(self, word: str) -> bool:
+        """Whether an adjective, a demonym or a seat of government begins with a plain word."""
+        return word.partition(" ")[0] in self._openers or word in self.metonyms
+
     @cached_property
     def _openers(self) -> frozenset[str]:
         """The first words of all adjectives and demonyms."""
