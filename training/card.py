@@ -17,6 +17,7 @@ FILES = {
     "gum": "gum_train",
     "qanom": "qanom_train",
     "crossner": "ner_crossner_politics_train",
+    "wikievents": "wikievents_train",
 }
 MADE_OF = {"renamed": ("ewt", "gum", "crossner")}
 """Corpora that are made of others."""
@@ -82,9 +83,13 @@ def described(settings: Facts) -> str:
     return ", ".join(f"{name} {value}" for name, value in shown.items() if value)
 
 
-def of_corpora(runs: list[Facts]) -> list[str]:
-    """The corpora that runs read, each once, those that are made of others by what they are made of."""
-    named = [name.partition("*")[0] for run in runs for name in run["corpora"]]
+def shown(value: object) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
+
+
+def of_corpora(read: list[str]) -> list[str]:
+    """The corpora that were read, each once, those that are made of others by what they are made of."""
+    named = [name.partition("*")[0].partition("/")[0] for name in read]
     return list(dict.fromkeys(one for name in named for one in MADE_OF.get(name, (name,))))
 
 
@@ -92,7 +97,9 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
     run = scores["run"]
     runs = run.get("after", {}) | {run.get("name", "last"): run["settings"]}
     layers = run["settings"]["layers"]
-    names = of_corpora(list(runs.values()))
+    second = scores["names"]
+    read = [name for settings in runs.values() for name in settings["corpora"]]
+    names = of_corpora([*read, *second["marked"].split(","), *second["unmarked"].split(",")])
     size = sum(scores["bytes"].values()) / 1e6
     return "\n".join(
         [
@@ -110,6 +117,8 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
             *score_rows(scores, without),
             "",
             "Arguments are scored with the predicates given; sources and contents with the cues that the tagger finds.",
+            "Names in int8 are those of the second look, which weighs them again with the tables of the package;",
+            "in fp32, and without PolNeAR, they are those of the first.",
             "",
             f"Size {size:.1f} MB; {scores['paragraphs_a_second']} paragraphs of 50 words a second on one thread,",
             "with all heads and the decoding.",
@@ -120,6 +129,7 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
             "`make -C training`; the recipe is in `training/README.md`. `renamed` is the others with new names.",
             "",
             *(f"- {name}: {described(settings)}" for name, settings in runs.items()),
+            f"- names (the second look): {', '.join(f'{name} {shown(value)}' for name, value in second.items())}",
             "",
         ]
     )

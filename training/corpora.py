@@ -416,6 +416,17 @@ def crossner(folder: Path, part: str) -> Iterator[Paragraph]:
         yield Paragraph("crossner", row["id"], words, names=Names(spans, ("PER", "ORG", "LOC", "EVENT")))
 
 
+def wikievents(folder: Path, part: str) -> Iterator[Paragraph]:
+    """WikiEvents: news articles, for their words alone."""
+    for row in rows(folder / f"wikievents_{part}.jsonl.gz"):
+        start = 0
+        for number, line in enumerate(row["text"].split("\n")):
+            end = start + len(line)
+            for piece in pieces(row["text"], start, end):
+                yield Paragraph("wikievents", f"{row['id']}#{number}", piece.words, sentences=piece.sentences)
+            start = end + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The words of a name, and what kind of name it is."""
@@ -463,6 +474,7 @@ READERS: dict[str, Callable[[Path, str], Iterator[Paragraph]]] = {
     "qanom": qanom,
     "crossner": crossner,
     "renamed": renamed,
+    "wikievents": wikievents,
 }
 
 

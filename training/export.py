@@ -1,8 +1,9 @@
 """Export a run: `python -m training.export DATA RUN OUT --base FOLDER`.
 
 OUT gets encoder.onnx (word pieces to states, the logits of all token heads and the scores of heads; int8), frames.onnx
-(states and anchors to attributions, arguments, relations), tokenizer.json, labels.json (what the weights can say and
-their checksums), and scores.json: development scores of the weights in fp32 and in int8, sizes and speed.
+(states and anchors to attributions, arguments, relations), names.onnx (the second look at names, which changes nothing
+until `training.names` has made it), tokenizer.json, labels.json (what the weights can say and their checksums), and
+scores.json: development scores of the weights in fp32 and in int8, sizes and speed.
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.tagger.network import weights
 from onrecord.tagger.network.decode import Paths, Scores
+from onrecord.tagger.network.hints import HINTS, hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
 from onrecord.tagger.network.pieces import Pieces
 from onrecord.tagger.network.trees import heads
 from training import corpora
 from training.encode import Example, encode
 from training.evaluate import Reader, TorchReader, evaluate, read_frames
-from training.graphs import EncoderGraph, FrameGraph, RelationGraph
+from training.graphs import EncoderGraph, FrameGraph, NamesGraph, RelationGraph
 from training.join import Part, join
-from training.model import Sizes, Tagger
+from training.model import NamesHead, Sizes, Tagger
 
 OPSET = 17
 PARTS = {"attribution": "cues", "argument": "predicates", "relation": "heads"}
@@ -86,18 +88,41 @@ def quantise(out: Path, reduce_range: bool) -> None:
         (out / f"{name}.onnx").unlink()
 
 
+def write_names(head: NamesHead, out: Path) -> None:
+    """The second look at names, in fp32: it is small."""
+    labels = len(TOKEN_HEADS["name"])
+    torch.onnx.export(
+        NamesGraph(head).eval(),
+        (torch.zeros(5, Sizes().hidden), torch.zeros(5, labels), torch.zeros(5, len(HINTS))),
+        str(out / weights.NAMES),
+        input_names=["states", "scores", "hints"],
+        output_names=["names"],
+        dynamic_axes={name: {0: "words"} for name in ("states", "scores", "hints", "names")},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def name_hints(example: Example) -> Scores:
+    """What the tables say of the words of a paragraph; where no sentences are known, it is one."""
+    return hints([word.text for word in example.paragraph.words], example.paragraph.sentences or (0,))
+
+
 class OnnxReader:
     """The exported graphs, one thread, one paragraph a call, as they run in the package."""
 
     def __init__(self, out: Path) -> None:
         self._weights = weights.load(out)
-        self._states = self._arcs = np.zeros((0, 0), dtype=np.float32)
+        self.states = self._arcs = self.first_names = np.zeros((0, 0), dtype=np.float32)
         self._cuts = np.cumsum([len(labels) for labels in TOKEN_HEADS.values()])[:-1]
 
     def tokens(self, example: Example) -> dict[str, Scores]:
         given = {"ids": example.ids[None], "shapes": example.shapes[None], "starts": example.starts}
-        self._states, logits, self._arcs = self._weights.encoder.run(["states", "logits", "arcs"], given)
-        return dict(zip(TOKEN_HEADS, np.split(logits, self._cuts, axis=1), strict=True))
+        self.states, logits, self._arcs = self._weights.encoder.run(["states", "logits", "arcs"], given)
+        found = dict(zip(TOKEN_HEADS, np.split(logits, self._cuts, axis=1), strict=True))
+        self.first_names = found["name"]
+        asked = {"states": self.states, "scores": self.first_names, "hints": name_hints(example)}
+        return found | {"name": self._weights.names.run(["names"], asked)[0]}
 
     def frames(self, head: str, anchors: list[int]) -> Scores:
         return self._about(head, **{"cues" if head == "attribution" else "predicates": anchors})
@@ -110,7 +135,7 @@ class OnnxReader:
 
     def _about(self, head: str, **asked: list[int]) -> Scores:
         given = {name: np.array(asked.get(name, ()), dtype=np.int64) for name in ("cues", "predicates", "heads")}
-        found: Scores = self._weights.frames.run([head], {"states": self._states} | given)[0]
+        found: Scores = self._weights.frames.run([head], {"states": self.states} | given)[0]
         return found
 
 
@@ -128,9 +153,8 @@ def speed(reader: Reader, examples: list[Example]) -> float:
 
 def describe(out: Path, name: str) -> None:
     """labels.json: what the weights can say, and their checksums."""
-    files = (weights.ENCODER, weights.FRAMES, weights.VOCABULARY)
-    digests = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in files}
-    card = weights.Card(name, TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, digests)
+    digests = {f: hashlib.sha256((out / f).read_bytes()).hexdigest() for f in weights.FILES}
+    card = weights.Card(name, TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, HINTS, digests)
     (out / weights.CARD).write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1))
 
 
@@ -147,6 +171,7 @@ def export(data: Path, run: Path, out: Path, base: Path, *, name: str, reduce_ra
     tagger, facts = load(run)
     write_graphs(tagger, out)
     quantise(out, reduce_range)
+    write_names(NamesHead(tagger.sizes), out)
     shutil.copy(base / "tokenizer.json", out / "tokenizer.json")
     describe(out, name)
     pieces = Pieces(base / "tokenizer.json")
@@ -159,7 +184,7 @@ def export(data: Path, run: Path, out: Path, base: Path, *, name: str, reduce_ra
         "fp32": evaluate(TorchReader(tagger), dev),
         "int8": evaluate(reader, dev),
         "paragraphs_a_second": round(speed(reader, dev), 1),
-        "bytes": {f: (out / f).stat().st_size for f in ("encoder.onnx", "frames.onnx", "tokenizer.json")},
+        "bytes": {f: (out / f).stat().st_size for f in weights.FILES},
         "reduce_range": reduce_range,
         "run": facts,
     }

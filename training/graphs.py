@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.model import DISTANCE, FrameHead, Layer, Tagger, TreeHead, distances
+from training.model import DISTANCE, FLOOR, FrameHead, Layer, NamesHead, Tagger, TreeHead, distances
 
 
 class EncoderGraph(nn.Module):
@@ -114,6 +114,25 @@ class RelationGraph(nn.Module):
         mixed = word + (self.distance(apart) + above) + factor * above_factor
         logits: Tensor = self.label(torch.relu(mixed))
         return logits
+
+
+class NamesGraph(nn.Module):
+    """The second look at names for one paragraph: states (W, hidden), scores (W, labels), hints (W, HINTS) -> scores
+    (W, labels)."""
+
+    def __init__(self, head: NamesHead) -> None:
+        super().__init__()
+        self.head = head
+        self.near, self.far = Neighbours(head.near), Neighbours(head.far)
+
+    def forward(self, states: Tensor, scores: Tensor, hints: Tensor) -> Tensor:
+        head = self.head
+        said = scores.log_softmax(-1).clamp(min=FLOOR)
+        mixed = torch.relu(head.word(states) + head.hint(hints) + head.said(said))[None]
+        mixed = mixed + torch.relu(self.near(mixed))
+        mixed = mixed + torch.relu(self.far(mixed))
+        more: Tensor = head.label(mixed[0])
+        return scores + more
 
 
 def halves(x: Tensor) -> tuple[Tensor, ...]:

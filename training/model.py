@@ -15,10 +15,13 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.tagger.network.hints import HINTS
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
 
 DISTANCE = 48
 """Distances from the anchor are told apart up to so many words."""
+FLOOR = -12.0
+"""Below this, all logarithms of probabilities are as unlikely to the names head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,33 @@ def distances(words: int, device: torch.device) -> Tensor:
     """How far apart two words are, cut off, as numbers from 0: (W, W)."""
     places = torch.arange(words, device=device)
     return (places[None, :] - places[:, None]).clamp(-DISTANCE, DISTANCE) + DISTANCE
+
+
+class NamesHead(nn.Module):
+    """The second look at names: what the encoder says of them, its states, and hints of the tables, over the words of
+    one or more paragraphs. Fresh weights leave the scores as they are."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        labels = len(TOKEN_HEADS["name"])
+        self.word = nn.Linear(sizes.hidden, sizes.frame)
+        self.hint = nn.Linear(len(HINTS), sizes.frame)
+        self.said = nn.Linear(labels, sizes.frame)
+        self.near = nn.Conv1d(sizes.frame, sizes.frame, 3, padding=1)
+        self.far = nn.Conv1d(sizes.frame, sizes.frame, 3, padding=2, dilation=2)
+        self.label = nn.Linear(sizes.frame, labels)
+        self.drop = nn.Dropout(2 * sizes.dropout)
+        nn.init.zeros_(self.label.weight)
+        nn.init.zeros_(self.label.bias)
+
+    def forward(self, states: Tensor, scores: Tensor, hints: Tensor) -> Tensor:
+        """`states` (B, W, hidden), `scores` (B, W, labels of names), `hints` (B, W, HINTS) -> scores (B, W, labels)."""
+        said = scores.log_softmax(-1).clamp(min=FLOOR)
+        mixed = torch.relu(self.word(self.drop(states)) + self.hint(hints) + self.said(said)).transpose(1, 2)
+        mixed = mixed + torch.relu(self.near(self.drop(mixed)))
+        mixed = mixed + torch.relu(self.far(self.drop(mixed)))
+        more: Tensor = self.label(self.drop(mixed.transpose(1, 2)))
+        return scores + more
 
 
 class Tagger(nn.Module):

@@ -52,6 +52,11 @@ def test_a_name_gives_all_its_places_the_largest_first() -> None:
     assert ("USA", "Texas") in [(entry.country, entry.admin1) for entry in found]
 
 
+def test_some_words_open_longer_names() -> None:
+    assert gazetteer().opens("san")
+    assert not gazetteer().opens("san francisco bay area of nowhere")
+
+
 def test_an_unknown_name_gives_no_place() -> None:
     """Unknown is empty."""
     assert gazetteer().entries("qorvanda") == ()

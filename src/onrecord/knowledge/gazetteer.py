@@ -178,6 +178,10 @@ class Gazetteer:
     def __contains__(self, key: str) -> bool:
         return key in self._trie
 
+    def opens(self, key: str) -> bool:
+        """Whether the words of a folded key open a longer name ("new", "san")."""
+        return next(self._trie.iterkeys(f"{key} "), None) is not None
+
     def _entry(self, posting: int) -> Entry:
         index = posting >> 1
         country, code, admin1 = self._string(self._divisions[self._division[index]]).split("\t")

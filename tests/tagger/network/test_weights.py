@@ -17,14 +17,14 @@ def copy(files: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(files, tmp_path / "copy"))
 
 
-@pytest.mark.parametrize("name", [weights.CARD, weights.ENCODER, weights.FRAMES, weights.VOCABULARY])
+@pytest.mark.parametrize("name", [weights.CARD, *weights.FILES])
 def test_a_missing_file_is_named(copy: Path, name: str) -> None:
     (copy / name).unlink()
     with pytest.raises(TaggerError, match=rf"{name}.*No such file.*Install onrecord anew"):
         weights.load(copy)
 
 
-@pytest.mark.parametrize("name", [weights.ENCODER, weights.FRAMES, weights.VOCABULARY])
+@pytest.mark.parametrize("name", weights.FILES)
 def test_a_file_cut_short_is_damaged(copy: Path, name: str) -> None:
     (copy / name).write_bytes((copy / name).read_bytes()[:-1])
     with pytest.raises(TaggerError, match=rf"{name}: damaged"):
@@ -42,6 +42,14 @@ def test_one_changed_byte_is_damage(copy: Path) -> None:
 def test_a_card_that_is_no_json_is_damaged(copy: Path) -> None:
     (copy / weights.CARD).write_text("no card")
     with pytest.raises(TaggerError, match="damaged"):
+        weights.load(copy)
+
+
+def test_weights_made_for_other_hints_are_refused(copy: Path) -> None:
+    card = msgspec.json.decode((copy / weights.CARD).read_bytes(), type=weights.Card)
+    other = msgspec.structs.replace(card, hints=("first",))
+    (copy / weights.CARD).write_bytes(msgspec.json.encode(other))
+    with pytest.raises(TaggerError, match="another version"):
         weights.load(copy)
 
 

@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from onrecord.tagger.network import weights
+from onrecord.tagger.network.hints import HINTS
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
 
 _HIDDEN = 8
@@ -26,9 +27,9 @@ def write(folder: Path, *, seed: int = 0) -> Path:
     vocabulary = _vocabulary(folder / weights.VOCABULARY)
     onnx.save(_encoder(random, vocabulary), str(folder / weights.ENCODER))
     onnx.save(_frames(random), str(folder / weights.FRAMES))
-    files = (weights.ENCODER, weights.FRAMES, weights.VOCABULARY)
-    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
-    card = weights.Card("tiny", TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, digests)
+    onnx.save(_names(random), str(folder / weights.NAMES))
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in weights.FILES}
+    card = weights.Card("tiny", TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, HINTS, digests)
     (folder / weights.CARD).write_bytes(msgspec.json.encode(card))
     return folder
 
@@ -111,6 +112,22 @@ def _frames(random: np.random.Generator) -> onnx.ModelProto:
         ),
         helper.make_tensor_value_info("relation", _FLOAT, ["words", len(RELATIONS)]),
     ]
+    return _model(nodes, given, told, constants)
+
+
+def _names(random: np.random.Generator) -> onnx.ModelProto:
+    labels = len(TOKEN_HEADS["name"])
+    constants = [_matrix(random, "of_state", _HIDDEN, labels), _matrix(random, "of_hint", len(HINTS), labels)]
+    nodes = [
+        helper.make_node("MatMul", ["states", "of_state"], ["by_state"]),
+        helper.make_node("MatMul", ["hints", "of_hint"], ["by_hint"]),
+        helper.make_node("Sum", ["scores", "by_state", "by_hint"], ["names"]),
+    ]
+    given = [
+        helper.make_tensor_value_info(name, _FLOAT, ["words", width])
+        for name, width in (("states", _HIDDEN), ("scores", labels), ("hints", len(HINTS)))
+    ]
+    told = [helper.make_tensor_value_info("names", _FLOAT, ["words", labels])]
     return _model(nodes, given, told, constants)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from onrecord.tagger.network import trees, weights
 from onrecord.tagger.network.decode import Frame, Labelled, Scores, names, spans, viterbi
+from onrecord.tagger.network.hints import hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.weights import Weights
 
@@ -69,6 +70,7 @@ class Network:
         states, logits, arcs = self._weights.encoder.run(["states", "logits", "arcs"], inputs)
         cues = self._spans("cue", logits)
         lengths = [len(sentence) for sentence in sentences]
+        starts = [0, *accumulate(lengths[:-1])]
         heads = trees.of_sentences(arcs, lengths)
         anchors = np.array([cue.first for cue in cues], dtype=np.int64)
         asked = {"states": states, "cues": anchors, "predicates": _NOBODY, "heads": heads}
@@ -77,9 +79,19 @@ class Network:
             tags=self._labels("xpos", logits),
             heads=tuple(heads.tolist()),
             relations=tuple(RELATIONS[i] for i in relations.argmax(1).tolist()),
-            names=tuple(names(logits[:, self._parts["name"]], [0, *accumulate(lengths[:-1])])),
+            names=tuple(names(self._second_look(sentences, starts, states, logits), starts)),
             said=_said(cues, about),
         )
+
+    def _second_look(
+        self, sentences: Sequence[Sequence[str]], starts: Sequence[int], states: Scores, logits: Scores
+    ) -> Scores:
+        """The scores of names, weighed again with what the tables know."""
+        told = hints([word for sentence in sentences for word in sentence], starts)
+        found: Scores = self._weights.names.run(
+            ["names"], {"states": states, "scores": logits[:, self._parts["name"]], "hints": told}
+        )[0]
+        return found
 
     def _labels(self, head: str, logits: Scores) -> tuple[str, ...]:
         labels = TOKEN_HEADS[head]

@@ -9,11 +9,12 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import TaggerError
+from onrecord.tagger.network.hints import HINTS
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
 from onrecord.tagger.network.pieces import Pieces
 
 CARD = "labels.json"
-ENCODER, FRAMES, VOCABULARY = "encoder.onnx", "frames.onnx", "tokenizer.json"
+FILES = ENCODER, FRAMES, NAMES, VOCABULARY = "encoder.onnx", "frames.onnx", "names.onnx", "tokenizer.json"
 _SLOWER = ["SkipLayerNormFusion"]
 """What onnxruntime would do to a graph and better leaves: an addition and a normalisation take a third of the time of
 the two as one."""
@@ -27,6 +28,7 @@ class Card(msgspec.Struct, frozen=True):
     frame_heads: dict[str, tuple[str, ...]]
     relations: tuple[str, ...]
     shapes: tuple[str, ...]
+    hints: tuple[str, ...]
     sha256: dict[str, str]
 
 
@@ -35,12 +37,14 @@ class Weights(msgspec.Struct, frozen=True):
 
     `encoder` takes ids and shapes (1, pieces) and starts (words) and gives states (words, hidden), logits (words, all
     token labels) and arcs (words, words). `frames` takes states, cues, predicates and heads (words) and gives
-    attribution and argument (anchors, words, labels) and relation (words, relations).
+    attribution and argument (anchors, words, labels) and relation (words, relations). `names` takes states, scores
+    (words, labels of names) and hints (words, HINTS) and gives names (words, labels of names).
     """
 
     name: str
     encoder: Any
     frames: Any
+    names: Any
     pieces: Pieces
 
 
@@ -50,7 +54,8 @@ def load(folder: Path) -> Weights:
     for name, digest in card.sha256.items():
         if hashlib.sha256(_bytes(folder / name)).hexdigest() != digest:
             raise TaggerError(folder / name, "damaged: its checksum differs")
-    return Weights(card.name, _session(folder / ENCODER), _session(folder / FRAMES), _pieces(folder / VOCABULARY))
+    encoder, frames, names = (_session(folder / name) for name in (ENCODER, FRAMES, NAMES))
+    return Weights(card.name, encoder, frames, names, _pieces(folder / VOCABULARY))
 
 
 def _card(folder: Path) -> Card:
@@ -59,8 +64,8 @@ def _card(folder: Path) -> Card:
         card = msgspec.json.decode(_bytes(path), type=Card)
     except msgspec.MsgspecError as problem:
         raise TaggerError(path, f"damaged: {problem}") from problem
-    expected = (TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES)
-    if (card.token_heads, card.frame_heads, card.relations, card.shapes) != expected:
+    expected = (TOKEN_HEADS, FRAME_HEADS, RELATIONS, SHAPES, HINTS)
+    if (card.token_heads, card.frame_heads, card.relations, card.shapes, card.hints) != expected:
         raise TaggerError(path, "made for another version of onrecord")
     return card
 
