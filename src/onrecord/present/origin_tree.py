@@ -63,8 +63,8 @@ def count_text(tree: OriginTree) -> str:
     day = f", as of {day_text(tree.as_of)}" if tree.as_of else ""
     reports = counted(tree.event.reports, "report")
     count = f"{counted(tree.independent_origins, 'independent origin')} in {reports}{day}"
-    supporting = sum(branch.supports for branch in tree.origins)
-    if supporting == len(tree.origins):
+    others = len(tree.origins) - tree.independent_origins
+    if not others:
         return f"{count}."
-    tell = "tells" if supporting == 1 else "tell"
-    return f"{count}; {supporting} of them {tell}: {STATUSES[tree.event.status]}."
+    tell = "one more tells" if others == 1 else f"{others} more tell"
+    return f"{count}; {tell} something else than: {STATUSES[tree.event.status]}."

@@ -45,7 +45,7 @@ def event_row(
         confidence=max(telling.event.confidence for telling in support),
         mentions=tuple(mention(item, found.get(item.voice or ""), known, statements) for item in told),
         origins=tuple(found.values()),
-        independent_origins=len(found),
+        independent_origins=len({item.voice for item in now.support} & found.keys()),
         confirmed_by=answering(cluster, statements, denial=False),
         denied_by=answering(cluster, statements, denial=True),
         history=history(told, as_of),

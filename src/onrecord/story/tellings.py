@@ -20,6 +20,8 @@ STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 
 FACTUAL = frozenset({"happened", "ongoing", "not_happened"})
 """Statuses of what is told as a fact."""
+TOLD = frozenset({"happened", "ongoing"})
+"""Statuses of what has taken place, or does; they are one family, for what goes on has also happened."""
 OPEN = frozenset({"planned", "possible", "called_for"})
 """Statuses of what may come."""
 
