@@ -58,6 +58,7 @@ def test_the_brief_of_an_earlier_day(run: Run, record: Path) -> None:
 def test_the_brief_in_other_formats(run: Run, record: Path) -> None:
     """Markdown begins with a heading, JSON is the brief with all its fields."""
     assert run("brief", "--format", "md").stdout.startswith("# The record as of 12 March 2024\n")
+    assert run("brief", "--format", "html").stdout.startswith("<!doctype html>\n")
     brief = msgspec.json.decode(run("brief", "--format", "json").stdout)
     assert brief["as_of"] == "2024-03-12" and len(brief["happened"]) == 1
 

@@ -63,9 +63,10 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 
     `id` is `REPORT#EVENT`, `first` that of the row that `same_as` names (or its own), `published` the day of the
     report as an ordinal. `parties` are actors and recipients, each once, `named` the ids of those who can be told of by
-    another report; a visit of which only the place is told has the state of that place among its parties. `days` is when it takes place, `reach` the days on which it can have been or be (None where
-    nothing bounds them). `statement` is the record's id of the statement on which it rests, `stance` that statement's.
-    `evidence` is the sentence in small letters, its words parted by single spaces.
+    another report; a visit of which only the place is told has the state of that place among its parties. `days` is
+    when it takes place, `reach` the days on which it can have been or be (None where nothing bounds them). `statement`
+    is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
+    small letters, its words parted by single spaces.
     """
 
     id: str
