@@ -13,7 +13,19 @@ from onrecord import pipeline
 from tests import fake_reader
 from tests.cli.conftest import Run
 
-VIEWS = ("brief", "timeline", "statements", "plans", "copies", "search", "export", "check", "derive", "reread")
+VIEWS = (
+    "brief",
+    "timeline",
+    "statements",
+    "plans",
+    "stories",
+    "copies",
+    "search",
+    "export",
+    "check",
+    "derive",
+    "reread",
+)
 
 
 def arguments(name: str) -> tuple[str, ...]:
