@@ -167,3 +167,17 @@ def test_a_visit_to_a_place_is_one_to_its_state(country: str, parties: list[str]
     (telling,) = tellings(msgspec.json.decode(FLIGHT % country, type=Reading))
     assert [party.id for party in telling.parties] == parties
     assert telling.recipients == ()
+
+
+@pytest.mark.parametrize(("published", "events"), [("2024-03-12", 1), ("2024-03-19", 2)])
+def test_no_meeting_now_does_not_deny_an_earlier_one(published: str, events: int) -> None:
+    """Where neither gives a day, what did not happen is what others told of a few days ago, and no earlier thing."""
+    told = report("a", "Ada Brandt met Bo Lind.", "2024-03-10")
+    later = report("b", "Ada Brandt did not meet Bo Lind.", published, "Fjord Post")
+    assert len(derive([told, later]).events) == events
+
+
+def test_nobody_meets_alone() -> None:
+    """Of a mutual event with one named party the unnamed one stands too."""
+    event = only_event(report("a", "Ada Brandt met officials."))
+    assert event.actors == ("ada-brandt", "a#officials")
