@@ -55,8 +55,8 @@ def event_row(
 def side(sides: Iterable[tuple[Party, ...]], mutual: bool = False) -> tuple[str, ...]:
     """Who is on one side by all tellings, the earliest first.
 
-    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone); and a
-    state only where nobody is named who acts for it.
+    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
+    and a state only where nobody is named who acts for it.
     """
     every = tuple(sides)
     named = tuple(dict.fromkeys(party for parties in every for party in parties if not party.local))
