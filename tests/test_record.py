@@ -53,7 +53,7 @@ def test_the_export_begins_with_the_type(tmp_path: Path) -> None:
     with record_at(tmp_path) as record:
         lines = [msgspec.json.encode(row) for row in record.export()]
     kinds = [msgspec.json.decode(line)["type"] for line in lines]
-    assert list(dict.fromkeys(kinds)) == ["report", "actor", "place", "statement", "event"]
+    assert list(dict.fromkeys(kinds)) == ["report", "actor", "place", "story", "statement", "event"]
     assert all(line.startswith(b'{"type":') for line in lines)
 
 
@@ -92,11 +92,12 @@ def test_a_brief_since_a_day(tmp_path: Path) -> None:
 
 
 def test_who_told_of_a_plan_is_no_source_for_its_having_happened(tmp_path: Path) -> None:
-    """A line names those who tell its status; the event keeps all its origins."""
+    """A line names those who tell its status; the event keeps all its origins, and counts the same as the line."""
     with record_at(tmp_path) as record:
         line = record.brief(date(2024, 3, 11)).happened[0]
         assert (line.sources, line.independent_origins, line.reports) == (("Harbour Agency",), 1, 3)
-        assert record.events(date(2024, 3, 11))[0].independent_origins == 3
+        event = record.events(date(2024, 3, 11))[0]
+        assert (event.independent_origins, len(event.origins)) == (1, 3)
 
 
 def test_what_an_outlet_reports_is_not_said_by_it(tmp_path: Path) -> None:

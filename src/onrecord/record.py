@@ -24,6 +24,7 @@ from onrecord.schema.origin_tree import OriginTree
 from onrecord.schema.plan import Plan
 from onrecord.schema.reading import Reader, Reading, Unread
 from onrecord.schema.report import Report, ReportHead
+from onrecord.schema.story import Story, StoryLine
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_place import StoryPlace
@@ -46,13 +47,14 @@ from onrecord.story.differences import differences, summed
 from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, mentions_of
 from onrecord.story.news import diff
 from onrecord.story.origin_tree import origin_tree
+from onrecord.story.story_lines import story_lines
 from onrecord.story.tellings import folded
 from onrecord.story.watching import Watch
 from onrecord.workers.reading import Outcome, Read, read_all, reason
 
 OnProgress = Callable[[Progress], None]
 COPY_RULES = copy_index.Rules(copies.VERSION, copies.anchors, copies.enough, copies.are_copies)
-Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent | Correction
+Row = Report | StoryActor | StoryPlace | Story | StoryStatement | StoryEvent | Correction
 
 
 class Record:
@@ -237,12 +239,18 @@ class Record:
         texts = {text.id: text for text in copy_index.texts(self._store.database)}
         return copies_shown(self._derived(as_of).heads, texts, report)
 
+    def stories(self, report: str | None = None, as_of: date | None = None) -> tuple[StoryLine, ...]:
+        """The reports that belong together, the latest stories first, each report with the reason; with `report`, the
+        story that holds it. Raises UsageError where there is no such report."""
+        return story_lines(self._derived(as_of), report)
+
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
         return self._derived(as_of).events
 
     def export(self, as_of: date | None = None, added: bool = True, corrections: bool = False) -> Iterator[Row]:
-        """The rows of the contract `onrecord-record/1`: reports, actors, places, statements, events, each by id.
+        """The rows of the contract `onrecord-record/1`: reports, actors, places, stories, statements, events, each by
+        id.
 
         The rows do not depend on the order in which reports were added. `added=False` leaves out what differs from run
         to run. With `corrections` these follow, a kind of row that the contract does not have, in their order.
@@ -255,6 +263,7 @@ class Record:
                 yield msgspec.structs.replace(report, copy_of=originals[report.id], added=shown)
         yield from derived.actors
         yield from derived.places
+        yield from derived.stories
         yield from derived.statements
         yield from derived.events
         for correction in self._store.corrections() if corrections else ():
@@ -464,6 +473,7 @@ def derived_of(rows: Iterable[DerivedRow], as_of: date | None) -> Derived:
         heads=cast(tuple[ReportHead, ...], tuple(kinds[ReportHead])),
         actors=cast(tuple[StoryActor, ...], tuple(kinds[StoryActor])),
         places=cast(tuple[StoryPlace, ...], tuple(kinds[StoryPlace])),
+        stories=cast(tuple[Story, ...], tuple(kinds[Story])),
         statements=cast(tuple[StoryStatement, ...], tuple(kinds[StoryStatement])),
         events=cast(tuple[StoryEvent, ...], tuple(kinds[StoryEvent])),
     )

@@ -13,7 +13,19 @@ from onrecord import pipeline
 from tests import fake_reader
 from tests.cli.conftest import Run
 
-VIEWS = ("brief", "timeline", "statements", "plans", "copies", "search", "export", "check", "derive", "reread")
+VIEWS = (
+    "brief",
+    "timeline",
+    "statements",
+    "plans",
+    "stories",
+    "copies",
+    "search",
+    "export",
+    "check",
+    "derive",
+    "reread",
+)
 
 
 def arguments(name: str) -> tuple[str, ...]:
@@ -58,6 +70,7 @@ def test_the_brief_of_an_earlier_day(run: Run, record: Path) -> None:
 def test_the_brief_in_other_formats(run: Run, record: Path) -> None:
     """Markdown begins with a heading, JSON is the brief with all its fields."""
     assert run("brief", "--format", "md").stdout.startswith("# The record as of 12 March 2024\n")
+    assert run("brief", "--format", "html").stdout.startswith("<!doctype html>\n")
     brief = msgspec.json.decode(run("brief", "--format", "json").stdout)
     assert brief["as_of"] == "2024-03-12" and len(brief["happened"]) == 1
 

@@ -39,7 +39,7 @@ def test_the_tree_of_origins(run: Run, record: Path) -> None:
     output = run("origins", "a#e0").stdout
     assert output.startswith("Ada Brandt and Bo Lind met (Oslo; 10 March 2024)\n├── Cai Holm (is the source)\n")
     assert "└── Fjord Post (on its own word)" in output
-    assert output.endswith("\n2 independent origins in 2 reports, as of 12 March 2024; 1 of them tells: happened.\n")
+    assert output.endswith("\n1 of 2 independent origins in 2 reports tells: happened, as of 12 March 2024.\n")
     earlier = run("origins", "a#e0", "--as-of", "2024-03-05").stdout
     assert earlier.endswith("\n1 independent origin in 1 report, as of 5 March 2024.\n")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from onrecord.present.brief_html import brief_html
 from onrecord.present.brief_md import brief_md, escaped
 from onrecord.present.brief_text import brief_text
 from onrecord.present.csv_rows import COLUMNS, csv_rows
@@ -118,3 +120,23 @@ def test_the_csv_has_one_row_for_each_telling(record: Record) -> None:
     assert len({row["event"] for row in told}) == 1 and len(told) == 3
     assert told[0]["place_name"] == "Oslo" and told[0]["actor_names"] == "Ada Brandt; Bo Lind"
     assert list(rows[0]) == COLUMNS
+
+
+def test_a_brief_as_a_page(record: Record) -> None:
+    """A brief in HTML is one page with its sections and quotations, and loads nothing."""
+    page = brief_html(record.brief())
+    assert page.startswith("<!doctype html>")
+    assert "<title>The record as of 12 March 2024</title>" in page
+    assert '<a href="#s0">What happened</a>' in page and '<section id="s0"><h2>What happened</h2>' in page
+    assert '<p class="headline">Ada Brandt and Bo Lind met (Oslo; 10 March 2024)</p>' in page
+    assert not re.search(r"https?:|<script|<img|<link|url\(|@import", page)
+
+
+def test_a_page_takes_nothing_for_html(tmp_path: Path) -> None:
+    """What stands in a report is text, whatever it looks like."""
+    outlet = '<script src="//x">&'
+    with Record(tmp_path / "other.db", read=read, reader=READER) as book:
+        book.add([article("a", "Ada Brandt met Bo Lind <img> & co on 2024-03-10 <b>.", "2024-03-10", outlet)])
+        page = brief_html(book.brief(min_confidence=0.0))
+    assert "&lt;script src=&quot;//x&quot;&gt;&amp;" in page
+    assert not re.search(r"<script|<img|<b>", page)

@@ -61,3 +61,11 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     """Line ends in the middle of sentences do not part paragraphs."""
     text = "The boat was hit by a\ncutter in the night, and\nnobody came.\n\nIt sank before the\nmorning, they said."
     assert len({s.paragraph for s in segment(Article(id="a", text=text)).sentences}) == 2
+
+
+def test_a_name_in_brackets_at_the_end_is_the_agency() -> None:
+    """A last paragraph that is only a name in brackets credits the text; "(ENDS)" and a remark do not."""
+    body = "The boat was hit. It sank.\n\n"
+    assert credits_of(segment(Article(id="a", text=f"{body}(Eastern Agency)"))) == [("wire", "Eastern Agency")]
+    assert credits_of(segment(Article(id="a", text=f"{body}(ENDS)"))) == []
+    assert credits_of(segment(Article(id="a", text=f"{body}(Corrects the name of the boat)"))) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from onrecord.schema.reading import Reading
 from onrecord.story.derive import derive
+from onrecord.story.tellings import tellings
 from tests.story.make import MEETING, PLAN, only_event, report
 
 LONG = (
@@ -115,3 +118,66 @@ def test_confirmations_and_denials_are_named() -> None:
     assert answers["b#s0"] == [("a#s0", "confirms")]
     assert answers["c#s0"] == [("a#s0", "denies")]
     assert answers["d#s0"] == []
+
+
+def test_of_one_day_the_firmer_plan_counts() -> None:
+    """Which report comes first on a day says nothing: what one calls planned and one possible is planned."""
+    may = report("z", "Bo Lind may meet Ada Brandt on 2024-03-10.", "2024-03-05", "Fjord Post")
+    assert only_event(report("a", PLAN, "2024-03-05"), may).status == "planned"
+
+
+def test_who_announced_has_not_told_that_it_happened() -> None:
+    """The number of origins is that of those who tell the event as it stands; the others are listed."""
+    event = only_event(report("a", PLAN, "2024-03-05"), report("b", MEETING, "2024-03-11", "Fjord Post"))
+    assert event.status == "happened"
+    assert (event.independent_origins, len(event.origins)) == (1, 2)
+
+
+WARNING = """{"id":"%s","reader":{"version":"1","model":"","tables":""},
+"article":{"text":"Norway warned Sweden of a fine.",
+"outlet":"%s","published":"2024-03-10","language":"en","sha256":"","title":null,"url":null,"dateline":null,
+"credits":[]},
+"actors":{"nor":{"name":"Norway","kind":"country","country":"NOR"},"swe":{"name":"Sweden","kind":"country",
+"country":"SWE"}},"statements":[{"id":"s0","source":{"spans":[[0,6]],"actors":["nor"]},"cue":[[7,13]],
+"content":[[24,30]],"quote":"indirect","stance":"warns","part":"body"}],"events":[{"id":"e0","type":"THREATEN",
+"status":"happened","predicate":[[7,13]],"actors":["nor"],"recipients":["swe"],"evidence":[[0,31]],"part":"body",
+"confidence":0.9,"time":{"value":"2024-03-10","from":"2024-03-10","to":"2024-03-11","precision":"day"}}]}"""
+
+
+def test_who_warns_is_the_origin_of_the_warning() -> None:
+    """What is said in public comes from the one who says it, however many papers heard it."""
+    papers = [msgspec.json.decode(WARNING % (name, f"Paper {name}"), type=Reading) for name in ("a", "b")]
+    (event,) = derive(papers).events
+    assert [(origin.id, origin.reports) for origin in event.origins] == [("nor", ("a", "b"))]
+
+
+FLIGHT = """{"id":"a","reader":{"version":"1","model":"","tables":""},
+"article":{"text":"Ada Brandt flew into Oslo.",
+"outlet":"Fjord Post","published":"2024-03-10","language":"en","sha256":"","title":null,"url":null,"dateline":null,
+"credits":[]},
+"gazetteer":{"oslo":{"name":"Oslo","kind":"capital","country":"NOR"}},
+"actors":{"ada":{"name":"Ada Brandt","kind":"person","country":%s,"sectors":["GOV"]}},
+"events":[{"id":"e0","type":"CONSULT","mode":"visit","status":"happened","predicate":[[11,15]],"actors":["ada"],
+"recipients":[],"place":"oslo","evidence":[[0,26]],"part":"body","confidence":0.9}]}"""
+
+
+@pytest.mark.parametrize(("country", "parties"), [('"SWE"', ["ada", "nor"]), ('"NOR"', ["ada"]), ("null", ["ada"])])
+def test_a_visit_to_a_place_is_one_to_its_state(country: str, parties: list[str]) -> None:
+    """Who flies into a capital visits that state, unless it is his own, or his own is not known."""
+    (telling,) = tellings(msgspec.json.decode(FLIGHT % country, type=Reading))
+    assert [party.id for party in telling.parties] == parties
+    assert telling.recipients == ()
+
+
+@pytest.mark.parametrize(("published", "events"), [("2024-03-12", 1), ("2024-03-19", 2)])
+def test_no_meeting_now_does_not_deny_an_earlier_one(published: str, events: int) -> None:
+    """Where neither gives a day, what did not happen is what others told of a few days ago, and no earlier thing."""
+    told = report("a", "Ada Brandt met Bo Lind.", "2024-03-10")
+    later = report("b", "Ada Brandt did not meet Bo Lind.", published, "Fjord Post")
+    assert len(derive([told, later]).events) == events
+
+
+def test_nobody_meets_alone() -> None:
+    """Of a mutual event with one named party the unnamed one stands too."""
+    event = only_event(report("a", "Ada Brandt met officials."))
+    assert event.actors == ("ada-brandt", "a#officials")

@@ -22,6 +22,7 @@ from onrecord.cli.options import (
     "onrecord brief",
     "onrecord brief --since 2023-09-04 --record story.db",
     "onrecord brief --as-of 2023-09-05 --format md > brief.md",
+    "onrecord brief --format html > brief.html",
 )
 @record_option
 @as_of_option
@@ -30,7 +31,7 @@ from onrecord.cli.options import (
 @limit_option(20, "lines a section")
 @click.option("--quotes", type=click.IntRange(min=0), metavar="N", default=1, help="Up to N quotations an event.")
 @click.option("--ids", is_flag=True, help="Show the ids of events, for review, origins and cite.")
-@format_option("text", "md", "json")
+@format_option("text", "md", "html", "json")
 def brief(
     record: str | None,
     as_of: date | None,

@@ -16,6 +16,7 @@ COMMANDS = {
     "diff": "Tell what is new since a day.",
     "origins": "Show on whose word an event is told.",
     "cite": "Give the lines of an event for a footnote.",
+    "stories": "List the reports that belong together.",
     "copies": "Show which reports have one text.",
     "search": "Find reports by their words.",
     "watch": "Keep a list of what to look out for.",

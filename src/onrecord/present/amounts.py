@@ -24,8 +24,10 @@ def amount(quantity: Quantity) -> str | None:
     figure = _range(quantity)
     if figure is None:
         return None
-    if quantity.of == "money":
-        return f"{quantity.unit} {figure}" if quantity.unit else figure
+    if quantity.of == "money" and (quantity.unit or "").isupper():
+        return f"{quantity.unit} {figure}"
+    if quantity.of == "money" and quantity.unit is None:
+        return figure
     if quantity.of in _STATES and quantity.unit in (None, "people"):
         return f"{figure} {quantity.of}"
     if quantity.of in _STATES:

@@ -10,12 +10,13 @@ from onrecord.schema.correction import Correction
 from onrecord.schema.event import Quantity
 from onrecord.schema.place import Place
 from onrecord.schema.report import Report
+from onrecord.schema.story import Story
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 
-Row = Report | StoryActor | StoryPlace | StoryStatement | StoryEvent | Correction
+Row = Report | StoryActor | StoryPlace | Story | StoryStatement | StoryEvent | Correction
 COLUMNS = (
     "event event_type mode contexts status negated disputed background from to precision place place_name country lat"
     " lon actors actor_names actor_countries recipients recipient_names recipient_countries object quantities"

@@ -62,9 +62,9 @@ def count_text(tree: OriginTree) -> str:
     """The number, and what it counts."""
     day = f", as of {day_text(tree.as_of)}" if tree.as_of else ""
     reports = counted(tree.event.reports, "report")
-    count = f"{counted(tree.independent_origins, 'independent origin')} in {reports}{day}"
-    supporting = sum(branch.supports for branch in tree.origins)
-    if supporting == len(tree.origins):
-        return f"{count}."
-    tell = "tells" if supporting == 1 else "tell"
-    return f"{count}; {supporting} of them {tell}: {STATUSES[tree.event.status]}."
+    every, telling = len(tree.origins), tree.independent_origins
+    if every == telling:
+        return f"{counted(every, 'independent origin')} in {reports}{day}."
+    tell = "tells" if telling == 1 else "tell"
+    status = STATUSES[tree.event.status]
+    return f"{telling:,} of {counted(every, 'independent origin')} in {reports} {tell}: {status}{day}."

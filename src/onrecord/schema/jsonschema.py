@@ -10,6 +10,7 @@ import msgspec
 from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reading, Unread
 from onrecord.schema.report import Report
+from onrecord.schema.story import Story
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_place import StoryPlace
@@ -17,7 +18,7 @@ from onrecord.schema.story_statement import StoryStatement
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 READING = (Reading, Unread)
-RECORD = (Report, StoryActor, StoryPlace, StoryStatement, StoryEvent, Correction)
+RECORD = (Report, StoryActor, StoryPlace, Story, StoryStatement, StoryEvent, Correction)
 
 
 def reading_schema() -> dict[str, Any]:

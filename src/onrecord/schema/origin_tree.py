@@ -55,7 +55,10 @@ class UncountedBranch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OriginTree(msgspec.Struct, frozen=True, kw_only=True):
-    """An event as of a day with all its origins, most reports first, and what does not count as one."""
+    """An event as of a day with all its origins, most reports first, and what does not count as one.
+
+    `independent_origins` counts those who tell the status that the event has.
+    """
 
     as_of: str | None
     event: EventLine

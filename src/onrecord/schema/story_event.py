@@ -66,7 +66,9 @@ class StoryEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", ta
 
     `id` is that of its earliest mention, by publication and then id (`REPORT#e3`). `status` is that of the best
     supported mentions; `disputed` where one denies what another tells. `from_`/`to` are a half-open interval of ISO
-    dates or date-times. `object` and `quantities` carry no spans here: those of a report stand in its reading.
+    dates or date-times. `origins` are all whose knowledge the mentions are, `independent_origins` counts those who
+    tell the event as it stands: whoever announced a meeting is no origin of its having taken place. `object` and
+    `quantities` carry no spans here: those of a report stand in its reading.
     """
 
     id: str

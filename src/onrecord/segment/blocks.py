@@ -39,6 +39,11 @@ _CREDIT_IN_CAPTION = re.compile(
     r"[\w /-]*)\)\.?\s*$|"
     r"\((?P<wire>AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?)(?:\s+Photo[^()\n]{0,60})?\)\.?\s*$"
 )
+_SIGNED = re.compile(
+    r"\((?!(?:ENDS?|MORE|Ends?|More)\))"
+    r"(?P<wire>[A-ZÀ-Þ0-9][\w.&'’-]*(?:[ -](?:of |the )?[A-ZÀ-Þ0-9][\w.&'’-]*){0,3})\)\.?"
+)
+"""A last paragraph that is nothing but a name in brackets: the agency, or the paper, whose text it is."""
 _TAIL = re.compile(
     r"[(\[]?(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|with reporting|with files|"
     r"with inputs?)\s+(?:by|from)\b|"
@@ -113,7 +118,7 @@ def _is_wrapped(text: str, start: int) -> bool:
 def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: bool) -> list[Block]:
     """The blocks of one paragraph."""
     words = span.cut(text)
-    if _TAIL.match(words) and len(words) < 400:
+    if (_TAIL.match(words) and len(words) < 400) or (seen_body and last and _SIGNED.fullmatch(words)):
         return [Block("credit", span)]
     credit = _CREDIT_IN_CAPTION.search(words) if len(words) < 1200 else None
     if credit:
@@ -183,6 +188,8 @@ def _credits(text: str, block: Block) -> list[CreditLine]:
         return [CreditLine(Span(line.start("agency"), line.end("agency")), "wire")] if line and line["agency"] else []
     if block.kind != "credit":
         return []
+    if signed := _SIGNED.fullmatch(text[start:end].strip()):
+        return [CreditLine(Span(start + signed.start("wire"), start + signed.end("wire")), "wire")]
     photo = _CREDIT_IN_CAPTION.search(text[start:end])
     if photo and photo.start() == 0:
         group = next(name for name in ("names", "agencies", "wire") if photo[name])

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from onrecord.schema.answer import Answer, AnswerKind
 from onrecord.schema.statement import Stance
 from onrecord.schema.story_event import StoryEvent, StoryMention
-from onrecord.story.standing import TOLD
 from onrecord.story.statements import Saying
-from onrecord.story.tellings import actor_id
+from onrecord.story.tellings import TOLD, actor_id
 
 ANSWERS: dict[Stance, AnswerKind] = {
     "confirms": "confirms",

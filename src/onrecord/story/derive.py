@@ -12,6 +12,7 @@ from onrecord.schema.answer import Answer
 from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reading
 from onrecord.schema.report import ReportHead
+from onrecord.schema.story import Story
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_place import StoryPlace
@@ -24,13 +25,14 @@ from onrecord.story.events import event_row
 from onrecord.story.names import actors, places
 from onrecord.story.origins import provenance
 from onrecord.story.statements import Saying, sayings, statement_row
+from onrecord.story.stories import stories
 from onrecord.story.tellings import publication, publication_key, tellings
 
-Row = ReportHead | StoryActor | StoryPlace | StoryStatement | StoryEvent
+Row = ReportHead | StoryActor | StoryPlace | Story | StoryStatement | StoryEvent
 
 
 class Derived(msgspec.Struct, frozen=True, kw_only=True):
-    """What a record says: its reports without their texts, actors, places, statements and events, each by id.
+    """What a record says: its reports without their texts, actors, places, stories, statements and events, each by id.
 
     `as_of` is the day as of which this holds: the one asked for, or the latest day of publication.
     """
@@ -39,13 +41,14 @@ class Derived(msgspec.Struct, frozen=True, kw_only=True):
     heads: tuple[ReportHead, ...] = ()
     actors: tuple[StoryActor, ...] = ()
     places: tuple[StoryPlace, ...] = ()
+    stories: tuple[Story, ...] = ()
     statements: tuple[StoryStatement, ...] = ()
     events: tuple[StoryEvent, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, kind by kind."""
-        return (*self.heads, *self.actors, *self.places, *self.statements, *self.events)
+        return (*self.heads, *self.actors, *self.places, *self.stories, *self.statements, *self.events)
 
 
 def derive(
@@ -72,11 +75,14 @@ def derive(
     day = as_of or latest_day(every)
     told = clusters((telling for reading in every for telling in tellings(reading)), ruled)
     events = tuple(event_row(cluster, known, statement_ids, day) for cluster in told)
+    heads = tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id))
+    people = actors(every, known.outlets)
     return Derived(
         as_of=day,
-        heads=tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id)),
-        actors=actors(every, known.outlets),
+        heads=heads,
+        actors=people,
         places=places(every),
+        stories=stories(heads, events, people),
         statements=statements(said, events, {reading.id: publication(reading) for reading in every}),
         events=tuple(sorted(events, key=lambda row: row.id)),
     )

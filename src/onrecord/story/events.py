@@ -38,31 +38,35 @@ def event_row(
         to=when.to if when else None,
         precision=when.precision if when else None,
         place=best_place(now.support),
-        actors=side(telling.actors for telling in reversed(support)),
-        recipients=side(telling.recipients for telling in reversed(support)),
+        actors=side((telling.actors for telling in reversed(support)), first.event.reciprocal),
+        recipients=side((telling.recipients for telling in reversed(support)), first.event.reciprocal),
         object=thing(support),
         quantities=quantities(support),
         confidence=max(telling.event.confidence for telling in support),
         mentions=tuple(mention(item, found.get(item.voice or ""), known, statements) for item in told),
         origins=tuple(found.values()),
-        independent_origins=len(found),
+        independent_origins=len({item.voice for item in now.support} & found.keys()),
         confirmed_by=answering(cluster, statements, denial=False),
         denied_by=answering(cluster, statements, denial=True),
         history=history(told, as_of),
     )
 
 
-def side(sides: Iterable[tuple[Party, ...]]) -> tuple[str, ...]:
+def side(sides: Iterable[tuple[Party, ...]], mutual: bool = False) -> tuple[str, ...]:
     """Who is on one side by all tellings, the earliest first.
 
-    Unnamed parties stand only where nobody is named, and a state only where nobody is named who acts for it.
+    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
+    and a state only where nobody is named who acts for it.
     """
     every = tuple(sides)
     named = tuple(dict.fromkeys(party for parties in every for party in parties if not party.local))
     unnamed = next((parties for parties in every if parties), ())
     acting = {party.country for party in named if party.state and not party.is_country}
     chosen = (party for party in named if not (party.is_country and party.country in acting))
-    return tuple(dict.fromkeys(party.id for party in (tuple(chosen) or unnamed)))
+    found = tuple(dict.fromkeys(party.id for party in chosen))
+    if not found or (mutual and len(found) == 1):
+        return tuple(dict.fromkeys((*found, *(party.id for party in unnamed if party.local))))
+    return found
 
 
 def thing(support: tuple[Telling, ...]) -> Thing | None:

@@ -11,8 +11,7 @@ from onrecord.schema.report import ReportHead
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.derive import Derived
-from onrecord.story.standing import TOLD
-from onrecord.story.tellings import folded
+from onrecord.story.tellings import TOLD, folded
 
 
 class Names:
@@ -94,7 +93,7 @@ def event_line(event: StoryEvent, names: Names) -> EventLine:
 
 
 def supporting(event: StoryEvent) -> tuple[str, ...]:
-    """The origins of those mentions that tell the status of the event; what goes on has also happened."""
+    """The origins of those mentions that tell the status of the event."""
     family = TOLD if event.status in TOLD else {event.status}
     told = {mention.origin for mention in event.mentions if mention.status in family}
     return tuple(origin.id for origin in event.origins if origin.id in told)

@@ -12,7 +12,7 @@ from onrecord.schema.origin import Origin
 from onrecord.schema.reading import Reading
 from onrecord.schema.statement import Statement
 from onrecord.story.outlets import outlet_id, outlet_ids
-from onrecord.story.tellings import Telling, actor_id, folded
+from onrecord.story.tellings import TOLD, Telling, actor_id, folded
 
 NO_STATES = frozenset({None, "IGO", "NGO", "MNC"})
 """What stands for a country where an actor belongs to none (PLOVER)."""
@@ -91,10 +91,22 @@ def is_concerned(root: Root | None, telling: Telling) -> bool:
 def origin(telling: Telling, known: Provenance) -> Root | None:
     """Whoever a telling comes from; None where it names nobody ("reportedly")."""
     reading = known.readings[telling.report]
-    statement = next((s for s in reading.statements if s.id == telling.event.statement), None)
+    statement = utterance(telling, reading) or next(
+        (s for s in reading.statements if s.id == telling.event.statement), None
+    )
     if statement is None:
         return own_voice(reading, known)
     return source_of(statement, reading, known)
+
+
+def utterance(telling: Telling, reading: Reading) -> Statement | None:
+    """The statement that an event is: who warns, accuses or demands in public is heard by many reporters, and all
+    know it from the one who speaks ("The White House warned Pyongyang"). None for what is no act of speech, and for
+    one that is not told as having happened."""
+    if telling.event.status not in TOLD:
+        return None
+    spoken = (s for s in reading.statements if not set(s.cue).isdisjoint(telling.event.predicate))
+    return next((s for s in spoken if not set(s.source.actors).isdisjoint(telling.event.actors)), None)
 
 
 def source_of(statement: Statement, reading: Reading, known: Provenance) -> Root | None:
@@ -145,9 +157,10 @@ def own_voice(reading: Reading, known: Provenance) -> Root:
 
 
 def origins(told: Iterable[Told]) -> dict[str, Origin]:
-    """The independent origins of an event by voice, most reports first.
+    """The origins of an event by voice, most reports first.
 
-    Whoever only declines to speak of it is none, and whoever denies it only where nobody tells it.
+    Whoever only declines to speak of it is none, and whoever denies it only where nobody tells it. How many of them
+    bear out how it stands is another question: who announced a meeting has not told that it took place.
     """
     every = [item for item in told if item.root is not None and not item.telling.silent]
     tellers = [item for item in every if item.telling.event.status != "denied"] or every

@@ -11,11 +11,15 @@ from math import asin, cos, radians, sin, sqrt
 from onrecord.schema.place import Place
 from onrecord.story.days import Days
 from onrecord.story.parties import MUTUAL, party_points
-from onrecord.story.tellings import FACTUAL, OPEN, Telling, folded
+from onrecord.story.tellings import FACTUAL, OPEN, TOLD, Telling, folded
 
 ENOUGH = 4
 """Points that make an edge."""
 SAME_SENTENCE_POINTS = 9
+
+SILENCE_DAYS = 3
+"""Within so many days a report that something did not happen speaks of what another tells to have happened, where
+neither gives the day: no meeting now does not deny that of a fortnight ago."""
 
 SHORT = 3
 """A time of at most so many days is exact."""
@@ -64,7 +68,16 @@ def comparable(first: Telling, second: Telling) -> bool:
     statuses = {one.status, other.status}
     if "called_for" in statuses and statuses & FACTUAL:
         return first.days is not None and second.days is not None
+    if "not_happened" in statuses and statuses & TOLD and (first.days is None or second.days is None):
+        return published_near(first, second)
     return True
+
+
+def published_near(first: Telling, second: Telling) -> bool:
+    """True where two reports were published within a few days of each other."""
+    if first.published is None or second.published is None:
+        return False
+    return abs(first.published - second.published) <= SILENCE_DAYS
 
 
 def same_sentence(first: Telling, second: Telling) -> bool:

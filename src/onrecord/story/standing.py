@@ -11,9 +11,10 @@ from onrecord.schema.event import Status
 from onrecord.schema.time import When
 from onrecord.story.origins import Told
 from onrecord.story.same_event import AREAS, fit
-from onrecord.story.tellings import FACTUAL, OPEN
+from onrecord.story.tellings import FACTUAL, OPEN, TOLD
 
-TOLD = frozenset({"happened", "ongoing"})
+FIRMNESS = ("called_for", "possible", "planned")
+"""Statuses of what may come, by how sure it is of coming."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -28,7 +29,8 @@ def standing(told: Iterable[Told]) -> Standing:
 
     Each origin counts once, by its latest word. A fact outranks a plan: what became known ends what was expected. Among
     facts, and among plans, the status with more origins counts, on a tie the later one. A denial stands only where
-    nobody tells the thing itself.
+    nobody tells the thing itself. Of what is told on one day the firmer plan is the later word, for which report comes
+    first on a day says nothing.
     """
     ordered = sorted(told, key=lambda item: item.telling.order)
     loud = [item for item in ordered if not item.telling.silent] or ordered
@@ -37,7 +39,7 @@ def standing(told: Iterable[Told]) -> Standing:
     kinds = next(kinds for kinds in (FACTUAL, OPEN, frozenset({"denied"})) if statuses & kinds)
     counted = [item for item in latest.values() if item.telling.event.status in kinds]
     counted = counted or [item for item in loud if item.telling.event.status in kinds]
-    best = max(families(counted), key=lambda group: (named(group), group[-1].telling.order))
+    best = max(families(counted), key=lambda group: (named(group), *lateness(group[-1])))
     status = best_status(best)
     family = {item.telling.event.status for item in best}
     support = (item for item in reversed(loud) if item.telling.event.status in family)
@@ -58,7 +60,13 @@ def best_status(family: Iterable[Told]) -> Status:
     groups: dict[Status, list[Told]] = defaultdict(list)
     for item in family:
         groups[item.telling.event.status].append(item)
-    return max(groups, key=lambda status: (named(groups[status]), groups[status][-1].telling.order))
+    return max(groups, key=lambda status: (named(groups[status]), *lateness(groups[status][-1])))
+
+
+def lateness(item: Told) -> tuple[float, int, object]:  # A sort key.
+    """By the day of the report, then by how firm the plan is, then by report."""
+    status = item.telling.event.status
+    return (item.telling.order[0], FIRMNESS.index(status) if status in FIRMNESS else 0, item.telling.order)
 
 
 def named(told: Iterable[Told]) -> int:

@@ -20,6 +20,8 @@ STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 
 FACTUAL = frozenset({"happened", "ongoing", "not_happened"})
 """Statuses of what is told as a fact."""
+TOLD = frozenset({"happened", "ongoing"})
+"""Statuses of what has taken place, or does; they are one family, for what goes on has also happened."""
 OPEN = frozenset({"planned", "possible", "called_for"})
 """Statuses of what may come."""
 
@@ -61,9 +63,10 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 
     `id` is `REPORT#EVENT`, `first` that of the row that `same_as` names (or its own), `published` the day of the
     report as an ordinal. `parties` are actors and recipients, each once, `named` the ids of those who can be told of by
-    another report. `days` is when it takes place, `reach` the days on which it can have been or be (None where
-    nothing bounds them). `statement` is the record's id of the statement on which it rests, `stance` that statement's.
-    `evidence` is the sentence in small letters, its words parted by single spaces.
+    another report; a visit of which only the place is told has the state of that place among its parties. `days` is
+    when it takes place, `reach` the days on which it can have been or be (None where nothing bounds them). `statement`
+    is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
+    small letters, its words parted by single spaces.
     """
 
     id: str
@@ -120,7 +123,7 @@ def telling(reading: Reading, event: Event) -> Telling:
         published=published,
         actors=actors,
         recipients=recipients,
-        parties=tuple(dict.fromkeys((*actors, *recipients))),
+        parties=tuple(dict.fromkeys((*actors, *(recipients or host(reading, event, actors))))),
         named=frozenset(one.id for one in (*actors, *recipients) if not one.local),
         days=days,
         reach=known_reach(days, published, event, evidence) if days else news_reach(published, event),
@@ -179,6 +182,16 @@ def party(reading: Reading, actor: str) -> Party:
         local=known.local,
         words=frozenset(folded(known.name).split()) if known.local else frozenset(),
     )
+
+
+def host(reading: Reading, event: Event, visitors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The state that is visited, where only a place in it is told ("flew into Pyongyang"); nobody where that is the
+    visitors' own, or where theirs is not known."""
+    place = reading.gazetteer.get(event.place) if event.place else None
+    own = {visitor.country for visitor in visitors}
+    if event.mode != "visit" or place is None or place.country is None or not own or own & {None, place.country}:
+        return ()
+    return (Party(place.country.lower(), "country", place.country, state=True, local=False, words=frozenset()),)
 
 
 def publication(reading: Reading) -> int | None:
