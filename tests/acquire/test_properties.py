@@ -6,7 +6,7 @@ import time
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.acquire.header import read_header
@@ -26,6 +26,7 @@ BYTES = st.binary(max_size=300) | st.lists(PIECES).map(lambda pieces: "".join(pi
 
 @settings(max_examples=300, deadline=None)
 @given(data=BYTES, told=FORMATS)
+@example(data=b"\r ", told="csv")
 def test_no_bytes_raise(data: bytes, told: Format | None) -> None:
     """Any bytes in any format give articles or errors with a name and a reason."""
     for item in articles(["-"], SourceOptions(format=told), stdin=io.BytesIO(data)):

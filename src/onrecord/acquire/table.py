@@ -7,6 +7,7 @@ which the row began, so that the rows which the mark would have swallowed are no
 from __future__ import annotations
 
 import csv
+import re
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -161,7 +162,7 @@ def _unquoted(cell: str) -> str:
 
 def _delimiter(head: str, options: SourceOptions) -> str:
     """The delimiter under which the header line has the columns that are asked for, else the most frequent one."""
-    first = head.lstrip("\ufeff").partition("\n")[0].rstrip("\r")
+    first = re.split(r"[\r\n]", head.lstrip("\ufeff"), maxsplit=1)[0]
     wanted = set(options.columns.values())
 
     def fit(delimiter: str) -> tuple[int, int]:
