@@ -32,6 +32,7 @@ from onrecord.schema.story_statement import StoryStatement
 from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
 from onrecord.store import backup, check
 from onrecord.store import copies as copy_index
+from onrecord.store.ledger import SqliteLedger
 from onrecord.store.store import DerivedRow, Store, Stored
 from onrecord.store.tally import Tally
 from onrecord.story import VERSION, copies, views
@@ -44,11 +45,13 @@ from onrecord.story.corrections import touched
 from onrecord.story.derive import Derived, derive
 from onrecord.story.derive import Row as DerivedKind
 from onrecord.story.differences import differences, summed
+from onrecord.story.growth import grow
+from onrecord.story.history import by_day
+from onrecord.story.ids import folded
 from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, mentions_of
 from onrecord.story.news import diff
 from onrecord.story.origin_tree import origin_tree
 from onrecord.story.story_lines import story_lines
-from onrecord.story.tellings import folded
 from onrecord.story.watching import Watch
 from onrecord.workers.reading import Outcome, Read, read_all, reason
 
@@ -149,7 +152,9 @@ class Record:
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
         copy_index.drop(self._store.database)
-        return self._derive_stored()
+        self._store.forget_derived()
+        self._derive_stored()
+        return self._store.derived_count()
 
     # What is there
 
@@ -287,7 +292,7 @@ class Record:
         elif not correction.anchors:
             raise UsageError("A correction names at least one row of a report.")
         name = self._store.put_correction(correction)
-        self.derive()
+        self._derive_stored()
         return next(stored for stored in self._store.corrections() if stored.id == name)
 
     def event(self, key: str, as_of: date | None = None) -> StoryEvent:
@@ -360,13 +365,15 @@ class Record:
 
     # Within
 
-    def _derive_stored(self) -> int:
-        """Derives anew, and keeps what is derived; only new reports are looked up for copies."""
-        copy_index.update(self._store.database, COPY_RULES)
-        basis = self._store.basis(VERSION)
-        rows = stored_rows(derive(self._store.readings(), pairs=self._pairs(), corrections=self._store.corrections()))
-        self._store.put_derived(rows, basis)
-        return len(rows)
+    def _derive_stored(self) -> None:
+        """Brings what is derived up to date, some reports a transaction; nothing but what they touch is looked at."""
+        more = True
+        while more:
+            copy_index.update(self._store.database, COPY_RULES)
+            more = self._store.work_in(VERSION, self._work_in)
+
+    def _work_in(self, ledger: SqliteLedger, reports: tuple[str, ...]) -> None:
+        grow(ledger, reports, self._store.corrections())
 
     def _pairs(self) -> Iterator[Pair]:
         """The pairs of copies that are stored."""
@@ -451,7 +458,7 @@ class Record:
         if self._stale:
             return
         stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(stored=False))}
+        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(day=date.max, stored=False))}
         for kind, key in sorted(stored.keys() | rebuilt.keys()):
             if stored.get((kind, key)) != rebuilt.get((kind, key)):
                 yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"
@@ -463,7 +470,7 @@ def stored_rows(derived: Derived) -> tuple[DerivedRow, ...]:
 
 
 def derived_of(rows: Iterable[DerivedRow], as_of: date | None) -> Derived:
-    """Derived rows from what the store has kept."""
+    """Derived rows from what the store has kept, as of a day on or after that of the latest report."""
     kinds: dict[type, list[DerivedKind]] = defaultdict(list)
     for stored in rows:
         row: DerivedKind = msgspec.json.decode(stored.content, type=DerivedKind)
@@ -475,5 +482,5 @@ def derived_of(rows: Iterable[DerivedRow], as_of: date | None) -> Derived:
         places=cast(tuple[StoryPlace, ...], tuple(kinds[StoryPlace])),
         stories=cast(tuple[Story, ...], tuple(kinds[Story])),
         statements=cast(tuple[StoryStatement, ...], tuple(kinds[StoryStatement])),
-        events=cast(tuple[StoryEvent, ...], tuple(kinds[StoryEvent])),
+        events=tuple(by_day(event, as_of) for event in cast(list[StoryEvent], kinds[StoryEvent])),
     )

@@ -45,7 +45,7 @@ def linked(events: Sequence[Event]) -> tuple[Event, ...]:
 
     Two rows are one event where type and parties agree, times and places do not contradict each other, and one of the
     two is a denial of the other or both are told of one time. Where it is not sure, they stay apart. Only rows of one
-    type and the same parties are compared, so that an article of ten thousand names costs no more than ten of a thousand.
+    type and the same parties are compared: an article of ten thousand names would have fifty million pairs.
     """
     found: list[Event] = []
     alike: dict[_Kind, list[Event]] = defaultdict(list)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from hashlib import sha256
-from itertools import chain, count
+from itertools import chain, count, takewhile
 from pathlib import Path
 from typing import Literal
 
@@ -18,11 +18,14 @@ from onrecord.schema.correction import Correction
 from onrecord.schema.reading import Reader, Reading
 from onrecord.schema.report import Report
 from onrecord.schema.summary import SearchHit
-from onrecord.store import query
+from onrecord.store import ledger, query
 from onrecord.store.database import Database, Values
+from onrecord.store.ledger import SqliteLedger
 from onrecord.store.snippet import CLOSE, OPEN, hit
 from onrecord.store.writers import now
 
+BATCH = 200
+"""Readings that are worked into the derived rows in one transaction."""
 NEWEST = "SELECT max(number) FROM reading GROUP BY report"
 
 
@@ -34,13 +37,19 @@ class Stored(msgspec.Struct, frozen=True):
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True):
-    """What derived rows were made from. Reports, readings and corrections are only ever added, so counting them tells
-    all; `story` is the version of the rules."""
+    """What derived rows were made from: all readings and corrections up to these numbers, for both are only ever added;
+    `story` is the version of the rules."""
 
     story: str
-    reports: int
     newest_reading: int
     corrections: int = 0
+
+
+class Pending(msgspec.Struct, frozen=True):
+    """Reports whose newest readings are to be worked into the derived rows, and what these are made from then."""
+
+    reports: tuple[str, ...]
+    basis: Basis
 
 
 class DerivedRow(msgspec.Struct, frozen=True):
@@ -187,9 +196,8 @@ class Store:
 
     def basis(self, story: str) -> Basis:
         """What there is to derive from now, by the rules of version `story`."""
-        counts = "SELECT (SELECT count(*) FROM report), (SELECT coalesce(max(number), 0) FROM reading)"
-        reports, newest = self.database.row(counts) or (0, 0)
-        return Basis(story=story, reports=reports, newest_reading=newest, corrections=self._count("correction"))
+        row = self.database.row("SELECT coalesce(max(number), 0) FROM reading")
+        return Basis(story=story, newest_reading=row[0] if row else 0, corrections=self._newest("correction"))
 
     def derived_from(self) -> Basis | None:
         """What the stored derived rows were made from; None where there are none."""
@@ -201,23 +209,61 @@ class Store:
         rows = self.database.rows("SELECT type, id, content FROM derived ORDER BY type, id")
         return (DerivedRow(row[0], row[1], row[2].encode()) for row in rows)
 
-    def put_derived(self, rows: tuple[DerivedRow, ...], basis: Basis) -> None:
-        """Replaces all derived rows, in one transaction."""
+    def work_in(self, story: str, work: Callable[[SqliteLedger, tuple[str, ...]], None]) -> bool:
+        """Has the next reports that are not yet in the derived rows worked in, in one transaction; false where there
+        are none. Rows made by other rules are dropped first."""
 
-        def replace(connection: sqlite3.Connection) -> None:
-            connection.execute("DELETE FROM derived")
-            values = ((row.type, row.id, row.content.decode()) for row in rows)
-            connection.executemany("INSERT INTO derived (type, id, content) VALUES (?, ?, ?)", values)
-            connection.execute("INSERT OR REPLACE INTO derivation (one, basis) VALUES (1, ?)", (canonical(basis),))
+        def some(connection: sqlite3.Connection) -> bool:
+            made = self.derived_from()
+            if made is None or made.story != story:
+                ledger.empty(connection)
+                made = Basis(story=story, newest_reading=0, corrections=self._newest("correction"))
+            pending = self._pending(made)
+            work(SqliteLedger(connection, self._decoded), pending.reports)
+            connection.execute(
+                "INSERT OR REPLACE INTO derivation (one, basis) VALUES (1, ?)", (canonical(pending.basis),)
+            )
+            return pending.basis != self.basis(story)
 
-        self.database.write(replace)
+        return self.database.write(some)
+
+    def forget_derived(self) -> None:
+        """Drops all that is derived but the pairs of copies; the next `work_in` begins anew."""
+        self.database.write(lambda connection: connection.execute("DELETE FROM derivation"))
+
+    def derived_count(self) -> int:
+        """How many derived rows there are."""
+        row = self.database.row("SELECT count(*) FROM derived")
+        return row[0] if row else 0
+
+    def _pending(self, made: Basis) -> Pending:
+        """The reports of the next readings, and all those that new corrections mean."""
+        sql = (
+            "SELECT reading.number, report, report.number <= (SELECT coalesce(max(report), 0) FROM copy_text) "
+            "FROM reading JOIN report ON id = report WHERE reading.number > ? ORDER BY reading.number LIMIT ?"
+        )
+        found = self.database.rows(sql, made.newest_reading, BATCH)
+        rows = tuple(takewhile(lambda row: row[2], found))  # The rest was not yet looked up for copies.
+        every = tuple(self.corrections())
+        new = [one for one in every if int(one.id[1:]) > made.corrections]
+        basis = Basis(
+            story=made.story,
+            newest_reading=rows[-1][0] if rows else made.newest_reading,
+            corrections=int(every[-1].id[1:]) if every else made.corrections,
+        )
+        known = (report for report in meant_by(new, every) if self._is_worked_in(report, made))
+        return Pending(tuple(dict.fromkeys((*(row[1] for row in rows), *known))), basis)
+
+    def _is_worked_in(self, report: str, made: Basis) -> bool:
+        sql = "SELECT 1 FROM reading WHERE report = ? AND number <= ?"
+        return self.database.row(sql, report, made.newest_reading) is not None
 
     def _has(self, table: str) -> bool:
         """False in a file of an older version that could not be brought up to date: it is read-only."""
         return self.database.row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table) is not None
 
-    def _count(self, table: str) -> int:
-        row = self.database.row(f"SELECT count(*) FROM {table}") if self._has(table) else None
+    def _newest(self, table: str) -> int:
+        row = self.database.row(f"SELECT coalesce(max(number), 0) FROM {table}") if self._has(table) else None
         return row[0] if row else 0
 
     def _correction(self, number: int, content: str) -> Correction:
@@ -244,6 +290,17 @@ class Store:
                 f"{self.database.path}: the reading of {row[0]!r} is damaged ({error}). "
                 "`onrecord check` lists all damage; go on from a backup."
             ) from error
+
+
+def meant_by(corrections: Iterable[Correction], every: Iterable[Correction]) -> Iterator[str]:
+    """The reports in which some corrections hold; of one that undoes another, those in which that one does."""
+    known = {one.id: one for one in every}
+    waiting = list(corrections)
+    while waiting:
+        one = waiting.pop()
+        yield from (anchor.report for anchor in (*one.anchors, *one.rest))
+        if one.undoes in known:
+            waiting.append(known.pop(one.undoes))
 
 
 def digest(article: Article) -> str:

@@ -11,7 +11,7 @@ from onrecord.schema.event import Event
 from onrecord.schema.reading import Reading
 from onrecord.schema.span import Spans, words
 from onrecord.schema.statement import Statement
-from onrecord.story.tellings import global_id
+from onrecord.story.ids import global_id
 
 
 class Located(msgspec.Struct, frozen=True):

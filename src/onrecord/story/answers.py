@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from onrecord.schema.answer import Answer, AnswerKind
 from onrecord.schema.statement import Stance
 from onrecord.schema.story_event import StoryEvent, StoryMention
-from onrecord.story.statements import Saying
-from onrecord.story.tellings import TOLD, actor_id
+from onrecord.schema.story_statement import StoryStatement
+from onrecord.story.statuses import TOLD
 
 ANSWERS: dict[Stance, AnswerKind] = {
     "confirms": "confirms",
@@ -21,24 +21,24 @@ ANSWERS: dict[Stance, AnswerKind] = {
 
 
 def answers(
-    event: StoryEvent, sayings: Mapping[str, Saying], days: Mapping[str, int | None]
+    event: StoryEvent, firsts: Mapping[str, StoryStatement], days: Mapping[str, int | None]
 ) -> dict[str, tuple[Answer, ...]]:
     """What the statements about an event answer among each other, by the id of the one that answers.
 
-    `sayings` are the earliest appearances of the statements by id, `days` the reports' days of publication. An answer
+    `firsts` are the statements by id as they first appeared, `days` the reports' days of publication. An answer
     is to what others had said by its day; a denial, where the event had been told as having happened, is to that, and
     not to what was said of it as a plan.
     """
     resting = {mention.statement: mention for mention in event.mentions if mention.statement}
     found: dict[str, tuple[Answer, ...]] = {}
     for name in resting:
-        kind = ANSWERS.get(sayings[name].statement.stance)
+        kind = ANSWERS.get(firsts[name].stance)
         if kind is not None:
-            day = days[sayings[name].reading.id]
+            day = days[firsts[name].reports[0]]
             earlier = [mention for mention in event.mentions if not_after(days[mention.report], day)]
             told = asserted(earlier) if kind == "denies" else earlier
             names = dict.fromkeys(mention.statement for mention in told if mention.statement)
-            found[name] = tuple(Answer(other, kind) for other in names if by_others(sayings[name], sayings[other]))
+            found[name] = tuple(Answer(other, kind) for other in names if by_others(firsts[name], firsts[other]))
     return found
 
 
@@ -53,12 +53,11 @@ def not_after(before: int | None, day: int | None) -> bool:
     return day is None or before is None or before <= day
 
 
-def by_others(answer: Saying, other: Saying) -> bool:
+def by_others(answer: StoryStatement, other: StoryStatement) -> bool:
     """True where somebody else speaks, and does not answer in turn."""
-    return other.statement.stance not in ANSWERS and speakers(answer) != speakers(other)
+    return other.stance not in ANSWERS and speakers(answer) != speakers(other)
 
 
-def speakers(saying: Saying) -> frozenset[str]:
+def speakers(row: StoryStatement) -> frozenset[str]:
     """Who speaks, by the record's ids; somebody who is not known is nobody else."""
-    actors = saying.statement.source.actors
-    return frozenset(actor_id(saying.reading, name) for name in actors) or frozenset([saying.id])
+    return frozenset(row.source.actors) or frozenset([row.id])

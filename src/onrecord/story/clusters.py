@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain, combinations, product
 from operator import itemgetter
 
@@ -13,7 +13,8 @@ from onrecord.story.days import Days
 from onrecord.story.parties import names, signs
 from onrecord.story.rulings import Parted, Ruling, settle
 from onrecord.story.same_event import AREAS, exact_days, fit, points
-from onrecord.story.tellings import FACTUAL, Party, Telling
+from onrecord.story.statuses import FACTUAL
+from onrecord.story.tellings import Party, Telling
 from onrecord.story.unions import Unions
 
 NEIGHBOURS = 20
@@ -36,29 +37,89 @@ class Frame(msgspec.Struct, frozen=True):
     people: frozenset[Party] = frozenset()
 
 
+class Component(msgspec.Struct, frozen=True):
+    """Tellings that have to do with each other, and with no others, parted into events, the earliest tellings first."""
+
+    events: tuple[tuple[Telling, ...], ...]
+
+    @property
+    def id(self) -> str:
+        """The id of its first telling."""
+        return self.events[0][0].id
+
+
+class Tied(msgspec.Struct, frozen=True):
+    """Some tellings in order, with all edges and rulings among them."""
+
+    tellings: list[Telling]
+    edges: list[Edge]
+    rulings: list[Ruling]
+
+
 def clusters(everything: Iterable[Telling], rulings: Iterable[Ruling] = ()) -> tuple[tuple[Telling, ...], ...]:
     """The tellings of each event, the earliest first; a partition, whatever the order of what is given. What people
     have ruled to be one event, or two, is so."""
+    events = (event for component in components(everything, rulings) for event in component.events)
+    return tuple(sorted(events, key=lambda event: event[0].order))
+
+
+def components(everything: Iterable[Telling], rulings: Iterable[Ruling] = ()) -> tuple[Component, ...]:
+    """The tellings in components: what edges, rulings, rows of one event in a report and shared sentences connect. How
+    a component is parted into events does not depend on any other."""
     ordered = sorted(everything, key=lambda telling: telling.order)
     by_id = {telling.id: telling for telling in ordered}
+    known = [found for ruling in rulings if (found := ruling.among(by_id)).one]
+    every = sorted(set(edges(ordered)))
     sets = Unions(by_id)
-    parted = settle(sets, (ruling.among(by_id) for ruling in rulings))
+    for tie in chain(ties(ordered, by_id), (Tie(ordered[e.first].id, ordered[e.second].id) for e in every)):
+        sets.join(tie.first, tie.second)
+    for ruling in known:
+        for name in (*ruling.one, *ruling.apart):
+            sets.join(ruling.one[0], name)
+    tied = {group[0]: Tied([by_id[name] for name in group], [], []) for group in sets.sets()}
+    for edge in every:
+        tied[sets.root(ordered[edge.first].id)].edges.append(edge)
+    for ruling in known:
+        tied[sets.root(ruling.one[0])].rulings.append(ruling)
+    return tuple(Component(parted(one, ordered)) for one in tied.values())
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """Two tellings of one component, by id."""
+
+    first: str
+    second: str
+
+
+def ties(ordered: Iterable[Telling], known: Container[str]) -> Iterator[Tie]:
+    """Tellings that belong together within their report, or by their sentence."""
+    same: dict[str, str] = {}
     for telling in ordered:
+        if telling.first in known:
+            yield Tie(telling.first, telling.id)
+        yield Tie(same.setdefault(sentence_key(telling), telling.id), telling.id)
+
+
+def parted(tied: Tied, ranked: list[Telling]) -> tuple[tuple[Telling, ...], ...]:
+    """The events of a component. The edges give the ranks of tellings in `ranked`."""
+    by_id = {telling.id: telling for telling in tied.tellings}
+    sets = Unions(by_id)
+    apart = settle(sets, tied.rulings)
+    for telling in tied.tellings:
         if telling.first in by_id:
-            parted.joined(sets, telling.id, telling.first)
-    join_by_edges(ordered, sets, parted)
+            apart.joined(sets, telling.id, telling.first)
+    join_by_edges(tied, ranked, sets, apart)
     return tuple(tuple(by_id[name] for name in group) for group in sets.sets())
 
 
-def join_by_edges(ordered: list[Telling], sets: Unions, parted: Parted) -> None:
+def join_by_edges(tied: Tied, ranked: list[Telling], sets: Unions, parted: Parted) -> None:
     """Joins sets along edges, the strongest first; an edge that would join two days, places or companies, or what
     people hold apart, is dropped."""
-    members = {group[0]: group for group in sets.sets()}
-    by_id = {telling.id: telling for telling in ordered}
-    frames = {root: frame_of(by_id[name] for name in group) for root, group in members.items()}
-    places = {telling.place_id: telling.place for telling in ordered if telling.place_id and telling.place}
-    for edge in sorted(edges(ordered)):
-        first, second = (sets.root(ordered[rank].id) for rank in (edge.first, edge.second))
+    by_id = {telling.id: telling for telling in tied.tellings}
+    frames = {group[0]: frame_of(by_id[name] for name in group) for group in sets.sets()}
+    places = {telling.place_id: telling.place for telling in tied.tellings if telling.place_id and telling.place}
+    for edge in tied.edges:
+        first, second = (sets.root(ranked[rank].id) for rank in (edge.first, edge.second))
         if first == second or parted.hold(sets, first, second):
             continue
         one, other = frames[first], frames[second]
@@ -80,10 +141,15 @@ def same_sentences(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Tellin
     """Pairs of one type that rest on one sentence; of a sentence that many share, each with those next to it."""
     block: dict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
-        block[f"{telling.event.type} {telling.evidence}"].append(telling)
+        block[sentence_key(telling)].append(telling)
     for tellings in block.values():
         for step in range(1, min(len(tellings), NEIGHBOURS)):
             yield from zip(tellings, tellings[step:], strict=False)
+
+
+def sentence_key(telling: Telling) -> str:
+    """What tellings of one type have in common that rest on one sentence."""
+    return f"{telling.event.type} {telling.evidence}"
 
 
 def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -100,24 +166,62 @@ def same_parties(ordered: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]
                 yield first, second
 
 
+class Couples(msgspec.Struct, frozen=True):
+    """What two parties of a telling are known by: pairs of which one is a name, and pairs of other signs."""
+
+    named: frozenset[str]
+    signed: frozenset[str]
+    single: frozenset[str]
+
+
+def couples(telling: Telling) -> Couples:
+    """The pairs of names and signs of a telling's parties, and each alone."""
+    sure = tuple(names(party) for party in telling.parties)
+    weak = tuple(signs(party) for party in telling.parties)
+    pairs = tuple(combinations(range(len(telling.parties)), 2))
+    named = (pair for one, other in pairs for pair in chain(
+        product(sure[one], sure[other]), product(sure[one], weak[other]), product(weak[one], sure[other])
+    ))  # fmt: skip
+    signed = (pair for one, other in pairs for pair in product(weak[one], weak[other]))
+    return Couples(
+        named=frozenset(f"{min(pair)} {max(pair)}" for pair in named),
+        signed=frozenset(f"{min(pair)} {max(pair)}" for pair in signed),
+        single=frozenset().union(*sure, *weak),
+    )
+
+
 def block_keys(telling: Telling) -> frozenset[str]:
     """The blocks that a telling is in: its type with what two parties are known by, of which one is a name; with the
     signs of two and a day; with what one is known by and an exact day."""
-    sure = tuple(names(party) for party in telling.parties)
-    weak = tuple(signs(party) for party in telling.parties)
-    couples = tuple(combinations(range(len(telling.parties)), 2))
-    named = (pair for one, other in couples for pair in chain(
-        product(sure[one], sure[other]), product(sure[one], weak[other]), product(weak[one], sure[other])
-    ))  # fmt: skip
-    signed = tuple(pair for one, other in couples for pair in product(weak[one], weak[other]))
+    known = couples(telling)
     return frozenset(
         f"{telling.event.type} {key}"
         for key in chain(
-            (f"{min(pair)} {max(pair)}" for pair in named),
-            (f"{min(pair)} {max(pair)} {day}" for pair in signed for day in days_in(telling.days and telling.reach)),
-            (f"{sign} {day}" for sign in frozenset().union(*sure, *weak) for day in days_in(exact_days(telling))),
+            known.named,
+            (f"{pair} {day}" for pair in known.signed for day in days_in(telling.days and telling.reach)),
+            (f"{single} {day}" for single in known.single for day in days_in(exact_days(telling))),
         )
     )
+
+
+class Signed(msgspec.Struct, frozen=True):
+    """Days under a sign: two tellings share a block, and can have been on one day, only where they share a sign and one
+    of its days."""
+
+    sign: str
+    days: Days
+
+
+def signed_days(telling: Telling) -> Iterator[Signed]:
+    """The same as blocks with days, one for each stretch of days instead of one a day."""
+    if telling.reach is None:
+        return
+    known, kind, exact = couples(telling), telling.event.type, exact_days(telling)
+    yield from (Signed(f"{kind} {pair}", telling.reach) for pair in known.named)
+    if telling.days:
+        yield from (Signed(f"{kind} {pair} dated", telling.reach) for pair in known.signed)
+    if exact:
+        yield from (Signed(f"{kind} {single} exact", exact) for single in known.single)
 
 
 def days_in(days: Days | None) -> range:

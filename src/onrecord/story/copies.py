@@ -12,7 +12,7 @@ order of adding nor the rest of a record changes a pair.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -23,9 +23,11 @@ from onrecord.schema.copy import CopyKind
 from onrecord.schema.reading import Reading
 from onrecord.schema.report import ReportText
 from onrecord.story.days import ordinal
-from onrecord.story.outlets import outlet_id, outlet_ids
+from onrecord.story.ids import publication_key
+from onrecord.story.imprints import Imprint, imprint
+from onrecord.story.names import outlet_ids, share
+from onrecord.story.outlets import outlet_id
 from onrecord.story.passages import Shared, shared
-from onrecord.story.tellings import publication_key
 from onrecord.story.unions import Unions
 from onrecord.story.wording import Words, quoted, wording
 
@@ -83,29 +85,32 @@ def copies(readings: Iterable[Reading], pairs: Iterable[Pair] | None = None) -> 
     `pairs` are the pairs of copies where they are known, by default they are looked for; pairs with reports that are
     not among the readings are passed over.
     """
-    ordered = sorted(readings, key=publication_key)
-    groups = Unions(reading.id for reading in ordered)
-    known = {reading.id for reading in ordered}
-    for pair in connecting(map(text_of, ordered)) if pairs is None else pairs:
+    every = tuple(readings)
+    found = connecting(map(text_of, sorted(every, key=publication_key))) if pairs is None else pairs
+    return originals(map(imprint, every), outlet_ids(map(share, every)), found)
+
+
+def originals(imprints: Iterable[Imprint], outlets: Mapping[str, str], pairs: Iterable[Pair]) -> dict[str, str]:
+    """For each copy the original of its group; a group is what pairs connect."""
+    known = {one.id: one for one in sorted(imprints, key=lambda one: one.order)}
+    groups = Unions(known)
+    for pair in pairs:
         if pair.first in known and pair.second in known:
             groups.join(pair.first, pair.second)
-    return originals(ordered, groups)
-
-
-def originals(ordered: Iterable[Reading], groups: Unions) -> dict[str, str]:
-    """For each copy the original of its group: a report of the agency that the group credits, else the earliest; of
-    several the earliest, by publication and id."""
-    every = {reading.id: reading for reading in ordered}
-    outlets = outlet_ids(every.values())
     found: dict[str, str] = {}
     for group in groups.sets():
         if len(group) > 1:
-            members = [every[report] for report in group]
-            agencies = {credit.actor for one in members for credit in one.article.credits if credit.kind == "wire"}
-            own = (one.id for one in members if outlet_id(one.article.outlet, outlets) in agencies)
-            original = next(own, group[0])
+            original = original_of([known[report] for report in group], outlets)
             found.update((report, original) for report in group if report != original)
     return found
+
+
+def original_of(group: Sequence[Imprint], outlets: Mapping[str, str]) -> str:
+    """The original of some copies, which come by publication and id: a report of the agency that the group credits,
+    else the earliest; of several the earliest."""
+    agencies = {actor for one in group for actor in one.wires}
+    own = (one.id for one in group if agencies and outlet_id(one.outlet, outlets) in agencies)
+    return next(own, group[0].id)
 
 
 def text_of(reading: Reading) -> ReportText:

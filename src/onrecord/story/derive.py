@@ -19,14 +19,17 @@ from onrecord.schema.story_place import StoryPlace
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.answers import answers
 from onrecord.story.clusters import clusters
-from onrecord.story.copies import Pair, copies
+from onrecord.story.copies import Pair, connecting, text_of
+from onrecord.story.copies import originals as originals_of
 from onrecord.story.corrections import corrected, rulings
 from onrecord.story.events import event_row
-from onrecord.story.names import actors, places
+from onrecord.story.ids import publication, publication_key
+from onrecord.story.imprints import Imprint, imprint
+from onrecord.story.names import actors, outlet_ids, places, share
 from onrecord.story.origins import provenance
 from onrecord.story.statements import Saying, sayings, statement_row
 from onrecord.story.stories import stories
-from onrecord.story.tellings import publication, publication_key, tellings
+from onrecord.story.tellings import tellings
 
 Row = ReportHead | StoryActor | StoryPlace | Story | StoryStatement | StoryEvent
 
@@ -68,20 +71,22 @@ def derive(
     given, against = tuple(sorted(readings, key=publication_key)), tuple(corrections)
     every = corrected(given, against)
     ruled = rulings(against, {reading.id: reading for reading in given})
-    originals = copies(every, pairs)
-    known = provenance(every, originals)
+    shares, imprints = tuple(map(share, every)), tuple(map(imprint, every))
+    outlets = outlet_ids(shares)
+    found = connecting(map(text_of, every)) if pairs is None else pairs
+    originals = originals_of(imprints, outlets, found)
     said = sayings(every, originals)
     statement_ids = {saying.id: group[0].id for group in said for saying in group}
-    day = as_of or latest_day(every)
+    day, known = as_of or latest_day(every), provenance(imprints, originals, outlets)
     told = clusters((telling for reading in every for telling in tellings(reading)), ruled)
     events = tuple(event_row(cluster, known, statement_ids, day) for cluster in told)
-    heads = tuple(sorted((head(reading, originals) for reading in every), key=lambda row: row.id))
-    people = actors(every, known.outlets)
+    heads = tuple(sorted((head(one, originals.get(one.id)) for one in imprints), key=lambda row: row.id))
+    people = actors(shares, outlets)
     return Derived(
         as_of=day,
         heads=heads,
         actors=people,
-        places=places(every),
+        places=places(shares),
         stories=stories(heads, events, people),
         statements=statements(said, events, {reading.id: publication(reading) for reading in every}),
         events=tuple(sorted(events, key=lambda row: row.id)),
@@ -94,15 +99,10 @@ def latest_day(readings: Iterable[Reading]) -> date | None:
     return date.fromisoformat(max(days)) if days else None
 
 
-def head(reading: Reading, originals: Mapping[str, str]) -> ReportHead:
-    """A report without its text."""
-    article = reading.article
+def head(imprint: Imprint, original: str | None) -> ReportHead:
+    """A report without its text, and of which it is a copy."""
     return ReportHead(
-        id=reading.id,
-        outlet=article.outlet,
-        published=article.published,
-        title=article.title,
-        copy_of=originals.get(reading.id),
+        id=imprint.id, outlet=imprint.outlet, published=imprint.published, title=imprint.title, copy_of=original
     )
 
 
@@ -113,7 +113,7 @@ def statements(
     groups = {group[0].id: group for group in said}
     about: dict[str, list[str]] = defaultdict(list)
     given: dict[str, list[Answer]] = defaultdict(list)
-    firsts = {name: group[0] for name, group in groups.items()}
+    firsts = {name: group[0].row for name, group in groups.items()}
     for event in events:
         for name in dict.fromkeys(mention.statement for mention in event.mentions if mention.statement):
             about[name].append(event.id)

@@ -13,7 +13,7 @@ from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.history import history
 from onrecord.story.origins import Provenance, Told, origins, tell
 from onrecord.story.standing import best_place, best_time, disputed, standing
-from onrecord.story.tellings import Party, Telling, cut
+from onrecord.story.tellings import Party, Telling
 
 
 def event_row(
@@ -43,7 +43,7 @@ def event_row(
         object=thing(support),
         quantities=quantities(support),
         confidence=max(telling.event.confidence for telling in support),
-        mentions=tuple(mention(item, found.get(item.voice or ""), known, statements) for item in told),
+        mentions=tuple(mention(item, found.get(item.voice or ""), statements) for item in told),
         origins=tuple(found.values()),
         independent_origins=len({item.voice for item in now.support} & found.keys()),
         confirmed_by=answering(cluster, statements, denial=False),
@@ -81,16 +81,16 @@ def quantities(support: tuple[Telling, ...]) -> tuple[Quantity, ...]:
     return tuple(msgspec.structs.replace(quantity, spans=()) for quantity in next(counts, ()))
 
 
-def mention(item: Told, source: Origin | None, known: Provenance, statements: Mapping[str, str]) -> StoryMention:
+def mention(item: Told, source: Origin | None, statements: Mapping[str, str]) -> StoryMention:
     """A telling as the event's row lists it."""
-    telling, reading = item.telling, known.readings[item.telling.report]
+    telling = item.telling
     return StoryMention(
         report=telling.report,
         event=telling.event.id,
         predicate=telling.event.predicate,
-        predicate_text=cut(reading, telling.event.predicate),
+        predicate_text=telling.predicate_text,
         evidence=telling.event.evidence,
-        evidence_text=cut(reading, telling.event.evidence),
+        evidence_text=telling.evidence_text,
         status=telling.event.status,
         statement=statements.get(telling.statement) if telling.statement else None,
         origin=source.id if source and telling.report in source.reports else None,

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from onrecord.schema.event import Status
-from onrecord.schema.story_event import HistoryStep, StepStatus
+from onrecord.schema.story_event import HistoryStep, StepStatus, StoryEvent
 from onrecord.story.days import iso, last_ordinal, ordinal
 from onrecord.story.origins import Told
 from onrecord.story.standing import best_place, best_time, standing
@@ -101,3 +101,12 @@ def overdue(last: HistoryStep, as_of: date | None) -> tuple[HistoryStep, ...]:
     if not ordinal(last.on) < due <= as_of.toordinal():
         return ()
     return (msgspec.structs.replace(last, status="overdue", on=iso(due), by=None, report=None),)
+
+
+def by_day(event: StoryEvent, as_of: date | None) -> StoryEvent:
+    """An event that was worked out as of the end of time, as of a day on or after the last report: without what is
+    overdue only later."""
+    last = event.history[-1]
+    if last.status != "overdue" or last.on is None or (as_of is not None and last.on <= as_of.isoformat()):
+        return event
+    return msgspec.structs.replace(event, history=event.history[:-1])

@@ -11,7 +11,8 @@ from onrecord.schema.report import ReportHead
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.derive import Derived
-from onrecord.story.tellings import TOLD, folded
+from onrecord.story.ids import folded
+from onrecord.story.statuses import TOLD
 
 
 class Names:

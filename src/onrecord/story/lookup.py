@@ -12,8 +12,8 @@ from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.anchors import statement_anchor
 from onrecord.story.corrections import corrected, undone
 from onrecord.story.derive import Derived
+from onrecord.story.ids import folded, global_id
 from onrecord.story.statements import sayings
-from onrecord.story.tellings import folded, global_id
 
 WHERE = "`onrecord brief --ids` and `onrecord export` have the ids."
 
@@ -50,7 +50,7 @@ def appearances(
     originals = {head.id: head.copy_of for head in derived.heads if head.copy_of}
     found = sayings(corrected(readings.values(), corrections), originals)
     group = next((group for group in found if any(saying.id == key for saying in group)), ())
-    rows = ((readings[saying.reading.id], saying.statement.id) for saying in group)
+    rows = ((readings[saying.report], saying.statement) for saying in group)
     anchors = (statement_anchor(reading, row) for reading, name in rows for row in reading.statements if row.id == name)
     if not (places := tuple(dict.fromkeys(anchors))):
         raise UsageError(f"There is no statement {key!r} in the record. {WHERE}")

@@ -4,31 +4,84 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+import msgspec
 
 from onrecord.schema.actor import Actor
+from onrecord.schema.place import Place
 from onrecord.schema.reading import Reading
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_place import StoryPlace
-from onrecord.story.outlets import UNKNOWN, outlet_id
-from onrecord.story.tellings import actor_id
+from onrecord.story.ids import actor_id
+from onrecord.story.outlets import UNKNOWN, outlet_id, outlet_key
+
+Known = TypeVar("Known", Actor, Place)
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "we", "i", "us"})
+NO_OUTLET = "an outlet that is not named"
 
 
-def actors(readings: Iterable[Reading], outlets: Mapping[str, str]) -> tuple[StoryActor, ...]:
-    """All actors, by id: those of the readings, and the outlets of the reports."""
-    every = tuple(readings)
-    told: dict[str, list[Actor]] = defaultdict(list)
+class Share(msgspec.Struct, frozen=True, kw_only=True):
+    """What one report gives to the actors and places of a record: those that it names, by the record's ids, the names
+    of actors, and of outlets the id by the name as it is compared. `outlet` is its own."""
+
+    outlet: str | None
+    actors: dict[str, Actor]
+    names: dict[str, tuple[str, ...]]
+    places: dict[str, Place]
+    outlets: dict[str, str]
+
+    @property
+    def outlet_keys(self) -> frozenset[str]:
+        """The names of its outlet and of those that it cites, as they are compared."""
+        cited = (actor.name for actor in self.actors.values() if actor.kind == "outlet")
+        return frozenset(outlet_key(name) for name in (*cited, self.outlet or ""))
+
+
+def share(reading: Reading) -> Share:
+    """What a report gives."""
     names: dict[str, set[str]] = defaultdict(set)
-    for reading in every:
-        for name, actor in reading.actors.items():
-            told[actor_id(reading, name)].append(actor)
-        for mention in reading.mentions:
-            if mention.actor and is_name(mention.text):
-                names[actor_id(reading, mention.actor)].add(" ".join(mention.text.split()))
-    own = outlet_actors(every, outlets)
-    rows = {key: actor_row(key, found, names[key]) for key, found in told.items()}
-    return tuple(row for _, row in sorted({**own, **rows}.items()))
+    for mention in reading.mentions:
+        if mention.actor in reading.actors and is_name(mention.text):
+            names[actor_id(reading, mention.actor)].add(" ".join(mention.text.split()))
+    outlets: dict[str, str] = {}
+    for name, actor in reading.actors.items():
+        if actor.kind == "outlet" and not actor.local:
+            key = outlet_key(actor.name)
+            outlets[key] = min(name, outlets.get(key, name))
+    return Share(
+        outlet=reading.article.outlet,
+        actors={actor_id(reading, name): actor for name, actor in reading.actors.items()},
+        names={key: tuple(sorted(found)) for key, found in names.items()},
+        places=reading.gazetteer,
+        outlets=outlets,
+    )
+
+
+def outlet_ids(shares: Iterable[Share]) -> dict[str, str]:
+    """From an outlet's name, as it is compared, to the id of the actor that reports cite by that name."""
+    found: dict[str, str] = {}
+    for one in shares:
+        for key, name in one.outlets.items():
+            found[key] = min(name, found.get(key, name))
+    return found
+
+
+def actors(shares: Iterable[Share], outlets: Mapping[str, str]) -> tuple[StoryActor, ...]:
+    """All actors, by id: those that reports name, and the outlets of the reports."""
+    told: dict[str, Counter[Actor]] = defaultdict(Counter)
+    names: dict[str, set[str]] = defaultdict(set)
+    own: dict[str, set[str]] = defaultdict(set)
+    for one in shares:
+        for key, actor in one.actors.items():
+            told[key][actor] += 1
+        for key, found in one.names.items():
+            names[key].update(found)
+        own[outlet_id(one.outlet, outlets)].add(one.outlet or NO_OUTLET)
+    rows = {key: outlet_row(key, found) for key, found in own.items()}
+    rows |= {key: actor_row(key, found, names[key]) for key, found in told.items()}
+    return tuple(row for _, row in sorted(rows.items()))
 
 
 def is_name(text: str) -> bool:
@@ -36,9 +89,9 @@ def is_name(text: str) -> bool:
     return text[:1].isupper() and text.casefold() not in PRONOUNS
 
 
-def actor_row(key: str, told: list[Actor], names: set[str]) -> StoryActor:
-    """One actor by what the reports know of it: the commonest of each, the first in the alphabet on a tie."""
-    commonest = common(tuple(told))
+def actor_row(key: str, told: Mapping[Actor, int], names: Iterable[str]) -> StoryActor:
+    """One actor by what the reports know of it, each with the number of reports, and all its names."""
+    commonest = common(told)
     return StoryActor(
         id=key,
         name=commonest.name,
@@ -50,43 +103,46 @@ def actor_row(key: str, told: list[Actor], names: set[str]) -> StoryActor:
     )
 
 
-def common(told: tuple[Actor, ...]) -> Actor:
-    """The actor as most reports have it; on a tie the one of whom more is known, then the first in the alphabet."""
-    counts = Counter(told)
-    return min(counts, key=lambda actor: (-counts[actor], -known_fields(actor), repr(actor)))
+def common(told: Mapping[Known, int]) -> Known:
+    """An actor or a place as most reports have it; on a tie the one of which more is known, then the first in the
+    alphabet."""
+    return min(told, key=lambda one: (-told[one], -known_fields(one), repr(one)))
 
 
-def known_fields(actor: Actor) -> int:
-    """How much is known of an actor."""
-    return bool(actor.country) + bool(actor.sectors) + bool(actor.wikidata)
+def known_fields(one: Actor | Place) -> int:
+    """How much is known of an actor or a place."""
+    if isinstance(one, Place):
+        return (one.country is not None) + (one.admin1 is not None) + (one.lat is not None)
+    return bool(one.country) + bool(one.sectors) + bool(one.wikidata)
 
 
-def outlet_actors(readings: Iterable[Reading], outlets: Mapping[str, str]) -> dict[str, StoryActor]:
-    """The outlets of the reports as actors, by id."""
-    names: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        names[outlet_id(reading.article.outlet, outlets)].add(reading.article.outlet or "an outlet that is not named")
-    return {
-        key: StoryActor(id=key, name=min(found), kind="outlet", sectors=("JRN",), names=tuple(sorted(found)))
-        if key != UNKNOWN
-        else StoryActor(id=key, name=min(found), kind="outlet")
-        for key, found in names.items()
-    }
+def outlet_row(key: str, names: Iterable[str]) -> StoryActor:
+    """An outlet as an actor, by the names under which its reports came."""
+    found = tuple(sorted(names))
+    if key == UNKNOWN:
+        return StoryActor(id=key, name=found[0], kind="outlet")
+    return StoryActor(id=key, name=found[0], kind="outlet", sectors=("JRN",), names=found)
 
 
-def places(readings: Iterable[Reading]) -> tuple[StoryPlace, ...]:
+def places(shares: Iterable[Share]) -> tuple[StoryPlace, ...]:
     """All resolved places, by id."""
-    found = {key: place for reading in readings for key, place in reading.gazetteer.items()}
-    return tuple(
-        StoryPlace(
-            id=key,
-            name=place.name,
-            kind=place.kind,
-            country=place.country,
-            admin1=place.admin1,
-            lat=place.lat,
-            lon=place.lon,
-            geonames=place.geonames,
-        )
-        for key, place in sorted(found.items())
+    told: dict[str, Counter[Place]] = defaultdict(Counter)
+    for one in shares:
+        for key, place in one.places.items():
+            told[key][place] += 1
+    return tuple(place_row(key, found) for key, found in sorted(told.items()))
+
+
+def place_row(key: str, told: Mapping[Place, int]) -> StoryPlace:
+    """One place as most reports have it."""
+    place = common(told)
+    return StoryPlace(
+        id=key,
+        name=place.name,
+        kind=place.kind,
+        country=place.country,
+        admin1=place.admin1,
+        lat=place.lat,
+        lon=place.lon,
+        geonames=place.geonames,
     )

@@ -11,8 +11,9 @@ from onrecord.schema.origin import Origin
 from onrecord.schema.origin_tree import OriginBranch, OriginTelling, OriginTree, Taken, Uncounted, UncountedBranch
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.story.derive import Derived
+from onrecord.story.ids import folded
 from onrecord.story.lines import Names, event_line, mention_evidence, supporting
-from onrecord.story.tellings import SENTENCE, SILENT, folded
+from onrecord.story.tellings import SENTENCE, SILENT
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from onrecord.schema.reading import Reading
-from onrecord.story.tellings import folded
+from onrecord.story.ids import folded
 
 UNKNOWN = "outlet:unknown"
 """The outlet of reports that name none: whoever they are, they count as one origin."""
-
-
-def outlet_ids(readings: Iterable[Reading]) -> dict[str, str]:
-    """From an outlet's folded name to the id of the actor that other reports cite by that name."""
-    found: dict[str, str] = {}
-    for reading in readings:
-        for actor_id, actor in reading.actors.items():
-            if actor.kind == "outlet" and not actor.local:
-                key = outlet_key(actor.name)
-                found[key] = min(actor_id, found.get(key, actor_id))
-    return found
 
 
 def outlet_id(outlet: str | None, known: Mapping[str, str]) -> str:

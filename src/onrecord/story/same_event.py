@@ -10,8 +10,10 @@ from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
 from onrecord.story.days import Days
+from onrecord.story.ids import folded
 from onrecord.story.parties import MUTUAL, party_points
-from onrecord.story.tellings import FACTUAL, OPEN, TOLD, Telling, folded
+from onrecord.story.statuses import FACTUAL, OPEN, TOLD
+from onrecord.story.tellings import Telling
 
 ENOUGH = 4
 """Points that make an edge."""

@@ -11,7 +11,7 @@ from onrecord.schema.event import Status
 from onrecord.schema.time import When
 from onrecord.story.origins import Told
 from onrecord.story.same_event import AREAS, fit
-from onrecord.story.tellings import FACTUAL, OPEN, TOLD
+from onrecord.story.statuses import FACTUAL, OPEN, TOLD
 
 FIRMNESS = ("called_for", "possible", "planned")
 """Statuses of what may come, by how sure it is of coming."""

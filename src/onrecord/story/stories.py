@@ -40,17 +40,27 @@ class Topic(msgspec.Struct, frozen=True, order=True):
 def stories(
     heads: Iterable[ReportHead], events: Iterable[StoryEvent], actors: Iterable[StoryActor]
 ) -> tuple[Story, ...]:
-    """All stories of two reports and more, by id."""
+    """All stories of two reports and more, by id. The events come by their first mention."""
     known = {head.id: head for head in sorted(heads, key=publication_key)}
-    told = tuple(event for event in events if event.confidence >= SURE and not event.background)
+    told = tuple(event for event in events if links_reports(event))
+    found = links(known, told, {actor.id: actor for actor in actors})
+    return tuple(sorted(grouped(known, found, first_events(told)), key=lambda row: row.id))
+
+
+def grouped(known: Mapping[str, ReportHead], every: Iterable[StoryLink], first: Mapping[str, str]) -> Iterator[Story]:
+    """The stories of some reports, which come by publication, by all links among them; `first` is the sentence of each
+    report's first event."""
     sets, found = Unions(known), defaultdict[str, list[StoryLink]](list)
-    for link in sorted(links(known, told, {actor.id: actor for actor in actors}), key=lambda link: rank(link, known)):
+    for link in sorted(every, key=lambda link: rank(link, known)):
         if sets.root(link.report) != sets.root(link.to):
             sets.join(link.report, link.to)
             found[link.report].append(link)
-    first = first_events(told)
-    groups = (group for group in sets.sets() if len(group) > 1)
-    return tuple(sorted((story(group, known, found, first) for group in groups), key=lambda row: row.id))
+    return (story(group, known, found, first) for group in sets.sets() if len(group) > 1)
+
+
+def links_reports(event: StoryEvent) -> bool:
+    """True for an event that makes its reports ones of one story."""
+    return event.confidence >= SURE and not event.background
 
 
 def publication_key(head: ReportHead) -> tuple[bool, str, str]:  # A sort key.
@@ -82,11 +92,15 @@ def topics(events: Iterable[StoryEvent], actors: Mapping[str, StoryActor]) -> di
     """The reports of each topic."""
     found: dict[Topic, set[str]] = defaultdict(set)
     for event in events:
-        reports = {mention.report for mention in event.mentions}
-        found[Topic(EVENT_DAYS, "event", (event.id,))] |= reports
-        for pair in sides(event, actors):
-            found[Topic(PARTIES_DAYS, "parties", pair)] |= reports
+        for topic in topics_of(event, actors):
+            found[topic].update(mention.report for mention in event.mentions)
     return found
+
+
+def topics_of(event: StoryEvent, actors: Mapping[str, StoryActor]) -> tuple[Topic, ...]:
+    """The topics of an event: itself, and the two sides between which it is."""
+    between = (Topic(PARTIES_DAYS, "parties", pair) for pair in sorted(sides(event, actors)))
+    return (Topic(EVENT_DAYS, "event", (event.id,)), *between)
 
 
 def sides(event: StoryEvent, actors: Mapping[str, StoryActor]) -> frozenset[tuple[str, ...]]:

@@ -10,20 +10,15 @@ from onrecord.schema.actor import Actor, ActorKind
 from onrecord.schema.event import Event
 from onrecord.schema.place import Place
 from onrecord.schema.reading import Reading
-from onrecord.schema.span import Span, words
+from onrecord.schema.span import words
 from onrecord.schema.statement import Stance
-from onrecord.story.days import Days, ordinal
+from onrecord.story.days import Days
+from onrecord.story.ids import actor_id, cut, folded, global_id, publication
+from onrecord.story.sources import Word, word
+from onrecord.story.statuses import FACTUAL, OPEN
 
-WORD = re.compile(r"\w+")
 STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 """Sectors that act for a state (PLOVER)."""
-
-FACTUAL = frozenset({"happened", "ongoing", "not_happened"})
-"""Statuses of what is told as a fact."""
-TOLD = frozenset({"happened", "ongoing"})
-"""Statuses of what has taken place, or does; they are one family, for what goes on has also happened."""
-OPEN = frozenset({"planned", "possible", "called_for"})
-"""Statuses of what may come."""
 
 PLAN_DAYS = 2
 """How many days a plan may be off and still be the plan of what then happened."""
@@ -66,7 +61,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     another report; a visit of which only the place is told has the state of that place among its parties. `days` is
     when it takes place, `reach` the days on which it can have been or be (None where nothing bounds them). `statement`
     is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
-    small letters, its words parted by single spaces.
+    small letters, its words parted by single spaces; `predicate_text` and `evidence_text` are the words as they stand.
+    `word` is on whose word it is told.
     """
 
     id: str
@@ -85,6 +81,9 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     statement: str | None
     stance: Stance | None
     evidence: str
+    predicate_text: str
+    evidence_text: str
+    word: Word
 
     @property
     def order(self) -> tuple[float, str, int, str]:  # A sort key, the one tuple of more than two.
@@ -132,6 +131,9 @@ def telling(reading: Reading, event: Event) -> Telling:
         statement=global_id(reading.id, event.statement) if event.statement else None,
         stance=statement.stance if statement else None,
         evidence=evidence,
+        predicate_text=cut(reading, event.predicate),
+        evidence_text=cut(reading, event.evidence),
+        word=word(event, reading),
     )
 
 
@@ -160,17 +162,6 @@ def news_reach(published: int | None, event: Event) -> Days | None:
     return Days(published - before, published + after + 1)
 
 
-def global_id(report: str, row: str) -> str:
-    """The id by which a record knows a row of a reading."""
-    return f"{report}#{row}"
-
-
-def actor_id(reading: Reading, actor: str) -> str:
-    """The id by which a record knows an actor: somebody local is never the same in two reports."""
-    known = reading.actors.get(actor)
-    return global_id(reading.id, actor) if known is None or known.local else actor
-
-
 def party(reading: Reading, actor: str) -> Party:
     """An actor as a party to an event."""
     known = reading.actors.get(actor) or Actor(name=actor, kind="group", local=True)
@@ -192,24 +183,3 @@ def host(reading: Reading, event: Event, visitors: tuple[Party, ...]) -> tuple[P
     if event.mode != "visit" or place is None or place.country is None or not own or own & {None, place.country}:
         return ()
     return (Party(place.country.lower(), "country", place.country, state=True, local=False, words=frozenset()),)
-
-
-def publication(reading: Reading) -> int | None:
-    """The day of publication as an ordinal."""
-    return ordinal(reading.article.published) if reading.article.published else None
-
-
-def publication_key(reading: Reading) -> tuple[bool, str, str]:  # A sort key.
-    """By moment of publication, undated ones last, then by id."""
-    published = reading.article.published
-    return (published is None, published or "", reading.id)
-
-
-def folded(text: str) -> str:
-    """The words of a text in small letters, without marks, parted by single spaces."""
-    return " ".join(WORD.findall(text.casefold()))
-
-
-def cut(reading: Reading, spans: tuple[Span, ...]) -> str:
-    """The words of spans, line breaks made spaces."""
-    return " ".join(words(reading.article.text, spans).split())

@@ -8,7 +8,7 @@ from functools import cached_property
 from onrecord.schema.story_event import StoryEvent
 from onrecord.schema.story_statement import StoryStatement
 from onrecord.story.derive import Derived
-from onrecord.story.tellings import folded
+from onrecord.story.ids import folded
 
 
 class Watch:
