@@ -48,7 +48,7 @@ from onrecord.story.differences import differences, summed
 from onrecord.story.growth import grow
 from onrecord.story.history import by_day
 from onrecord.story.ids import folded
-from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, mentions_of
+from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, ids_named, mentions_of
 from onrecord.story.news import diff
 from onrecord.story.origin_tree import origin_tree
 from onrecord.story.story_lines import story_lines
@@ -160,7 +160,7 @@ class Record:
 
     def reports(self) -> tuple[Report, ...]:
         """All reports, by publication and id, with `copy_of` and `added`."""
-        originals = {head.id: head.copy_of for head in self._derived(None).heads}
+        originals = {head.id: head.copy_of for head in self._derived(None, "head").heads}
         return tuple(
             msgspec.structs.replace(report, copy_of=originals.get(report.id)) for report in self._store.reports()
         )
@@ -224,13 +224,13 @@ class Record:
 
     def origins(self, key: str, as_of: date | None = None) -> OriginTree:
         """The tree behind the number of independent origins of an event. Raises UsageError where there is none."""
-        derived = self._derived(as_of)
+        derived = self._around(key, as_of)
         return origin_tree(find_event(derived, key), derived)
 
     def cite(self, key: str, as_of: date | None = None) -> tuple[Citation, ...]:
         """What each report tells of an event, for a footnote, the best first. Raises UsageError where there is no such
         event."""
-        derived = self._derived(as_of)
+        derived = self._around(key, as_of)
         return tuple(
             msgspec.structs.replace(row, url=self._store.article(row.report).url)
             for row in citations(find_event(derived, key), derived)
@@ -242,16 +242,16 @@ class Record:
         if report is not None:
             self._store.article(report)
         texts = {text.id: text for text in copy_index.texts(self._store.database)}
-        return copies_shown(self._derived(as_of).heads, texts, report)
+        return copies_shown(self._derived(as_of, "head").heads, texts, report)
 
     def stories(self, report: str | None = None, as_of: date | None = None) -> tuple[StoryLine, ...]:
         """The reports that belong together, the latest stories first, each report with the reason; with `report`, the
         story that holds it. Raises UsageError where there is no such report."""
-        return story_lines(self._derived(as_of), report)
+        return story_lines(self._derived(as_of, "head", "actor", "story"), report)
 
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
-        return self._derived(as_of).events
+        return self._derived(as_of, "event").events
 
     def export(self, as_of: date | None = None, added: bool = True, corrections: bool = False) -> Iterator[Row]:
         """The rows of the contract `onrecord-record/1`: reports, actors, places, stories, statements, events, each by
@@ -279,7 +279,9 @@ class Record:
     def corrections(self) -> tuple[Reviewed, ...]:
         """All corrections in the order in which they were made, each with whether it is undone and what of its anchors
         the newest readings no longer have."""
-        return standing(self._store.corrections(), self._store.readings())
+        every = tuple(self._store.corrections())
+        reports = {anchor.report for one in every for anchor in (*one.anchors, *one.rest)}
+        return standing(every, self._store.readings_of(sorted(reports)))
 
     def correct(self, correction: Correction) -> Correction:
         """Adds a correction for good, derives anew, and returns it with its id.
@@ -297,7 +299,7 @@ class Record:
 
     def event(self, key: str, as_of: date | None = None) -> StoryEvent:
         """The event with this id, or that holds this telling (`REPORT#e3`). Raises UsageError where there is none."""
-        return find_event(self._derived(as_of), key)
+        return find_event(self._around(key, as_of), key)
 
     def event_anchors(self, key: str, only: Iterable[str] = ()) -> tuple[Anchor, ...]:
         """Where the tellings of an event stand in their reports; with `only`, those of some reports (or tellings).
@@ -309,13 +311,14 @@ class Record:
 
     def statement_anchors(self, key: str) -> tuple[Anchor, ...]:
         """Where a statement stands in the reports that carry it. Raises UsageError where there is no such statement."""
-        derived = self._derived(None)
-        readings = {reading.id: reading for reading in self._store.readings()}
+        derived, report = self._derived(None, "head", "statement"), key.rpartition("#")[0]
+        carrying = {name for row in derived.statements if report in row.reports for name in row.reports}
+        readings = {reading.id: reading for reading in self._store.readings_of(sorted(carrying))}
         return appearances(key, readings, derived, tuple(self._store.corrections()))
 
     def actor(self, name: str) -> StoryActor:
         """The actor with this id, or the only one with this name. Raises UsageError where there is none, or several."""
-        return find_actor(self._derived(None).actors, name)
+        return find_actor(self._derived(None, "actor").actors, name)
 
     def watched(self) -> tuple[str, ...]:
         """The watch list: names and words, in the order of the alphabet."""
@@ -443,15 +446,29 @@ class Record:
         tally.count(Stored(report, "new"))
         return changes
 
-    def _derived(self, as_of: date | None) -> Derived:
-        """What is derived as of a day: the stored rows where they fit, else worked out now."""
+    def _derived(self, as_of: date | None, *kinds: str) -> Derived:
+        """What is derived as of a day: the stored rows where they fit (of some kinds alone, where these are given),
+        else worked out now."""
         latest = self._store.latest_day()
         day = as_of or latest
         if day == latest and not self._stale:
-            return derived_of(self._store.derived(), latest)
+            return derived_of(self._store.derived(*kinds), latest)
         if day is not None and latest is not None and day < latest:
             return self._derive_now(day, day)
         return self._derive_now(day=day)
+
+    def _around(self, key: str, as_of: date | None) -> Derived:
+        """What is derived as of a day, as far as it has to do with an event, of which `key` is the id or that of a
+        telling: the rows that it names. Where no stored rows fit, all that is derived."""
+        latest = self._store.latest_day()
+        if (as_of or latest) != latest or self._stale:
+            return self._derived(as_of)
+        event = tuple(self._store.derived_rows("event", [self._store.event_of(key) or key]))
+        resting = {mention.statement for row in derived_of(event, latest).events for mention in row.mentions}
+        said = tuple(self._store.derived_rows("statement", filter(None, resting)))
+        named = ids_named(derived_of((*event, *said), latest))
+        others = (row for kind, ids in named.items() for row in self._store.derived_rows(kind, ids))
+        return derived_of((*event, *said, *others), latest)
 
     def _derived_problems(self) -> Iterator[str]:
         """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""

@@ -128,6 +128,13 @@ class Store:
             rows = self.database.rows(by_day, as_of.isoformat())
         return (self._decoded(row) for row in rows)
 
+    def readings_of(self, reports: Iterable[str]) -> Iterator[Reading]:
+        """The newest readings of some reports, as far as they are there."""
+        sql = "SELECT report, content FROM reading WHERE report = ? ORDER BY number DESC"
+        for report in reports:
+            if (row := self.database.row(sql, report)) is not None:
+                yield self._decoded(row)
+
     def outdated(self, reader: Reader) -> tuple[str, ...]:
         """The ids of the reports whose newest reading is by another reader, in order."""
         sql = f"SELECT report FROM reading WHERE number IN ({NEWEST}) AND reader != ? ORDER BY report"
@@ -204,10 +211,23 @@ class Store:
         row = self.database.row("SELECT basis FROM derivation")
         return msgspec.json.decode(row[0], type=Basis) if row else None
 
-    def derived(self) -> Iterator[DerivedRow]:
-        """The stored derived rows, by type and id."""
-        rows = self.database.rows("SELECT type, id, content FROM derived ORDER BY type, id")
+    def derived(self, *kinds: str) -> Iterator[DerivedRow]:
+        """The stored derived rows of some types, by default of all, by type and id."""
+        chosen = f"WHERE type IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        rows = self.database.rows(f"SELECT type, id, content FROM derived {chosen} ORDER BY type, id", *kinds)
         return (DerivedRow(row[0], row[1], row[2].encode()) for row in rows)
+
+    def derived_rows(self, kind: str, names: Iterable[str]) -> Iterator[DerivedRow]:
+        """The stored derived rows with these ids, as far as they are there."""
+        sql = "SELECT content FROM derived WHERE type = ? AND id = ?"
+        for name in names:
+            if (row := self.database.row(sql, kind, name)) is not None:
+                yield DerivedRow(kind, name, row[0].encode())
+
+    def event_of(self, telling: str) -> str | None:
+        """The id of the event that holds a telling."""
+        row = self.database.row("SELECT content FROM note WHERE kind = 'event' AND id = ?", telling)
+        return msgspec.json.decode(row[0], type=str) if row else None
 
     def work_in(self, story: str, work: Callable[[SqliteLedger, tuple[str, ...]], None]) -> bool:
         """Has the next reports that are not yet in the derived rows worked in, in one transaction; false where there

@@ -27,6 +27,18 @@ def find_event(derived: Derived, key: str) -> StoryEvent:
     raise UsageError(f"There is no event {key!r} in the record{day}. {WHERE}")
 
 
+def ids_named(derived: Derived) -> dict[str, frozenset[str]]:
+    """The ids of reports, actors and places that some events and statements name, by the kind of their rows."""
+    events, statements = derived.events, derived.statements
+    parties = (name for row in events for name in (*row.actors, *row.recipients, *(one.id for one in row.origins)))
+    speakers = (name for row in statements for name in (*row.source.actors, *row.via))
+    return {
+        "head": frozenset(mention.report for row in events for mention in row.mentions),
+        "actor": frozenset((*parties, *speakers)),
+        "place": frozenset(row.place for row in events if row.place),
+    }
+
+
 def telling_id(mention: StoryMention) -> str:
     """The id of a telling."""
     return global_id(mention.report, mention.event)

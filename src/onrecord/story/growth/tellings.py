@@ -75,9 +75,9 @@ class Shelf:
         self.events.drop(telling.id)
         self.tellings.drop(telling.id)
 
-    def put(self, telling: Telling) -> None:
+    def put(self, telling: Telling, found_by: tuple[Stretch, ...]) -> None:
         """Files a telling, as yet without an event."""
-        self.ledger.put_stretches(telling.id, stretches(telling))
+        self.ledger.put_stretches(telling.id, found_by)
         for kind, key in postings(telling):
             self.ledger.post(kind, key, telling.id)
         self.tellings.put(telling.id, telling)
@@ -124,12 +124,13 @@ def told_anew(
     universe = Universe(set(), {}, poorer)
     for component in touched:
         widen(universe, component, shelf)
+    found_by = {telling.id: stretches(telling) for telling in new}
     for telling in new:
-        reach(universe, telling, shelf)
+        reach(universe, telling, found_by[telling.id], shelf)
     universe.tellings.update((telling.id, telling) for telling in new)
     ruled = ruled_among(universe, tuple(corrections), shelf)
     for telling in new:
-        shelf.put(telling)
+        shelf.put(telling, found_by[telling.id])
     told = part(universe, ruled, shelf)
     return written(told, named_otherwise(groups, sayings, shelf), shelf)
 
@@ -141,10 +142,10 @@ def widen(universe: Universe, component: str, shelf: Shelf) -> None:
         universe.tellings.update((telling.id, telling) for telling in shelf.of_component(component))
 
 
-def reach(universe: Universe, telling: Telling, shelf: Shelf) -> None:
+def reach(universe: Universe, telling: Telling, found_by: tuple[Stretch, ...], shelf: Shelf) -> None:
     """Takes in all components with which a new telling has to do."""
     found = shelf.ledger.posted("sentence", sentence_sign(telling))
-    for name in dict.fromkeys((*found, *shelf.ledger.meeting(stretches(telling)))):
+    for name in dict.fromkeys((*found, *shelf.ledger.meeting(found_by))):
         component = shelf.component(name)
         if component not in universe.components:
             other = shelf.tellings[name]
