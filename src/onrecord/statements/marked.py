@@ -31,6 +31,7 @@ _BARE = 3  # words: "the truce" says nothing of itself
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
+_UNFINISHED = frozenset(["IN", "DT", "TO", "PRP$", "VBG"])
 _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
@@ -50,7 +51,7 @@ def joined(
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
-    cleaned = [_cleaned(document, quotations, one) for one in marked]
+    cleaned = [_ended(lines[one.sentence], _cleaned(document, quotations, one)) for one in marked]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
@@ -78,6 +79,24 @@ def _cleaned(document: Document, quotations: Sequence[Quotation], one: Attribute
     source = [_unmarked(document.text, span) for span in one.source if span.overlaps(own)]
     content = _closed(document.text, tuple(_contents(document, quotations, one)))
     return msgspec.structs.replace(one, source=tuple(source), content=content)
+
+
+def _ended(line: Line, one: Attributed) -> Attributed:
+    """An attribution whose content does not break off within a phrase ("resigning in | October", "found in |
+    refrigerants"): what breaks off goes on to the next mark, cue or source."""
+    aside = [line.starts[i] for span in (*one.cue, *one.source) for i in line.inside(span)]
+    return msgspec.structs.replace(one, content=tuple(_whole_phrase(line, span, aside) for span in one.content))
+
+
+def _whole_phrase(line: Line, span: Span, aside: Sequence[int]) -> Span:
+    last = line.at(span.end - 1)
+    if last is None or last + 1 >= line.end or not line.words[last + 1][0].isalnum():
+        return span
+    chunk = line.chunk_of[last]
+    if line.tags[last] not in _UNFINISHED and (chunk is None or chunk.last == last + 1):
+        return span
+    end = next((i for i in range(last + 1, line.end) if not line.words[i][0].isalnum() or line.starts[i] in aside), 0)
+    return Span(span.start, line.sentence.tokens[end - 1].end) if end else span
 
 
 def _unmarked(text: str, span: Span) -> Span:
@@ -224,6 +243,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
     hit = next(iter(under), None)
+    if not one.source and not _is_hearsay(line, hit):
+        return None
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
     if (sure or not quoted) and not (
         _is_speech(line, hit, one, table, sure=sure) and _is_spoken_by(line, hit, one, table)
@@ -238,6 +259,14 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
         negated=hit.negated if hit else False,
         rule="network",
     )
+
+
+def _is_hearsay(line: Line, hit: Hit | None) -> bool:
+    """True where a cue reports though nobody is named for it: "was accused of", "is expected to"; not "questions about
+    his health", "has not been charged", "better known as"."""
+    if hit is None or hit.negated or hit.cue.pos == "noun":
+        return False
+    return not (hit.passive and line.lemmas[hit.head] == "know")
 
 
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
