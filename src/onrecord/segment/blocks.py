@@ -66,8 +66,8 @@ _CONTROL = re.compile(
     r"(?:ad(?:vertisement)?|story continue[ds]? below(?: advertisement)?|continue reading(?: below)?|read more|close|"
     r"more on this|sign up (?:for|to) [^.]{2,60}|subscribe (?:now|to) ?[^.]{0,60}|slideshow \(\d+ images?\)|"
     r"\[?(?:pullquote|image|video)\]?|skip advertisement|follow (?:us on twitter )?@\w+|share (?:this|on) [^.]{2,40}|"
-    r"click (?:here )?(?:for|to) [^.]{2,60}|enlarge this image.{0,200}|toggle caption.{0,120}|replay more videos.{0,60}|"
-    r"analysis/opinion|[*_#-]{3,})[\s.:…]*$",
+    r"click (?:here )?(?:for|to) [^.]{2,60}|enlarge this image.{0,200}|toggle caption.{0,120}|replay more videos.{0,60}"
+    r"|analysis/opinion|[*_#-]{3,})[\s.:…]*$",
     re.IGNORECASE,
 )
 _TAIL_NAMES = re.compile(rf"(?:\bby|\bfrom|;|,|\band)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?!in\b|at\b){_NAME}){{0,3}})")
