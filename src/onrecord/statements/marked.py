@@ -22,7 +22,7 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.grammar.found import TOLD
-from onrecord.statements.grammar.hits import Hit, hits, is_unsaid
+from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
@@ -35,6 +35,7 @@ _UNFINISHED = frozenset(["IN", "DT", "TO", "PRP$", "VBG"])
 _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
+_NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
@@ -285,8 +286,11 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
-        return False  # "welcomed the truce"
+    if "np" in kinds and hit is not None:
+        if _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
+            return False  # "welcomed the truce"
+        if line.lemmas[hit.head] in _NOTICING and not _is_sure(hit.cue, "np"):
+            return False  # "has seen its biggest boom", "knows the city"
     if first is not None and line.tags[first] == "WDT":
         alone = hit is not None and _words(line, one.content) == 1 and not _is_sure(hit.cue, "np")
         if alone or line.tags[first - 1] == "IN":
@@ -327,7 +331,7 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
     if not one.source:
         return True
     first, after = line.at(one.source[0].start), line.after(one.source[0].end)
-    if first is None or line.words[first] in _FIRST_PERSONS:
+    if first is None or line.words[first] in _FIRST_PERSONS or line.words[first] in NOBODY:
         return False
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False

@@ -18,7 +18,7 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
-_NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
+NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
 
@@ -96,7 +96,7 @@ def _has_negation(line: Line, group: Predicate) -> bool:
 def _denies_subject(line: Line, group: Predicate) -> bool:
     """True for a subject that is nobody; words in quotation marks are none: '"No release," read a leaflet'."""
     subjects = [one.first for one in group.arguments if one.role == "ARG0"]
-    return any(line.words[first] in _NOBODY and not line.quoted[first] for first in subjects)
+    return any(line.words[first] in NOBODY and not line.quoted[first] for first in subjects)
 
 
 def is_mistaken_passive(line: Line, group: Predicate) -> bool:
