@@ -109,8 +109,8 @@ def is_mistaken_passive(line: Line, group: Predicate) -> bool:
 
 
 def _is_said(line: Line, hit: Hit) -> bool:
-    """True where the cue tells of speech that took place: not of the future, a condition or a wish, nor of what was left
-    unsaid ("without saying why")."""
+    """True where the cue tells of speech that took place: not of the future, a condition or a wish, nor of what was
+    left unsaid ("without saying why")."""
     group = hit.group
     assert group is not None
     stance = hit.cue.negated if hit.negated else hit.cue.stance
@@ -129,7 +129,8 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and line.words[group.first - 1] in ("and", "or", ",")
     ):
         return False
-    return group.marker not in _SUPPOSING and line.words[group.first - 1] != "without"
+    opening = min([group.first, *(one.first for one in group.arguments if one.last == group.first)])
+    return group.marker not in _SUPPOSING and line.words[opening - 1] != "without"
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:
