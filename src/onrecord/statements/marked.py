@@ -21,7 +21,7 @@ from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
-from onrecord.statements.grammar.found import TOLD
+from onrecord.statements.grammar.found import RELATIVE, TOLD
 from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
@@ -39,7 +39,7 @@ _NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset([TOLD, "adverb", "noun", "as-saying", "passive-to"])
+_GRAMMAR_ALONE = frozenset([TOLD, RELATIVE, "adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
