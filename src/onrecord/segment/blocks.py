@@ -70,6 +70,8 @@ _CONTROL = re.compile(
     r"|analysis/opinion|[*_#-]{3,})[\s.:…]*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Story highlights|KEY POINTS|Key points|HIGHLIGHTS|Highlights|EDITOR['’]S NOTE):?\s+(?=\S)")
+"""What stands before the first words of a paragraph and belongs to the page."""
 _TAIL_NAMES = re.compile(rf"(?:\bby|\bfrom|;|,|\band)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?!in\b|at\b){_NAME}){{0,3}})")
 _PLACE_TAIL = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
 _HEADLINE_LENGTH = 160
@@ -146,6 +148,9 @@ def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: 
         cut = span.start + credit.start()
         caption = [Block("caption", Span(span.start, cut))] if credit.start() else []
         return [*caption, Block("credit", Span(cut, span.end))]
+    if label := _LABEL.match(words):
+        cut = span.start + label.end()
+        return [Block("page", Span(span.start, cut)), Block("body", Span(cut, span.end))]
     if seen_body:
         return [Block("body", span)]
     return _head_lines(text, span, title, last=last) or _opening(text, span)

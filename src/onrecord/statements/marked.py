@@ -35,7 +35,10 @@ _UNFINISHED = frozenset(["IN", "DT", "TO", "PRP$", "VBG"])
 _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
+_CLAUSES = ("that", "clause", "obj-that")
+_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
+_CALLING = frozenset(["know", "call", "dub", "name", "title"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
@@ -244,7 +247,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
     hit = next(iter(under), None)
-    if not one.source and not _is_hearsay(line, hit):
+    if not one.source and not _is_hearsay(line, hit, one):
         return None
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
     if (sure or not quoted) and not (
@@ -262,12 +265,17 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     )
 
 
-def _is_hearsay(line: Line, hit: Hit | None) -> bool:
+def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     """True where a cue reports though nobody is named for it: "was accused of", "is expected to"; not "questions about
-    his health", "has not been charged", "better known as"."""
-    if hit is None or hit.negated or hit.cue.pos == "noun":
+    his health", "has not been charged", "better known as", "was pledged more than"."""
+    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _CALLING:
         return False
-    return not (hit.passive and line.lemmas[hit.head] == "know")
+    return hit.cue.stance == "accuses" or _has_verb(line, one.content)
+
+
+def _has_verb(line: Line, content: Spans) -> bool:
+    """True for a clause or an infinitive."""
+    return any(line.is_finite(i) or line.tags[i] == "TO" for span in content for i in line.inside(span))
 
 
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
@@ -278,6 +286,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
+    if hit is None and not _has_verb(line, one.content):
+        return False  # "has record low support among", "handed in his report"
     if any(
         _holds(one.cue, line.starts[group.head]) and is_unsaid(line, group, table) for group in line.labels.predicates
     ):
@@ -286,17 +296,25 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    if "np" in kinds and hit is not None:
-        if _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
-            return False  # "welcomed the truce"
-        if line.lemmas[hit.head] in _NOTICING and not _is_sure(hit.cue, "np"):
-            return False  # "has seen its biggest boom", "knows the city"
-    if first is not None and line.tags[first] == "WDT":
-        alone = hit is not None and _words(line, one.content) == 1 and not _is_sure(hit.cue, "np")
-        if alone or line.tags[first - 1] == "IN":
-            return False  # "a letter [which] they have seen", "a statement in [which the army accused Seoul]"
+    if first is not None and hit is not None and _is_nothing_said(line, hit, one, first, kinds):
+        return False
+    if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
+        return False  # "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
+
+
+def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: tuple[str, ...]) -> bool:
+    """True for a content that is only what somebody did something with, or did not say."""
+    words = _words(line, one.content)
+    if line.words[first] in _REFLEXIVES:
+        return True  # "finds itself overrun"
+    if hit.negated and hit.cue.negated == "declines_to_comment":
+        return kinds == _CLAUSES or (line.tags[first] in ("WP", "WDT") and words == 1)  # "did not say he would go"
+    if "np" in kinds and not _is_sure(hit.cue, "np"):
+        bare = _is_unsure(hit.cue, "np") and words <= _BARE
+        return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
+    return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
 
 
 def _is_object(group: Predicate | None, first: int, last: int) -> bool:
@@ -355,7 +373,7 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
         return ("wh", "obj-wh")
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
     if any(line.is_finite(i) for i in inside):
-        return ("that", "clause", "obj-that")
+        return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
 
