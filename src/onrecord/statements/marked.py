@@ -312,9 +312,16 @@ def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: t
     if hit.negated and hit.cue.negated == "declines_to_comment":
         return kinds == _CLAUSES or (line.tags[first] in ("WP", "WDT") and words == 1)  # "did not say he would go"
     if "np" in kinds and not _is_sure(hit.cue, "np"):
+        if hit.cue.pos == "noun" and not _is_called(line, one):
+            return True  # "handed in his report on the fire"
         bare = _is_unsure(hit.cue, "np") and words <= _BARE
         return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
     return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
+
+
+def _is_called(line: Line, one: Attributed) -> bool:
+    """True where the noun of the cue is all that reports: "the minister's claim", not "handed in his report"."""
+    return all(line.tags[i][:2] != "VB" for span in one.cue for i in line.inside(span))
 
 
 def _is_object(group: Predicate | None, first: int, last: int) -> bool:
