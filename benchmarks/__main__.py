@@ -27,6 +27,7 @@ OWN: Mapping[str, Taken] = {
     "copies, speed": copies.measure_speed,
     "story, kim-putin": lambda corpora: copies.measure_story(corpora, corpora / "stories" / "kim-putin"),
     "stories, blind": copies.measure_blind,
+    "stories, dev": copies.measure_development,
     "growth": lambda _: growth.measure(),
     "stories, BASIL among 1,800": basil.measure,
 }

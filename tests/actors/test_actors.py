@@ -128,3 +128,13 @@ def test_a_pronoun_tells_the_gender_of_a_name() -> None:
     found = reading("Minister Uxo Brenn left. She smiled. Later Brenn met Tom Hall. He waved.")
     he = next(m for m in found.mentions if m.text == "He")
     assert found.actors[he.actor or ""].name == "Tom Hall"
+
+
+def test_a_date_before_a_role_is_nobody() -> None:
+    """A month or a weekday with a comma behind it is not the name of who follows."""
+    found = who(
+        "The Front will not come to Oslo on March 20, the movement's spokesman, Ode Brenn, said. "
+        "They will be freed on Wednesday, the mayor, Tom Hall, added. The raid of May 14, the envoy said, is over."
+    )
+    assert {"March", "Wednesday", "May"}.isdisjoint(found)
+    assert found["Ode Brenn"] == "Ode Brenn" and found["Tom Hall"] == "Tom Hall"

@@ -59,7 +59,9 @@ def test_an_interrupt_tells_what_is_kept(story: Path, tmp_path: Path) -> None:
     """Ctrl-C ends with status 130 and says how much is stored; what is stored is there."""
     rows = "".join(f'{{"id": "s{n}", "text": "SLOW Ada Brandt met Bo Lind {n}."}}\n' for n in range(60))
     (tmp_path / "slow.jsonl").write_text(rows)
-    code = "from onrecord import pipeline; from tests import fake_reader as fake; pipeline.read = fake.read;"
+    # A shell's background jobs ignore the signal, and so would their children.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    code += "from onrecord import pipeline; from tests import fake_reader as fake; pipeline.read = fake.read;"
     code += "pipeline.reader = lambda: fake.READER; from onrecord.cli.main import main; main()"
     command = [sys.executable, "-c", code, "add", str(tmp_path / "slow.jsonl"), "--record", str(tmp_path / "r.db")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.schema.article import Article
 from onrecord.schema.token import Document
 from onrecord.segment import segment
@@ -69,3 +71,39 @@ def test_a_name_in_brackets_at_the_end_is_the_agency() -> None:
     assert credits_of(segment(Article(id="a", text=f"{body}(Eastern Agency)"))) == [("wire", "Eastern Agency")]
     assert credits_of(segment(Article(id="a", text=f"{body}(ENDS)"))) == []
     assert credits_of(segment(Article(id="a", text=f"{body}(Corrects the name of the boat)"))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SEE ALSO: Ferry union calls off its strike",
+        "Read more: What the harbour vote means",
+        "PHOTOS: The storm in pictures",
+        "ADVERTISEMENT",
+        "Story Continued Below",
+        "Sign up for Daily Newsletters",
+        "Enlarge this image toggle caption Ode Lind/AP Ode Lind/AP",
+        "Slideshow (4 Images)",
+        "JUST WATCHED Minister leaves the talks",
+    ],
+)
+def test_what_belongs_to_the_page(line: str) -> None:
+    """Links to other stories, advertisements and controls are no text of the report."""
+    text = f"The ferry sank off Kisumu on Monday.\n\n{line}\n\nDivers found the wreck."
+    document = segment(Article(id="a", text=text))
+    assert [block.kind for block in document.blocks] == ["body", "page", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch: he may yet sign it, and say nothing of the ferry. Nobody knows.",
+        "Read the letter aloud.",
+        "MORE THAN 40 PEOPLE DROWN",
+        "Photos of the wreck were shown on television.",
+    ],
+)
+def test_text_that_only_looks_so(line: str) -> None:
+    """A sentence of the report stays one."""
+    text = f"The ferry sank off Kisumu on Monday.\n\n{line}\n\nDivers found the wreck."
+    assert {block.kind for block in segment(Article(id="a", text=text)).blocks} == {"body"}

@@ -41,3 +41,22 @@ def test_a_question_in_quotation_marks_goes_on_with_its_speaker() -> None:
 def test_closing_marks_belong_to_the_sentence_that_they_close() -> None:
     """The mark after a stop stands in the sentence before it."""
     assert sentences('"They left." He stayed.') == ['"They left."', "He stayed."]
+
+
+def test_a_text_whose_line_breaks_were_lost() -> None:
+    """A stop with a capitalised word right behind it ends a sentence; an even quotation mark there opens one."""
+    text = 'The talks ended in Oslo.The envoys left."We go on," Lind said. "We must."He flew home."And so it ends."'
+    assert sentences(text) == [
+        "The talks ended in Oslo.",
+        "The envoys left.",
+        '"We go on," Lind said.',
+        '"We must."',
+        "He flew home.",
+        '"And so it ends."',
+    ]
+
+
+@pytest.mark.parametrize("name", ["HealthCare.gov", "Booking.Com", "file.Ext", "3.5"])
+def test_a_stop_within_a_name_ends_no_sentence(name: str) -> None:
+    """Addresses and file names are no ends of sentences."""
+    assert len(sentences(f"They opened {name} on Monday.")) == 1

@@ -93,6 +93,14 @@ def test_a_semicolon_ends_what_is_said() -> None:
         "The army shelled the port on Monday.",
         "A group called the Harbour Guild met in Lagos.",
         "The new cranes showed that money had been spent.",
+        "The ship, better known as the Lake Queen, sank.",
+        "The captain has not been charged with any crime.",
+        "The talks ended without the minister proposing another date, and without saying why.",
+        "The country has seen its biggest boom in years.",
+        "No deputy has asked that the port be closed.",
+        "The mayor did not say the port would open.",
+        "The party now finds itself overrun by new members.",
+        "The envoy handed in his report on the fire.",
     ],
 )
 def test_no_statement_where_nobody_has_spoken(text: str) -> None:

@@ -64,7 +64,8 @@ def test_a_reader_without_a_name_is_refused() -> None:
 
 
 INTERRUPTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # A shell's background jobs ignore it.
 sys.path[:0] = {path!r}
 from onrecord.record import Record
 from tests.fake_reader import READER, article, read

@@ -46,7 +46,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     pairs = zip(document.sentences, labels.sentences, strict=True)
     setting = Setting(document.article.day, tuple([token.text for token in s.tokens] for s in document.sentences))
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
-    found = [p for line in lines for p in _phrases(line)]
+    found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = [_with_surname(_with_acronym(p), surnames) for p in found]
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))

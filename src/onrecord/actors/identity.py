@@ -135,6 +135,23 @@ def _is_month(phrase: Phrase) -> bool:
     return phrase.name in _MONTHS and not (phrase.subject or owns)
 
 
+_WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_EVERY_MONTH = _MONTHS | {"January", "February", "July", "September", "October", "November", "December"}
+_WHEN = frozenset("on in of by since until till from to last next this early late mid through before after".split())
+
+
+def is_date(phrase: Phrase) -> bool:
+    """True for a bare day or month, which is nobody: "on March 20, the spokesman", "on Wednesday, the mayor"."""
+    if phrase.name in _WEEKDAYS:
+        return phrase.kind is None
+    if phrase.kind is not None or phrase.name not in _EVERY_MONTH:
+        return False
+    words = phrase.line.words
+    before = words[phrase.first - 1].lower() if phrase.first else ""
+    after = words[phrase.last] if phrase.last < len(words) else ""
+    return before in _WHEN or before.isdigit() or after.isdigit()
+
+
 def _is_ship(phrase: Phrase) -> bool:
     """True for a bare surname after an article: "the Roosevelt" is no person."""
     return phrase.first > 0 and phrase.line.words[phrase.first - 1].lower() == "the"

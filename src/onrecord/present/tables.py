@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -66,7 +67,7 @@ def plans_table(plans: Iterable[Plan]) -> Table:
 
 
 def _plan_row(plan: Plan) -> tuple[str, str, str, str]:
-    line = plan.line
+    line = msgspec.structs.replace(plan.line, status="planned")  # What was planned, whatever became of it.
     expected = span_text(plan.expected_from, plan.expected_to, line.precision) or "no day given"
     stands = plan.outcome + (f" ({day_text(plan.settled)})" if plan.settled else "")
     by = f" by {parties(plan.announced_by)}" if plan.announced_by else ""

@@ -10,7 +10,7 @@ from onrecord.schema.article import Article, CreditKind
 from onrecord.schema.span import Span
 
 Part = Literal["title", "body", "caption"]
-BlockKind = Literal["header", "title", "byline", "caption", "dateline", "body", "credit"]
+BlockKind = Literal["header", "title", "byline", "caption", "dateline", "body", "credit", "page"]
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):

@@ -1,7 +1,8 @@
 """Blocks: the parts of a report that are not its running text, and the paragraphs that are.
 
-Headlines, bylines, datelines, captions with their credits and the tails of agencies ("Reporting by ...") are told apart
-by their form alone; a line that only looks a little like one stays body text.
+Headlines, bylines, datelines, captions with their credits, the tails of agencies ("Reporting by ...") and what belongs
+to the page ("SEE ALSO: ...", "Advertisement") are told apart by their form alone; a line that only looks a little like
+one stays body text.
 """
 
 from __future__ import annotations
@@ -52,9 +53,29 @@ _TAIL = re.compile(
     r"©|Copyright\b|\(c\) ?\d{4}|All rights reserved",
     re.IGNORECASE,
 )
+_SHOUTED = (
+    "SEE ALSO|READ (?:MORE|ALSO|NEXT)|(?:JUST|NOW) WATCH(?:ED)?|FULL COVERAGE|RELATED (?:STORY|STORIES|ARTICLES?|NEWS)"
+)
+_INTRODUCED = (
+    "READ|RELATED|PHOTOS?|VIDEOS?|WATCH|LISTEN|GALLERY|SLIDESHOW|MORE(?: ON THIS)?|See also|Read (?:more|also|next)|"
+    "Related(?: (?:story|stories|articles?|news|coverage))?|Photos|Videos?|Watch|Listen|Slideshow|Full coverage|"
+    "More on this|More from [^:.]{2,40}"
+)
+_LINK = re.compile(rf"(?:(?:{_SHOUTED})\s*:?|(?:{_INTRODUCED})\s*:)\s[^.!?]{{0,200}}[.!?]?$")
+_CONTROL = re.compile(
+    r"(?:ad(?:vertisement)?|story continue[ds]? below(?: advertisement)?|continue reading(?: below)?|read more|close|"
+    r"more on this|sign up (?:for|to) [^.]{2,60}|subscribe (?:now|to) ?[^.]{0,60}|slideshow \(\d+ images?\)|"
+    r"\[?(?:pullquote|image|video)\]?|skip advertisement|follow (?:us on twitter )?@\w+|share (?:this|on) [^.]{2,40}|"
+    r"click (?:here )?(?:for|to) [^.]{2,60}|enlarge this image.{0,200}|toggle caption.{0,120}|replay more videos.{0,60}"
+    r"|analysis/opinion|[*_#-]{3,})[\s.:…]*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:Story highlights|KEY POINTS|Key points|HIGHLIGHTS|Highlights|EDITOR['’]S NOTE):?\s+(?=\S)")
+"""What stands before the first words of a paragraph and belongs to the page."""
 _TAIL_NAMES = re.compile(rf"(?:\bby|\bfrom|;|,|\band)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?!in\b|at\b){_NAME}){{0,3}})")
 _PLACE_TAIL = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
 _HEADLINE_LENGTH = 160
+_PAGE_LENGTH = 240
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -118,6 +139,8 @@ def _is_wrapped(text: str, start: int) -> bool:
 def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: bool) -> list[Block]:
     """The blocks of one paragraph."""
     words = span.cut(text)
+    if _is_page(words):
+        return [Block("page", span)]
     if (_TAIL.match(words) and len(words) < 400) or (seen_body and last and _SIGNED.fullmatch(words)):
         return [Block("credit", span)]
     credit = _CREDIT_IN_CAPTION.search(words) if len(words) < 1200 else None
@@ -125,9 +148,17 @@ def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: 
         cut = span.start + credit.start()
         caption = [Block("caption", Span(span.start, cut))] if credit.start() else []
         return [*caption, Block("credit", Span(cut, span.end))]
+    if label := _LABEL.match(words):
+        cut = span.start + label.end()
+        return [Block("page", Span(span.start, cut)), Block("body", Span(cut, span.end))]
     if seen_body:
         return [Block("body", span)]
     return _head_lines(text, span, title, last=last) or _opening(text, span)
+
+
+def _is_page(words: str) -> bool:
+    """True for a paragraph that is a link to another page, an advertisement or a control."""
+    return len(words) <= _PAGE_LENGTH and bool(_LINK.match(words) or _CONTROL.match(words))
 
 
 def _head_lines(text: str, span: Span, title: str | None, *, last: bool) -> list[Block]:

@@ -12,6 +12,7 @@ from onrecord.schema.token import Quotation, Token
 _OPEN = {"“": "”", "„": "”", "‟": "”", "«": "»", "``": "''", "‘": "’", "‹": "›"}
 _DOUBLE = frozenset('“„‟«”»"') | {"``", "''"}
 _SINGLE = frozenset("‘’'‹›")
+_STOPS = frozenset(".?!")
 _BEFORE_OPENING = frozenset("([{—–-:/…") | {"--"}
 
 
@@ -103,7 +104,7 @@ def _mark(text: str, tokens: Sequence[Token], i: int) -> _Mark | None:
     opens = _could_open(text, tokens, i)
     if level == 1:
         return _single(text, tokens, i, opens)
-    return _Mark(token.start, token.end, level, opens=opens, closes=not opens)
+    return _Mark(token.start, token.end, level, opens=opens or _is_between(tokens, i), closes=not opens)
 
 
 def _could_open(text: str, tokens: Sequence[Token], i: int) -> bool:
@@ -113,6 +114,13 @@ def _could_open(text: str, tokens: Sequence[Token], i: int) -> bool:
         i == 0 or text[before].isspace() or tokens[i - 1].text in _BEFORE_OPENING or tokens[i - 1].text in _OPEN
     )
     return free_before and after < len(text) and not text[after].isspace()
+
+
+def _is_between(tokens: Sequence[Token], i: int) -> bool:
+    """True for a mark with a stop right before it and a word right after it, which opens where nothing is open: 'he
+    said."We go on."'."""
+    tight = 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+    return tight and tokens[i - 1].text in _STOPS and tokens[i + 1].text[:1].isupper()
 
 
 def _single(text: str, tokens: Sequence[Token], i: int, opens: bool) -> _Mark | None:

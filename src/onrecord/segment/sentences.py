@@ -23,36 +23,49 @@ _STARTERS = frozenset(_STARTER_WORDS.split())
 
 def split(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     """The sentences of a paragraph's tokens; every token is in exactly one."""
+    opening = _tight_openings(tokens)
     first = 0
     while first < len(tokens):
-        last = _sentence_end(tokens, first)
+        last = _sentence_end(tokens, first, opening)
         yield tuple(tokens[first:last])
         first = last
 
 
-def _sentence_end(tokens: Sequence[Token], first: int) -> int:
+def _tight_openings(tokens: Sequence[Token]) -> frozenset[int]:
+    """The straight marks that open a quotation though no space stands before them, as in a text whose line breaks were
+    lost: 'he said."We go on."'. Every other mark opens."""
+    marks = [i for i, token in enumerate(tokens) if token.text == '"']
+    return frozenset(i for i in marks[::2] if i and touches(tokens, i) and touches(tokens, i + 1))
+
+
+def touches(tokens: Sequence[Token], i: int) -> bool:
+    """True where no space stands before a token."""
+    return i < len(tokens) and tokens[i].start == tokens[i - 1].end
+
+
+def _sentence_end(tokens: Sequence[Token], first: int, opening: frozenset[int]) -> int:
     """The index after the last token of the sentence that begins at `first`."""
     limit = min(len(tokens), first + MAX_TOKENS)
     for i in range(first, limit):
         if tokens[i].text in _END or (len(tokens[i].text) > 1 and tokens[i].text[-1] == "."):
-            end = _after_closing(tokens, i + 1, limit)
+            end = _after_closing(tokens, i + 1, limit, opening)
             if end >= len(tokens) or _breaks(tokens, i, end):
                 return end
     return limit
 
 
-def _after_closing(tokens: Sequence[Token], i: int, limit: int) -> int:
+def _after_closing(tokens: Sequence[Token], i: int, limit: int, opening: frozenset[int]) -> int:
     """Past the quotation marks and brackets that close after a stop (they touch what stands before them)."""
-    while i < limit and tokens[i].text in _CLOSING and tokens[i].start == tokens[i - 1].end:
+    while i < limit and tokens[i].text in _CLOSING and touches(tokens, i) and i not in opening:
         i += 1
     return i
 
 
 def _breaks(tokens: Sequence[Token], stop: int, after: int) -> bool:
     """True where the stop at `stop` ends a sentence, given the token after it."""
-    mark, follower = tokens[stop].text, tokens[after]
-    if follower.start == tokens[after - 1].end and mark in (".", "…", "..."):
-        return False
+    mark = tokens[stop].text
+    if touches(tokens, after) and mark in (".", "…", "..."):
+        return mark == "." and _lost_its_space(tokens, stop, after)
     word = _first_word(tokens, after)
     capital = word[:1].isupper() or word[:1].isdigit()
     if mark in (".", "?", "!", "?!", "!?"):
@@ -60,6 +73,15 @@ def _breaks(tokens: Sequence[Token], stop: int, after: int) -> bool:
     if mark in _END:
         return capital and after > stop + 1
     return _short_form_ends(mark, tokens, after, word)
+
+
+def _lost_its_space(tokens: Sequence[Token], stop: int, after: int) -> bool:
+    """True for a stop after a whole word with a capitalised one right behind it ("in Oslo.The"), as in a text whose
+    line breaks were lost; not for names with a stop in them ("Booking.Com")."""
+    before, word = tokens[stop - 1].text if stop else "", _first_word(tokens, after)
+    whole = before in _CLOSING or (len(before) > 1 and (before[-1].islower() or before.isdigit()))
+    capitalised = word[:1].isupper() and (word[1:].islower() or len(word) == 1)
+    return whole and capitalised and (len(word) > 3 or word in _STARTERS)
 
 
 def _short_form_ends(mark: str, tokens: Sequence[Token], after: int, word: str) -> bool:

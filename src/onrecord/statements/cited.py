@@ -46,6 +46,9 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
         reporter = _reporter(line, naming, near)
         if reporter is None:
             continue
+        if naming.rule == CITING and line.span(naming.who).contains(reporter.source[0]):
+            result = _with_outlet(line, naming, reporter, result)
+            continue
         told = _without(text, reporter, line.span(Words(naming.cue.first, naming.who.last)))
         if not told.content:
             continue
@@ -61,6 +64,24 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
             )
         )
     return tuple(result)
+
+
+def _with_outlet(line: Line, naming: Naming, cited: Attribution, said: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with one of whoever cites a source that speaks for itself: "The daily reported the plan, citing
+    an aide, who said P" is the daily's P, too."""
+    verb = next((one for one in line.labels.predicates if one.head == naming.governor), None)
+    subject = next((one for one in verb.arguments if one.role == "ARG0"), None) if verb is not None else None
+    if verb is None or subject is None:
+        return list(said)
+    outer = Attribution(
+        sentence=line.number,
+        cue=(line.span(Words(verb.first, verb.last)),),
+        source=(line.span(Words(subject.first, subject.last)),),
+        content=cited.content,
+        rule="reported",
+    )
+    others = [one for one in said if one is not cited and one.cue != outer.cue]
+    return [*others, outer, msgspec.structs.replace(cited, rule=CITING)]
 
 
 def _without(text: str, one: Attribution, words: Span) -> Attribution:

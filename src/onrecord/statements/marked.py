@@ -21,8 +21,8 @@ from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
-from onrecord.statements.grammar.found import TOLD
-from onrecord.statements.grammar.hits import Hit, hits, is_unsaid
+from onrecord.statements.grammar.found import RELATIVE, TOLD
+from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
 _MOSTLY = 0.35
@@ -31,13 +31,18 @@ _BARE = 3  # words: "the truce" says nothing of itself
 _MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
 _BETWEEN = " \t\n\r,;.!?…"
 _COMMAS = ", \t\n"
+_UNFINISHED = frozenset(["IN", "DT", "TO", "PRP$", "VBG"])
 _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
+_CLAUSES = ("that", "clause", "obj-that")
+_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
+_NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
+_CALLING = frozenset(["know", "call", "dub", "name", "title"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
-_GRAMMAR_ALONE = frozenset([TOLD, "adverb", "noun", "as-saying", "passive-to"])
+_GRAMMAR_ALONE = frozenset([TOLD, RELATIVE, "adverb", "noun", "as-saying", "passive-to"])
 
 
 def joined(
@@ -50,7 +55,7 @@ def joined(
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
-    cleaned = [_cleaned(document, quotations, one) for one in marked]
+    cleaned = [_ended(lines[one.sentence], _cleaned(document, quotations, one)) for one in marked]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
@@ -78,6 +83,24 @@ def _cleaned(document: Document, quotations: Sequence[Quotation], one: Attribute
     source = [_unmarked(document.text, span) for span in one.source if span.overlaps(own)]
     content = _closed(document.text, tuple(_contents(document, quotations, one)))
     return msgspec.structs.replace(one, source=tuple(source), content=content)
+
+
+def _ended(line: Line, one: Attributed) -> Attributed:
+    """An attribution whose content does not break off within a phrase ("resigning in | October", "found in |
+    refrigerants"): what breaks off goes on to the next mark, cue or source."""
+    aside = [line.starts[i] for span in (*one.cue, *one.source) for i in line.inside(span)]
+    return msgspec.structs.replace(one, content=tuple(_whole_phrase(line, span, aside) for span in one.content))
+
+
+def _whole_phrase(line: Line, span: Span, aside: Sequence[int]) -> Span:
+    last = line.at(span.end - 1)
+    if last is None or last + 1 >= line.end or not line.words[last + 1][0].isalnum():
+        return span
+    chunk = line.chunk_of[last]
+    if line.tags[last] not in _UNFINISHED and (chunk is None or chunk.last == last + 1):
+        return span
+    end = next((i for i in range(last + 1, line.end) if not line.words[i][0].isalnum() or line.starts[i] in aside), 0)
+    return Span(span.start, line.sentence.tokens[end - 1].end) if end else span
 
 
 def _unmarked(text: str, span: Span) -> Span:
@@ -224,6 +247,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
     hit = next(iter(under), None)
+    if not one.source and not _is_hearsay(line, hit, one):
+        return None
     quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
     if (sure or not quoted) and not (
         _is_speech(line, hit, one, table, sure=sure) and _is_spoken_by(line, hit, one, table)
@@ -240,6 +265,19 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     )
 
 
+def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
+    """True where a cue reports though nobody is named for it: "was accused of", "is expected to"; not "questions about
+    his health", "has not been charged", "better known as", "was pledged more than"."""
+    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _CALLING:
+        return False
+    return hit.cue.stance == "accuses" or _has_verb(line, one.content)
+
+
+def _has_verb(line: Line, content: Spans) -> bool:
+    """True for a clause or an infinitive."""
+    return any(line.is_finite(i) or line.tags[i] == "TO" for span in content for i in line.inside(span))
+
+
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
@@ -248,6 +286,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
+    if hit is None and not _has_verb(line, one.content):
+        return False  # "has record low support among", "handed in his report"
     if any(
         _holds(one.cue, line.starts[group.head]) and is_unsaid(line, group, table) for group in line.labels.predicates
     ):
@@ -256,14 +296,32 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    if "np" in kinds and hit is not None and _is_unsure(hit.cue, "np") and _words(line, one.content) <= _BARE:
-        return False  # "welcomed the truce"
-    if first is not None and line.tags[first] == "WDT":
-        alone = hit is not None and _words(line, one.content) == 1 and not _is_sure(hit.cue, "np")
-        if alone or line.tags[first - 1] == "IN":
-            return False  # "a letter [which] they have seen", "a statement in [which the army accused Seoul]"
+    if first is not None and hit is not None and _is_nothing_said(line, hit, one, first, kinds):
+        return False
+    if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
+        return False  # "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
     return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
+
+
+def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: tuple[str, ...]) -> bool:
+    """True for a content that is only what somebody did something with, or did not say."""
+    words = _words(line, one.content)
+    if line.words[first] in _REFLEXIVES:
+        return True  # "finds itself overrun"
+    if hit.negated and hit.cue.negated == "declines_to_comment":
+        return kinds == _CLAUSES or (line.tags[first] in ("WP", "WDT") and words == 1)  # "did not say he would go"
+    if "np" in kinds and not _is_sure(hit.cue, "np"):
+        if hit.cue.pos == "noun" and not _is_called(line, one):
+            return True  # "handed in his report on the fire"
+        bare = _is_unsure(hit.cue, "np") and words <= _BARE
+        return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
+    return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
+
+
+def _is_called(line: Line, one: Attributed) -> bool:
+    """True where the noun of the cue is all that reports: "the minister's claim", not "handed in his report"."""
+    return all(line.tags[i][:2] != "VB" for span in one.cue for i in line.inside(span))
 
 
 def _is_object(group: Predicate | None, first: int, last: int) -> bool:
@@ -298,7 +356,7 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
     if not one.source:
         return True
     first, after = line.at(one.source[0].start), line.after(one.source[0].end)
-    if first is None or line.words[first] in _FIRST_PERSONS:
+    if first is None or line.words[first] in _FIRST_PERSONS or line.words[first] in NOBODY:
         return False
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
@@ -322,7 +380,7 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
         return ("wh", "obj-wh")
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
     if any(line.is_finite(i) for i in inside):
-        return ("that", "clause", "obj-that")
+        return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from onrecord.schema.labels import Labels
 from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
+from onrecord.times.direction import MOVED
 from onrecord.times.reference import Answer
 from onrecord.times.resolve import Resolved, resolve, stretches
 from onrecord.times.setting import setting
@@ -38,6 +39,7 @@ def _row(id_: str, text: str, resolved: Resolved) -> TimeExpression:
     found, answer = resolved.found, resolved.answer
     period = answer.period
     begin, end = _interval(answer)
+    opens = "" if answer.rule.startswith(MOVED) else found.opens
     return TimeExpression(
         id=id_,
         start=found.start,
@@ -46,8 +48,8 @@ def _row(id_: str, text: str, resolved: Resolved) -> TimeExpression:
         type=answer.kind,
         value=period.value if period else answer.value,
         mod=answer.mod or None,
-        from_=None if found.opens == "until" else begin,
-        to=None if found.opens == "since" else end,
+        from_=None if opens == "until" else begin,
+        to=None if opens == "since" else end,
         precision=period.precision if period else None,
         rule=answer.rule,
         alternatives=answer.alternatives,

@@ -19,6 +19,9 @@ from onrecord.times.reference import NOWHERE, Lean, Pointing
 _BREAKS = frozenset((",", "CC", ":", "``"))  # tags of what stands between clauses
 _WINDOW = 60  # how many tokens away the verb of an expression may stand
 _DEPTH = 8  # how many governors up a verb's direction is looked for
+MOVED = "moved by"
+"""Begins the name of the rule for the day to which a thing is moved."""
+_ONTO = frozenset(["to", "until", "till"])
 _CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
 _NOUN = 5  # how many words after an expression the noun may stand that it goes with
 _RANKED = 6  # how many words before an infinitive "the first", "the only" may stand
@@ -116,10 +119,11 @@ def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> P
     lasts = marker in ("until", "till") and predicate.tense == "present"
     perfect = (predicate.perfect and not lasts) or marker == "through"
     over = lean == "past" and (perfect or predicate.negated or at < predicate.first)
+    moved = predicate.lemma in direction_words()["MOVING"]
+    if moved and marker in _ONTO and (marker == "to" or predicate.lemma != "extend"):
+        return Pointing("future", f"{MOVED} {predicate.lemma}")
     if marker in direction_words()["BOUND"] and not over:
         return Pointing("future", f"after {marker}")
-    if marker == "to" and predicate.lemma in direction_words()["MOVING"]:
-        return Pointing("future", f"moved by {predicate.lemma}")
     return NOWHERE
 
 

@@ -8,7 +8,7 @@ from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.clauses import is_infinitive
 from onrecord.statements.grammar.ends import clause_end
-from onrecord.statements.grammar.found import Found
+from onrecord.statements.grammar.found import RELATIVE, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
@@ -33,8 +33,10 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
 def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
     """ "According to X, P" and "P, according to X". A phrase whose object is the source of what others tell ("citing
     X") is read by `citing`."""
-    if hit.cue.takes("source") or line.tags[hit.after] in ("WDT", "WP"):
+    if hit.cue.takes("source"):
         return None
+    if line.tags[hit.after] in ("WDT", "WP"):
+        return _relative(line, hit, table)
     source = sources.after(line, hit.after)
     if source is None or not sources.can_speak(line, source, table, shows=True):
         return None
@@ -44,6 +46,18 @@ def _phrase(line: Line, hit: Hit, table: CueTable) -> Found | None:
     return (
         Found(hit, (source,), said, sure=all(one.sure for one in hit.cue.complements), rule="phrase") if said else None
     )
+
+
+def _relative(line: Line, hit: Hit, table: CueTable) -> Found | None:
+    """ "A notice, according to which P"."""
+    at = hit.words.first - 1 if line.words[hit.words.first - 1] in COMMAS else hit.words.first
+    first, end = leftwards(line, at), clause_end(line, hit, table)
+    if first is None or first >= at or hit.after + 1 >= end:
+        return None
+    source = Words(first, at)
+    if not sources.can_speak(line, source, table, shows=True):
+        return None
+    return Found(hit, (source,), (Words(hit.after + 1, end),), sure=True, rule=RELATIVE)
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -9,6 +9,8 @@ from onrecord.statements.line import Words
 
 AFTER_QUOTATION = "after-quotation"
 GAP = "gap"
+RELATIVE = "relative"
+"""The rule of "a notice, according to which P"."""
 TOLD = "told"
 
 

@@ -18,7 +18,7 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
-_NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
+NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
 
@@ -96,7 +96,7 @@ def _has_negation(line: Line, group: Predicate) -> bool:
 def _denies_subject(line: Line, group: Predicate) -> bool:
     """True for a subject that is nobody; words in quotation marks are none: '"No release," read a leaflet'."""
     subjects = [one.first for one in group.arguments if one.role == "ARG0"]
-    return any(line.words[first] in _NOBODY and not line.quoted[first] for first in subjects)
+    return any(line.words[first] in NOBODY and not line.quoted[first] for first in subjects)
 
 
 def is_mistaken_passive(line: Line, group: Predicate) -> bool:
@@ -109,7 +109,8 @@ def is_mistaken_passive(line: Line, group: Predicate) -> bool:
 
 
 def _is_said(line: Line, hit: Hit) -> bool:
-    """True where the cue tells of speech that took place: not of the future, a condition or a wish."""
+    """True where the cue tells of speech that took place: not of the future, a condition or a wish, nor of what was
+    left unsaid ("without saying why")."""
     group = hit.group
     assert group is not None
     stance = hit.cue.negated if hit.negated else hit.cue.stance
@@ -128,7 +129,8 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and line.words[group.first - 1] in ("and", "or", ",")
     ):
         return False
-    return group.marker not in _SUPPOSING
+    opening = min([group.first, *(one.first for one in group.arguments if one.last == group.first)])
+    return group.marker not in _SUPPOSING and line.words[opening - 1] != "without"
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:
