@@ -12,9 +12,10 @@ import msgspec
 from onrecord.story.days import Days
 from onrecord.story.parties import names, signs
 from onrecord.story.rulings import Parted, Ruling, settle
-from onrecord.story.same_event import AREAS, exact_days, fit, points
+from onrecord.story.same_event import exact_days, fit, points
 from onrecord.story.statuses import FACTUAL
-from onrecord.story.tellings import Party, Telling
+from onrecord.story.surroundings import DEEDS, reach_of_plan, week
+from onrecord.story.tellings import AREAS, Party, Telling
 from onrecord.story.unions import Unions
 
 NEIGHBOURS = 20
@@ -192,7 +193,7 @@ def couples(telling: Telling) -> Couples:
 
 def block_keys(telling: Telling) -> frozenset[str]:
     """The blocks that a telling is in: its type with what two parties are known by, of which one is a name; with the
-    signs of two and a day; with what one is known by and an exact day."""
+    signs of two and a day; with what one is known by and an exact day; with each name in the report and a near day."""
     known = couples(telling)
     return frozenset(
         f"{telling.event.type} {key}"
@@ -200,6 +201,7 @@ def block_keys(telling: Telling) -> frozenset[str]:
             known.named,
             (f"{pair} {day}" for pair in known.signed for day in days_in(telling.days and telling.reach)),
             (f"{single} {day}" for single in known.single for day in days_in(exact_days(telling))),
+            (f"{name} {day} near" for name in surroundings(telling) for day in days_in(week(telling))),
         )
     )
 
@@ -214,14 +216,22 @@ class Signed(msgspec.Struct, frozen=True):
 
 def signed_days(telling: Telling) -> Iterator[Signed]:
     """The same as blocks with days, one for each stretch of days instead of one a day."""
-    if telling.reach is None:
+    reach, near = reach_of_plan(telling), week(telling)
+    if telling.reach is None or reach is None:
         return
     known, kind, exact = couples(telling), telling.event.type, exact_days(telling)
-    yield from (Signed(f"{kind} {pair}", telling.reach) for pair in known.named)
+    yield from (Signed(f"{kind} {pair}", reach) for pair in known.named)
     if telling.days:
         yield from (Signed(f"{kind} {pair} dated", telling.reach) for pair in known.signed)
     if exact:
         yield from (Signed(f"{kind} {single} exact", exact) for single in known.single)
+    if near:
+        yield from (Signed(f"{kind} {name} near", near) for name in surroundings(telling))
+
+
+def surroundings(telling: Telling) -> frozenset[str]:
+    """The names in the report of a deed by which tellings are found that name no party."""
+    return telling.context if telling.event.type in DEEDS else frozenset()
 
 
 def days_in(days: Days | None) -> range:
@@ -230,8 +240,8 @@ def days_in(days: Days | None) -> range:
 
 
 def meeting(block: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs whose reaches share a day: a sweep over the reaches by their first days."""
-    bounded = sorted(((t.reach, t.order, t) for t in block if t.reach is not None), key=itemgetter(0, 1))
+    """Pairs whose reaches share a day, plans being late: a sweep over the reaches by their first days."""
+    bounded = sorted(((reach, t.order, t) for t in block if (reach := reach_of_plan(t))), key=itemgetter(0, 1))
     active: list[tuple[Days, Telling]] = []
     for reach, _, telling in bounded:
         active = [pair for pair in active if pair[0].end > reach.first]
@@ -262,7 +272,8 @@ def agree(one: Frame, other: Frame) -> bool:
     if one.days and other.days and not one.days.overlaps(other.days):
         return False
     countries = {party.country for party in one.people} & {party.country for party in other.people}
-    shared = {party.country for party in one.people & other.people}
+    common = {party.id for party in one.people} & {party.id for party in other.people}
+    shared = {party.country for party in one.people | other.people if party.id in common}
     return countries <= shared
 
 

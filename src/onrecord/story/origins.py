@@ -11,7 +11,7 @@ from onrecord.schema.origin import Origin
 from onrecord.story.imprints import Imprint
 from onrecord.story.outlets import outlet_id
 from onrecord.story.sources import Root, Word, voice_of
-from onrecord.story.tellings import Telling
+from onrecord.story.tellings import Party, Telling
 
 
 class Provenance(msgspec.Struct, frozen=True):
@@ -63,16 +63,15 @@ def tell(cluster: tuple[Telling, ...], known: Provenance) -> tuple[Told, ...]:
         authors.setdefault(telling.evidence if telling.is_long else telling.id, telling)
     roots = {key: origin(author, known) for key, author in authors.items()}
     found = ((telling, roots[telling.evidence if telling.is_long else telling.id]) for telling in cluster)
-    return tuple(Told(telling, root, is_concerned(root, telling)) for telling, root in found)
+    parties = frozenset(party for telling in cluster for party in telling.parties)
+    return tuple(Told(telling, root, is_concerned(root, parties)) for telling, root in found)
 
 
-def is_concerned(root: Root | None, telling: Telling) -> bool:
+def is_concerned(root: Root | None, parties: Iterable[Party]) -> bool:
     """True where who tells is a party to the event, or speaks for a state that is or acts in it."""
     if root is None:
         return False
-    return any(
-        root.id == party.id or (party.state and root.voice == voice_of(party.country)) for party in telling.parties
-    )
+    return any(root.id == party.id or (party.state and root.voice == voice_of(party.country)) for party in parties)
 
 
 def origin(telling: Telling, known: Provenance) -> Root | None:

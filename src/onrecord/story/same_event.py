@@ -13,7 +13,8 @@ from onrecord.story.days import Days
 from onrecord.story.ids import folded
 from onrecord.story.parties import MUTUAL, party_points
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.tellings import Telling
+from onrecord.story.surroundings import came_later, is_nameless, is_one_deed
+from onrecord.story.tellings import AREAS, Telling
 
 ENOUGH = 4
 """Points that make an edge."""
@@ -26,7 +27,6 @@ neither gives the day: no meeting now does not deny that of a fortnight ago."""
 SHORT = 3
 """A time of at most so many days is exact."""
 NEAR_KM = 50.0
-AREAS = frozenset({"country", "region", "territory", "area", "sea"})
 EARTH_RADIUS_KM = 6371.0
 
 
@@ -42,6 +42,8 @@ def points(first: Telling, second: Telling) -> int:
         return 0
     if same_sentence(first, second):
         return SAME_SENTENCE_POINTS
+    if is_nameless(first, second) and is_one_deed(first, second, same_town=place == 1):
+        return ENOUGH
     time = time_points(first, second)
     if not parties or time < (2 if parties == 1 else 1):
         return 0
@@ -61,7 +63,7 @@ def comparable(first: Telling, second: Telling) -> bool:
     """Same type, fitting modes, both or neither negated, times that can meet, and told by two reports. A mere call does
     not come true by what happens on an unknown day."""
     one, other = first.event, second.event
-    if first.reach and second.reach and not first.reach.overlaps(second.reach):
+    if first.reach and second.reach and not first.reach.overlaps(second.reach) and not came_later(first, second):
         return False
     if first.report == second.report or one.type != other.type or one.negated != other.negated:
         return False
@@ -92,6 +94,8 @@ def time_points(first: Telling, second: Telling) -> int:
     if first.reach is None or second.reach is None:
         return 0
     one, other = exact_days(first), exact_days(second)
+    if came_later(first, second):
+        return 1
     return 2 if one and other and one.overlaps(other) else 1
 
 

@@ -10,8 +10,9 @@ import msgspec
 from onrecord.schema.event import Status
 from onrecord.schema.time import When
 from onrecord.story.origins import Told
-from onrecord.story.same_event import AREAS, fit
+from onrecord.story.same_event import fit
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
+from onrecord.story.tellings import AREAS
 
 FIRMNESS = ("called_for", "possible", "planned")
 """Statuses of what may come, by how sure it is of coming."""
@@ -85,23 +86,28 @@ def best_time(support: Iterable[Told]) -> When | None:
     """The time that most origins allow; of several the narrowest, then the latest told. None where none is told."""
     told = [item for item in support if item.telling.days is not None]
 
-    def rank(item: Told) -> tuple[int, int, object]:
+    def rank(item: Told) -> tuple[float, int, int, object]:
         days = item.telling.days
         assert days is not None
         allowed = [other for other in told if other.telling.days and other.telling.days.overlaps(days)]
-        return (named(allowed), -len(days), item.telling.order)
+        return (news(allowed), named(allowed), -len(days), item.telling.order)
 
     return max(told, key=rank).telling.event.time if told else None
+
+
+def news(allowed: Iterable[Told]) -> float:
+    """Of plans the day of the latest telling: a plan may change, and the last word of it holds. 0 of facts."""
+    return max((item.telling.order[0] for item in allowed if item.telling.event.status in OPEN), default=0.0)
 
 
 def best_place(support: Iterable[Told]) -> str | None:
     """The place that most origins allow; of several the most exact, then the latest told. None where none is told."""
     told = [item for item in support if item.telling.place is not None]
 
-    def rank(item: Told) -> tuple[int, bool, object]:
+    def rank(item: Told) -> tuple[float, int, bool, object]:
         place = item.telling.place
         assert place is not None
         allowed = [other for other in told if other.telling.place and fit(other.telling.place, place)]
-        return (named(allowed), place.kind not in AREAS, item.telling.order)
+        return (news(allowed), named(allowed), place.kind not in AREAS, item.telling.order)
 
     return max(told, key=rank).telling.place_id if told else None

@@ -20,6 +20,9 @@ from onrecord.story.statuses import FACTUAL, OPEN
 STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 """Sectors that act for a state (PLOVER)."""
 
+AREAS = frozenset({"country", "region", "territory", "area", "sea"})
+"""Kinds of places that are no spot on the map."""
+
 PLAN_DAYS = 2
 """How many days a plan may be off and still be the plan of what then happened."""
 MOVED_DAYS = 60
@@ -62,7 +65,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     when it takes place, `reach` the days on which it can have been or be (None where nothing bounds them). `statement`
     is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
     small letters, its words parted by single spaces; `predicate_text` and `evidence_text` are the words as they stand.
-    `word` is on whose word it is told.
+    `word` is on whose word it is told, `context` what the report names besides states and outlets: persons, bodies and
+    towns.
     """
 
     id: str
@@ -84,6 +88,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     predicate_text: str
     evidence_text: str
     word: Word
+    context: frozenset[str]
 
     @property
     def order(self) -> tuple[float, str, int, str]:  # A sort key, the one tuple of more than two.
@@ -105,6 +110,14 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 def tellings(reading: Reading) -> tuple[Telling, ...]:
     """The events of a reading."""
     return tuple(telling(reading, event) for event in reading.events)
+
+
+def context(reading: Reading) -> frozenset[str]:
+    """The ids of the persons, bodies and towns that a report names."""
+    known = reading.actors.items()
+    people = (name for name, actor in known if not actor.local and actor.kind not in {"country", "outlet"})
+    towns = (name for name, place in reading.gazetteer.items() if place.kind not in AREAS)
+    return frozenset((*people, *towns))
 
 
 def telling(reading: Reading, event: Event) -> Telling:
@@ -134,6 +147,7 @@ def telling(reading: Reading, event: Event) -> Telling:
         predicate_text=cut(reading, event.predicate),
         evidence_text=cut(reading, event.evidence),
         word=word(event, reading),
+        context=context(reading),
     )
 
 
