@@ -18,7 +18,7 @@ def march(name: str, day: str, who: str, *named: str, event_type: str = "PROTEST
     """A report of a march of somebody without a name, in which other names stand too."""
     reading = told(name, "happened", day, who)
     others = {key: {"mole": MOLE, "guild": GUILD, **ACTORS}[key] for key in named}
-    events = tuple(msgspec.structs.replace(event, type=event_type) for event in reading.events)  # type: ignore[arg-type]
+    events = tuple(msgspec.structs.replace(event, type=event_type) for event in reading.events)
     return msgspec.structs.replace(reading, actors={**reading.actors, **others}, events=events)
 
 

@@ -12,8 +12,8 @@ COMMON = 2
 WEEK = 7
 """A time of at most so many days is near enough for two tellings of one situation."""
 LATE_DAYS = 21
-"""So many days after its day an agreement of the same two may still be the one that was planned: who signs once does not
-soon sign again, while who meets may well."""
+"""So many days after its day an agreement of the same two may still be the one that was planned: who signs once
+does not soon sign again, while who meets may well."""
 STEM = 5
 """Words that begin with the same so many letters are of one stem ("ambush", "ambushed")."""
 DEEDS = frozenset(
