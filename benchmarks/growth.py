@@ -1,16 +1,21 @@
 """Growth: what one more report costs a record, and each of a hundred more, by the record's size; the curves as a plot
 (SVG). What is derived is brought up to date each time.
 
-python -m benchmarks.growth docs/growth.svg     # some minutes: 50,000 reports are made and worked in
+The records are measured in turn, so that what else the machine does bears on all of them alike.
+
+python -m benchmarks.growth docs/growth.svg             # some ten minutes: 50,000 reports are made and worked in
+python -m benchmarks.growth docs/growth.svg FOLDER      # keeps the records there, and uses those that it finds
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -19,13 +24,13 @@ import msgspec
 
 from benchmarks.invented import READER, Told, reports
 from onrecord.record import Record
-from onrecord.schema.article import Article
 from onrecord.schema.reading import Reading
 from onrecord.store.store import Store, insert_reading, insert_report
 
 SIZES = (5_000, 10_000, 20_000, 50_000)
 PROBES = 15
 MANY = 100
+ROUNDS = 3
 WIDTH, HEIGHT, MARGIN = 640, 360, 60
 
 
@@ -39,10 +44,14 @@ class Point(msgspec.Struct, frozen=True):
     brief: float
 
 
-def measure(sizes: tuple[int, ...] = SIZES, plot: Path | None = None) -> Mapping[str, float]:
+def measure(
+    sizes: tuple[int, ...] = SIZES, plot: Path | None = None, folder: Path | None = None
+) -> Mapping[str, float]:
     """The costs at each size (medians of some probes), and those at the last size to those at the first; with `plot`,
-    the curve goes into that file. The reports are invented, and their reading costs nothing."""
-    points = tuple(curve(sizes))
+    the curves go into that file. The reports are invented, and their reading costs nothing. Records are made in
+    `folder`, where one that is there is used, by default in one that is taken away."""
+    with tempfile.TemporaryDirectory() as own:
+        points = curve(sizes, folder or Path(own))
     if plot is not None:
         plot.write_text(svg(points), encoding="utf-8")
     first, last = points[0], points[-1]
@@ -56,27 +65,63 @@ def measure(sizes: tuple[int, ...] = SIZES, plot: Path | None = None) -> Mapping
     }
 
 
-def curve(sizes: Iterable[int]) -> Iterator[Point]:
-    """The costs, once a record has grown to each size."""
-    made, readings = reports(), dict[str, Reading]()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "r.db"
-        stored = 0
-        for size in sizes:
-            put(path, islice(made, size - stored))
-            with Record(path, read=lambda article: readings[article.id], reader=READER) as record:
-                record.add([])  # What was put there is worked in.
-                costs = [cost(added(record, islice(made, 1), readings)) for _ in range(PROBES)]
-                many = [cost(added(record, islice(made, MANY), readings)) for _ in range(3)]
-                yield told(Point(size, median(costs), median(many) / MANY, cost(record.brief)))
-            stored = size + PROBES + 3 * MANY
-            readings.clear()
+def curve(sizes: tuple[int, ...], folder: Path) -> tuple[Point, ...]:
+    """The costs at each size."""
+    before = None
+    for size in sizes:
+        before = grown(folder / f"{size}.db", size, before)
+    with ExitStack() as stack:
+        probes = [Probe(stack.enter_context(opened(folder / f"{size}.db"))) for size in sizes]
+        ones = [[probe.add(1) for probe in probes] for _ in range(PROBES + 1)][1:]  # The first opens the file.
+        many = [[probe.add(MANY) for probe in probes] for _ in range(ROUNDS)]
+        briefs = [cost(probe.record.record.brief) for probe in probes]
+    return tuple(
+        Point(size, median(one), median(each) / MANY, brief)
+        for size, one, each, brief in zip(sizes, zip(*ones, strict=True), zip(*many, strict=True), briefs, strict=True)
+    )
 
 
-def told(point: Point) -> Point:
-    """Says how far the growth is, for it takes a while."""
-    print(f"{point.reports:,} reports: {1000 * point.one:.1f} ms for one more", file=sys.stderr, flush=True)
-    return point
+class Opened(msgspec.Struct):
+    """A record with the readings of what will be added to it, by id."""
+
+    record: Record
+    readings: dict[str, Reading]
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Opened]:
+    """A record of invented reports."""
+    readings: dict[str, Reading] = {}
+    with Record(path, read=lambda article: readings[article.id], reader=READER) as record:
+        yield Opened(record, readings)
+
+
+class Probe:
+    """Adds to a record the reports that come next."""
+
+    def __init__(self, record: Opened) -> None:
+        self.record = record
+        self._next = islice(reports(), len(record.record.reports()), None)
+
+    def add(self, many: int) -> float:
+        """Adds some, and returns what that cost."""
+        some = tuple(islice(self._next, many))
+        self.record.readings.update((told.article.id, told.reading) for told in some)
+        return cost(lambda: self.record.record.add([told.article for told in some]))
+
+
+def grown(path: Path, size: int, before: Path | None) -> Path:
+    """A record of so many reports, which grows from a smaller one; one that is there is left as it is."""
+    if not path.exists():
+        if before is not None:
+            shutil.copyfile(before, path)
+        with opened(path) as new:
+            stored = len(new.record.reports())
+        put(path, islice(reports(), stored, size))
+        with opened(path) as new:
+            new.record.add([])  # What was put there is worked in.
+        print(f"made a record of {size:,} reports", file=sys.stderr, flush=True)
+    return path
 
 
 def put(path: Path, many: Iterator[Told]) -> None:
@@ -93,15 +138,6 @@ def put(path: Path, many: Iterator[Told]) -> None:
     while store.database.write(insert):
         pass
     store.close()
-
-
-def added(record: Record, many: Iterator[Told], readings: dict[str, Reading]) -> Callable[[], object]:
-    """Adding some reports, whose readings are at hand."""
-    articles: list[Article] = []
-    for told in many:
-        readings[told.article.id] = told.reading
-        articles.append(told.article)
-    return lambda: record.add(articles)
 
 
 def cost(work: Callable[[], object]) -> float:
@@ -167,5 +203,7 @@ def upwards(share: float) -> float:
 
 
 if __name__ == "__main__":
-    for label, value in measure(plot=Path(sys.argv[1]) if len(sys.argv) > 1 else None).items():
+    given = [Path(name) for name in sys.argv[1:3]]
+    found = measure(plot=given[0] if given else None, folder=given[1] if len(given) > 1 else None)
+    for label, value in found.items():
         print(f"{label:<70}{value:>10.2f}")

@@ -24,7 +24,9 @@ from onrecord.schema.summary import Progress
 from onrecord.schema.time import When
 from onrecord.story import clusters
 from onrecord.story.anchors import event_anchor, statement_anchor
+from onrecord.story.citations import citations
 from onrecord.story.derive import derive
+from onrecord.story.origin_tree import origin_tree
 from tests.fake_reader import NEXT_READER, READER, article
 from tests.fake_reader import read as read_plainly
 from tests.test_record import STORY, record_at
@@ -234,8 +236,10 @@ def killed_after(rounds: int) -> object:
 def test_an_earlier_day_is_a_record_without_later_reports(
     tmp_path_factory: pytest.TempPathFactory, items: tuple[Article, ...], day: date
 ) -> None:
-    """As of a day, a record says what one says that never saw a later report."""
+    """As of a day, a record says what one says that never saw a later report. What has no day counts in neither, for
+    nothing shows that it is not later."""
     folder = tmp_path_factory.mktemp("growth")
+    items = (*items, article("later", "Nothing of this.", "2024-06-01"))
     early = [item for item in items if (item.published or "9999") <= f"{day.isoformat()}T24"]
     with Record(folder / "a.db", read=read, reader=READER) as whole, Record(folder / "b.db", read=read) as known:
         whole.add(items)
@@ -264,3 +268,47 @@ def test_one_more_report_touches_no_other_story(tmp_path: Path) -> None:
         record._store.database.connection.set_trace_callback(None)
     assert not [sql for sql in asked if "FROM reading" in sql and "'a'" in sql]
     assert not [sql for sql in asked if "INTO derived" in sql and "'a#" in sql]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(items=news())
+def test_what_an_event_names_is_enough_to_show_it(
+    tmp_path_factory: pytest.TempPathFactory, items: tuple[Article, ...]
+) -> None:
+    """The tree and the citations of an event need no other rows than those that it names."""
+    with Record(tmp_path_factory.mktemp("growth") / "record.db", read=read, reader=READER) as record:
+        record.add(items)
+        whole = derive(record._store.readings())
+        for event in whole.events:
+            assert record.event(event.id) == event
+            assert record.origins(event.id) == origin_tree(event, whole)
+            assert record.cite(event.id) == citations(event, whole)
+
+
+def test_an_outlet_that_is_cited_later(tmp_path: Path) -> None:
+    """Once a report cites an outlet as an actor, what that outlet told before has this actor as its origin."""
+    told = article("a", "Ada Brandt met Bo Lind in Oslo on 2024-03-10.", "2024-03-10", "Lakeside News")
+    citing = article("b", "Lakeside News said Dora Vik met Edda Moe.", "2024-05-11", "Fjord Post")
+    with record_at(tmp_path, (told,)) as record:
+        assert [origin.id for origin in record.event("a#e0").origins] == ["outlet:lakeside-news"]
+        record.add([citing])
+        assert [origin.id for origin in record.event("a#e0").origins] == ["lakeside-news"]
+        assert kept(record) == anew(record)
+
+
+def test_a_ruling_on_a_report_that_comes_later(tmp_path: Path) -> None:
+    """Rows that are held to be one event are one as soon as both reports are there, in whatever batches they come."""
+    one, other = event_anchor_of(STORY[0]), event_anchor_of(STORY[3])
+    with record_at(tmp_path, STORY[:1]) as record:
+        record.correct(Correction(action="merge", anchors=(one, other), by="R. Moe", why=""))
+        record.add(STORY[1:])
+        assert record.event("d#e0").id == "a#e0"
+        assert kept(record) == anew(record)
+
+
+def event_anchor_of(item: Article) -> Anchor:
+    """Where the one event of a report stands."""
+    reading = read_plainly(item)
+    return event_anchor(reading, reading.events[0])
