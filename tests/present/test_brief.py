@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.present.brief_html import brief_html
-from onrecord.present.brief_md import brief_md, escaped
+from onrecord.present.brief_html import brief_html, quote_html
+from onrecord.present.brief_md import brief_md, escaped, quote_md
 from onrecord.present.brief_text import brief_text
 from onrecord.present.csv_rows import COLUMNS, csv_rows
+from onrecord.present.entries import Quote
 from onrecord.present.hits import hits_text
 from onrecord.present.tables import plans_table, timeline_table
 from onrecord.record import Record
@@ -140,3 +141,21 @@ def test_a_page_takes_nothing_for_html(tmp_path: Path) -> None:
         page = brief_html(book.brief(min_confidence=0.0))
     assert "&lt;script src=&quot;//x&quot;&gt;&amp;" in page
     assert not re.search(r"<script|<img|<b>", page)
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://lakeside.example/news/1?a=b&c=d", True),
+        ("javascript:alert(1)", False),
+        ('https://lakeside.example/"><script>', False),
+        (None, False),
+    ],
+)
+def test_evidence_links_to_its_report(url: str | None, linked: bool) -> None:
+    """The place of the words is a link where the report has an address of the web, and only there."""
+    quote = Quote("They met.", None, "Lakeside News, 9 March 2024", url)
+    page, note = quote_html(quote), quote_md(quote)
+    assert ("<a href=" in page) == (f"](<{url}>)" in note) == linked
+    assert "javascript" not in page + note and "<script>" not in page + note
+    assert ("&amp;c=d" in page) == linked

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from onrecord.present.entries import Block, Entry, Quote, blocks, left_out, subtitle, title
-from onrecord.present.words import inner_marks, visible
+from onrecord.present.words import inner_marks, visible, web_address
 from onrecord.schema.brief import Brief
 
 _STYLE = """
@@ -88,7 +88,14 @@ def quote_html(quote: Quote) -> str:
     else:
         before, after = shown(text[: mark.start]), shown(text[mark.end :])
         words = f"{before}<mark>{shown(mark.cut(text))}</mark>{after}"
-    return f"“{words}” <cite>{shown(quote.source)}</cite>"
+    return f"“{words}” <cite>{linked(quote)}</cite>"
+
+
+def linked(quote: Quote) -> str:
+    """Where words stand, as a link to the report where its address is one of the web."""
+    source = shown(quote.source)
+    address = web_address(quote.url)
+    return f'<a href="{shown(address)}" rel="noopener noreferrer">{source}</a>' if address else source
 
 
 def shown(text: str) -> str:

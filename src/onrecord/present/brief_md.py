@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.present.entries import Block, Entry, Quote, blocks, left_out, subtitle, title
-from onrecord.present.words import inner_marks
+from onrecord.present.words import inner_marks, web_address
 from onrecord.schema.brief import Brief
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
@@ -58,4 +58,6 @@ def quote_md(quote: Quote) -> str:
     else:
         before, after = escaped(text[: mark.start]), escaped(text[mark.end :])
         words = f"{before}**{escaped(mark.cut(text))}**{after}"
-    return f"“{words}” ({escaped(quote.source)})"
+    address = web_address(quote.url)
+    source = f"[{escaped(quote.source)}](<{address}>)" if address else escaped(quote.source)
+    return f"“{words}” ({source})"

@@ -27,11 +27,12 @@ NOBODY = "no source is named"
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """Words of a report, the span in them that matters, and where they stand."""
+    """Words of a report, the span in them that matters, where they stand, and the address of the report."""
 
     text: str
     mark: Span | None
     source: str
+    url: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -159,7 +160,7 @@ def _event_quote(evidence: Evidence, predicate: str) -> Quote:
     text = line(evidence.text)
     start = text.find(predicate)
     mark = Span(start, start + len(predicate)) if predicate and start >= 0 else None
-    return Quote(text, mark, _where(evidence))
+    return Quote(text, mark, _where(evidence), evidence.url)
 
 
 def _where(evidence: Evidence) -> str:

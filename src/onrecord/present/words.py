@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 # Control characters and marks that turn the direction of writing: a report must not be able to steer a terminal.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
@@ -69,3 +70,8 @@ def with_article(noun: str) -> str:
         return noun
     first = unicodedata.normalize("NFD", noun[:1]).lower()[:1]
     return f"{'an' if first in 'aeiou' else 'a'} {noun}"
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a reader can follow: of the web, and without a mark that could end it before its end."""
+    return url if url and _WEB_ADDRESS.fullmatch(url) else None

@@ -12,11 +12,12 @@ from onrecord.schema.time import Precision
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
-    """The words that a line rests on: report id, outlet, day of publication, the sentence, and on whose word (names,
-    the speaker first, then those between; empty for the outlet's own voice)."""
+    """The words that a line rests on: report id, outlet, its address where it has one, day of publication, the
+    sentence, and on whose word (names, the speaker first, then those between; empty for the outlet's own voice)."""
 
     report: str
     outlet: str | None
+    url: str | None
     published: str | None
     text: str
     sources: tuple[str, ...] = ()

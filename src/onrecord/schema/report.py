@@ -30,6 +30,7 @@ class ReportHead(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", ta
 
     id: str
     outlet: str | None = None
+    url: str | None = None
     published: str | None = None
     title: str | None = None
     copy_of: str | None = None

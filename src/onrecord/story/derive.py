@@ -102,7 +102,12 @@ def latest_day(readings: Iterable[Reading]) -> date | None:
 def head(imprint: Imprint, original: str | None) -> ReportHead:
     """A report without its text, and of which it is a copy."""
     return ReportHead(
-        id=imprint.id, outlet=imprint.outlet, published=imprint.published, title=imprint.title, copy_of=original
+        id=imprint.id,
+        outlet=imprint.outlet,
+        url=imprint.url,
+        published=imprint.published,
+        title=imprint.title,
+        copy_of=original,
     )
 
 

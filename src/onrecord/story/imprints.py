@@ -9,11 +9,12 @@ from onrecord.story.sources import Word, actor_word
 
 
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
-    """A report's outlet, day and title; `wires` are the actors that it credits as agencies, by its own ids, `agency` is
-    the first of them as an origin."""
+    """A report's outlet, address, day and title; `wires` are the actors that it credits as agencies, by its own ids,
+    `agency` is the first of them as an origin."""
 
     id: str
     outlet: str | None
+    url: str | None
     published: str | None
     title: str | None
     wires: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ def imprint(reading: Reading) -> Imprint:
     return Imprint(
         id=reading.id,
         outlet=article.outlet,
+        url=article.url,
         published=article.published,
         title=article.title,
         wires=wires,

@@ -110,8 +110,13 @@ def mention_evidence(mention: StoryMention, names: Names) -> Evidence:
     head = names.heads[mention.report]
     statement = names.statements.get(mention.statement or "")
     sources = (*names.speakers(statement), *names.actors(statement.via)) if statement else ()
+    return evidence_of(head, mention.evidence_text, sources)
+
+
+def evidence_of(head: ReportHead, text: str, sources: tuple[str, ...] = ()) -> Evidence:
+    """Words of a report as evidence."""
     return Evidence(
-        report=head.id, outlet=head.outlet, published=head.published, text=mention.evidence_text, sources=sources
+        report=head.id, outlet=head.outlet, url=head.url, published=head.published, text=text, sources=sources
     )
 
 
@@ -131,10 +136,7 @@ def statement_line(statement: StoryStatement, names: Names) -> StatementLine:
         about=statement.about,
         answers=answer_lines(statement, names),
         reports=len(heads),
-        evidence=tuple(
-            Evidence(report=head.id, outlet=head.outlet, published=head.published, text=statement.text)
-            for head in heads
-        ),
+        evidence=tuple(evidence_of(head, statement.text) for head in heads),
     )
 
 
