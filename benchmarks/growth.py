@@ -28,7 +28,7 @@ from onrecord.schema.reading import Reading
 from onrecord.store.store import Store, insert_reading, insert_report
 
 SIZES = (5_000, 10_000, 20_000, 50_000)
-PROBES = 15
+PROBES = 40
 MANY = 100
 ROUNDS = 3
 WIDTH, HEIGHT, MARGIN = 640, 360, 60
