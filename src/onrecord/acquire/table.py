@@ -7,8 +7,8 @@ which the row began, so that the rows which the mark would have swallowed are no
 from __future__ import annotations
 
 import csv
-import re
 import io
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 

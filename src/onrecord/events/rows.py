@@ -120,11 +120,13 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_purpose(scene, predicate, rule, told)
     if not (predicate.passive and predicate.relation == "modifier"):
-        told = _as_dated(told, time, published)
+        told = _as_dated(predicate, told, time, published)
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)
     if not is_enough(predicate, rule.confidence, told, sides, speaking) or _is_made(scene, predicate, rule):
+        return None
+    if not sides.actors and _is_inert(scene, predicate, rule, filled):
         return None
     found = Event(
         id="",
@@ -200,8 +202,10 @@ def _is_own(scene: Scene, predicate: Predicate) -> bool:
     return above is not None and any(a.heads == subject for a in above.arguments if a.role == "ARG0" or above.passive)
 
 
-def _as_dated(told: Factuality, time: Dated | None, published: date | None) -> Factuality:
+def _as_dated(predicate: Predicate, told: Factuality, time: Dated | None, published: date | None) -> Factuality:
     """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
+    if predicate.form == "finite" and (predicate.tense != "present" or predicate.perfect):
+        return told
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told
 
@@ -210,6 +214,56 @@ def _is_among(scene: Scene, rule: PredicateRule, sides: Parties) -> bool:
     """True where a group is alone in a mutual event: it is both sides."""
     kinds = [scene.known.actors[id_].kind for id_ in sides.actors if id_ in scene.known.actors]
     return bool(rule.frame.mutual) and kinds == ["group"]
+
+
+def _is_inert(scene: Scene, predicate: Predicate, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]]) -> bool:
+    """True where what would act cannot: "the [way] to do it is to encourage firms", "a [policy] that gives shelter".
+    Documents speak for their writers, and forces and weapons for their owners."""
+    asked = any("subj" in c.slots and c.wanted is not None for c in rule.conditions)
+    if predicate.pos != "v" or predicate.passive or asked or "subj" not in (*rule.frame.actor, *rule.frame.mutual):
+        return False
+    subjects = filled.get("subj", ())
+    return bool(subjects) and all(_is_thing(scene, slot) for slot in subjects)
+
+
+def _is_thing(scene: Scene, slot: Slot) -> bool:
+    """True for a common noun that is no actor, no force or weapon, and nothing in which somebody speaks."""
+    if scene.labels.tags[slot.head] not in ("NN", "NNS") or scene.known.mentions_at(scene.start(slot.head)):
+        return False
+    lemma = scene.labels.lemmas[slot.head].lower()
+    classes = predicates.load().classes
+    acting = any(lemma in classes[name] for name in _ACTING)
+    return (
+        not acting
+        and lemma not in (*_SPEAKING, *_COUNTING)
+        and not lemma.endswith(_AGENTS)
+        and not fillers(scene, "subj", (slot,))[0].classes
+    )
+
+
+_ACTING = (
+    "force",
+    "weapon",
+    "vehicle",
+    "fighter",
+    "crowd",
+    "group",
+    "org",
+    "state",
+    "person",
+    "labour",
+    "place",
+    "attack",
+    "building",
+)
+_SPEAKING = frozenset(
+    "account ad advert affidavit aircraft announcement article book campaign complaint court declaration "
+    "decree document draft editorial email filing indictment lawsuit letter manifesto mayor measure memo "
+    "memorandum message motion note notice op-ed order pamphlet petition plane post report resolution "
+    "ruling speech statement suit thousand tweet video warplane jurisdiction prison justice war".split()
+)
+_COUNTING = ("thousand", "hundred", "ten", "dozen", "score")
+_AGENTS = ("er", "or", "ist", "ian", "crat", "man", "men", "woman", "ee", "ant")
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
@@ -230,6 +284,8 @@ def _as_carried(
     if statement is None and _is_charge(scene, predicate) and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
+        return told
+    if told.stands:
         return told
     deniable = told.status in ("happened", "ongoing", "not_happened") or (told.status == "planned" and not told.negated)
     if statement.stance in _DENYING and deniable:
