@@ -105,7 +105,7 @@ def _belonging(rule: PredicateRule) -> frozenset[str]:
     """The prepositions by which a thing is somebody's."""
     if rule.type in _BETWEEN:
         return _OWNED | (_TOWARDS & {"with", *rule.frame.recipient})
-    return _ANSWERED if rule.type in _ANSWERING else _OWNED
+    return _ANSWERED if rule.type in _ANSWERING or rule.type == "CONCEDE" else _OWNED
 
 
 # Of what there is between two, what stands with the thing names the other: "signed [a pact with Fiji]", "suspended [aid

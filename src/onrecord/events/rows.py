@@ -69,7 +69,8 @@ def _sense(scene: Scene, number: int) -> Sense | None:
         parted = with_particle(scene, filled, particle)
         rule = _admitting(scene, table.candidates(particle.lemma, "v"), parted)
         if rule is not None and (particle.sure or rule.conditions):
-            return Sense(rule, parted, particle.token + 1)
+            beside = particle.token == predicate.head + 1
+            return Sense(rule, parted, particle.token + 1 if beside else _last(predicate))
     rules = table.candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
     if not rules or predicate.pos == "adj":
         return None
@@ -227,18 +228,14 @@ def _is_inert(scene: Scene, predicate: Predicate, rule: PredicateRule, filled: d
 
 
 def _is_thing(scene: Scene, slot: Slot) -> bool:
-    """True for a common noun that is no actor, no force or weapon, and nothing in which somebody speaks."""
+    """True for a common noun for something abstract, that no list has for an actor, a force or a place."""
     if scene.labels.tags[slot.head] not in ("NN", "NNS") or scene.known.mentions_at(scene.start(slot.head)):
         return False
     lemma = scene.labels.lemmas[slot.head].lower()
     classes = predicates.load().classes
-    acting = any(lemma in classes[name] for name in _ACTING)
-    return (
-        not acting
-        and lemma not in (*_SPEAKING, *_COUNTING)
-        and not lemma.endswith(_AGENTS)
-        and not fillers(scene, "subj", (slot,))[0].classes
-    )
+    if any(lemma in classes[name] for name in _ACTING) or fillers(scene, "subj", (slot,))[0].classes:
+        return False
+    return lemma in _THINGS or (lemma.endswith(_ABSTRACT) and lemma not in _SPEAKING)
 
 
 _ACTING = (
@@ -254,16 +251,17 @@ _ACTING = (
     "labour",
     "place",
     "attack",
-    "building",
 )
 _SPEAKING = frozenset(
-    "account ad advert affidavit aircraft announcement article book campaign complaint court declaration "
-    "decree document draft editorial email filing indictment lawsuit letter manifesto mayor measure memo "
-    "memorandum message motion note notice op-ed order pamphlet petition plane post report resolution "
-    "ruling speech statement suit thousand tweet video warplane jurisdiction prison justice war".split()
+    "announcement declaration document jurisdiction measure motion petition resolution statement".split()
 )
-_COUNTING = ("thousand", "hundred", "ten", "dozen", "score")
-_AGENTS = ("er", "or", "ist", "ian", "crat", "man", "men", "woman", "ee", "ant")
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
+_THINGS = frozenset(
+    "aim approach beauty cause cell change cost data disease dollar drug effect euro fact film front game "
+    "goal heat idea issue kitchen market match model movie news number plan policy price problem process "
+    "program programme question rain rate reason result risk rule score share show song step stock storm "
+    "story style system tactic theory time trend virus way weather weight work".split()
+)
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:

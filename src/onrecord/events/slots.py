@@ -94,6 +94,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
+    for name, values in _after_adverb(scene, predicate, found).items():
+        found.setdefault(name, values)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
     for name, slot in (
@@ -161,6 +163,19 @@ _STAGING = frozenset(
     "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
     "organise organize plan schedule set stage start undertake wage".split()
 )
+
+
+def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The phrase of a verb that an adverb after its object parts from it: "sent the migrants back to [Syria]"."""
+    ends = [slot.last for slot in found.get("obj", ())] if predicate.pos == "v" and not predicate.passive else []
+    at = max(ends, default=predicate.last)
+    if predicate.pos != "v" or _word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
+        return {}
+    marker = _word_at(scene, at + 1)
+    return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
+
+
+_AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
 
 
 def _is_time(scene: Scene, argument: Argument) -> bool:
