@@ -129,6 +129,8 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         return None
     if not sides.actors and _is_inert(scene, predicate, rule, filled):
         return None
+    if rule.type == "ASSAULT" and not (sides.actors or sides.recipients) and _is_figure(scene, rule, filled):
+        return None
     found = Event(
         id="",
         type=rule.type,
@@ -227,6 +229,13 @@ def _is_inert(scene: Scene, predicate: Predicate, rule: PredicateRule, filled: d
     return bool(subjects) and all(_is_thing(scene, slot) for slot in subjects)
 
 
+def _is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]]) -> bool:
+    """True where what is struck cannot be: "finds such [reasoning] tortured"."""
+    asked = any("obj" in c.slots and c.wanted is not None for c in rule.conditions)
+    struck = filled.get("obj", ()) if "obj" in rule.frame.recipient and not asked else ()
+    return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
+
+
 def _is_thing(scene: Scene, slot: Slot) -> bool:
     """True for a common noun for something abstract, that no list has for an actor, a force or a place."""
     if scene.labels.tags[slot.head] not in ("NN", "NNS") or scene.known.mentions_at(scene.start(slot.head)):
@@ -257,9 +266,9 @@ _SPEAKING = frozenset(
 )
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
 _THINGS = frozenset(
-    "aim approach beauty cause cell change cost data disease dollar drug effect euro fact film front game "
+    "aim approach beauty bill cause cell change cost data disease dollar drug effect euro fact film front game "
     "goal heat idea issue kitchen market match model movie news number plan policy price problem process "
-    "program programme question rain rate reason result risk rule score share show song step stock storm "
+    "program programme question rain rate reasoning reason result risk rule score share show song step stock storm "
     "story style system tactic theory time trend virus way weather weight work".split()
 )
 

@@ -8,13 +8,14 @@ from functools import cache
 
 import msgspec
 
-from onrecord.events.known import Known
+from onrecord.events.known import Known, innermost
 from onrecord.events.words import Particle
 from onrecord.knowledge import actors, governors, predicates
 from onrecord.knowledge.conditions import Filler
 from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Argument, Chunk, Predicate, SentenceLabels
+from onrecord.schema.statement import Statement
 from onrecord.schema.token import Sentence
 
 _CLASSES = {
@@ -80,8 +81,11 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     """The filled slots of the predicate with that number."""
     predicate = scene.labels.predicates[number]
     found: dict[str, list[Slot]] = {}
+    quoted = _quoted(scene, predicate)
     for argument in predicate.arguments:
         name = _slot_name(scene, predicate, argument)
+        if quoted is not None and not any(s.start <= scene.start(argument.heads[0]) < s.end for s in quoted.content):
+            continue
         if name == "subj" and _is_time(scene, argument):
             found[name] = _before(scene, argument)
             continue
@@ -106,6 +110,13 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     ):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _quoted(scene: Scene, predicate: Predicate) -> Statement | None:
+    """The statement in whose own words a predicate stands: who is quoted is not in what is said ("Violating an order is
+    wrong," said [the senator])."""
+    statement = innermost(scene.known.statements, scene.start(predicate.head))
+    return statement if statement is not None and statement.quote == "direct" else None
 
 
 # Before a time they are no phrase of the verb's: "test-fired a missile on [Sunday]".

@@ -303,6 +303,8 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
+    if predicate.marker in CONDITIONS:
+        return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
     if predicate.relation == "modifier":
@@ -325,12 +327,24 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return Factuality(before.outcome.status, sure=False)
     rule = _rule(above, predicate)
     if rule is not None and is_answered(predicate, rule):
-        return own if own.sure else HAPPENED
-    if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
+        return own if own.sure else Factuality("happened", stands=True)
+    if _is_granted(scene, predicate, above, rule):
         return own
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)
+    return _beside(scene, predicate, own, outer)
+
+
+def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: GovernorRule | None) -> bool:
+    """True for what is taken for granted: "the [rejection] was no surprise", "a review of the [shooting]"."""
+    if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
+        return True
+    return rule is None and above.pos == "n" and is_definite(scene, predicate)
+
+
+def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuality) -> Factuality:
+    """The status of an event noun on a word of which the table says nothing."""
     if outer.status == "denied":
         return Factuality("denied")
     if own.sure or (is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
