@@ -14,7 +14,7 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return predicate
-    for mend in (_told_of, _open_question, _parted_infinitive, _with_subject, _controlled):
+    for mend in (_told_of, _open_question, _parted_infinitive, _called_on, _with_subject, _controlled):
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -57,6 +57,24 @@ def _parted_infinitive(sentence: Sentence, labels: SentenceLabels, number: int, 
     if sentence.tokens[predicate.first - 1].text.lower() != "to":
         return predicate
     return msgspec.structs.replace(predicate, form="infinitive", marker="to")
+
+
+def _called_on(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """An infinitive that the labels have for a purpose, after a phrase of one whom its governor asks: "called on [the
+    senators] to back him", "called for [the premier] to be tried"."""
+    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    for given in above.arguments:
+        near = given.role == "OBL" and 0 <= predicate.first - given.last <= 1
+        verb = above.lemma.removesuffix(f" {given.marker}")
+        rules = (governors.load().find(word, above.pos, f"{given.marker}-obj-to") for word in (verb, above.lemma))
+        if near and any(rules):
+            role: Role = "ARG1" if predicate.passive else "ARG0"
+            rest = tuple(a for a in predicate.arguments if a.role != role)
+            subject = Argument(role, given.first, given.last, given.heads)
+            return msgspec.structs.replace(predicate, relation="complement", marker="to", arguments=(subject, *rest))
+    return predicate
 
 
 def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:

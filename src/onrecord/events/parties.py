@@ -28,17 +28,58 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     frame = rule.frame
     if frame.mutual:
         return _mutual(scene, frame, filled)
-    actors = _role(scene, frame.actor, filled)
+    actors = _role(scene, frame.actor, filled) or _of_force(scene, frame, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
         recipients = [m for m in _role(scene, ("obj",), filled) if m.actor not in own]
+    if not recipients:
+        recipients = [m for m in _of_object(scene, rule, filled) if m.actor not in own]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
     if not recipients:
         things = [slot for name in _things(rule) for slot in filled.get(name, ())]
         recipients = owners(scene, things, _belonging(rule), own)
     return _parties(scene, actors, recipients)
+
+
+def _of_force(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose forces or weapons act, where they are no actor themselves: "[Israeli] aircraft struck a tunnel"."""
+    classes = predicates.load().classes
+    arms = classes["force"] | classes["weapon"] | classes["vehicle"]
+    for name in frame.actor:
+        for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss") else ():
+            if scene.labels.lemmas[slot.head].lower() in arms or _is_plane(scene.word(slot.head)):
+                found = owners(scene, [slot], _OWNED)
+                if found:
+                    return found
+    return []
+
+
+def _is_plane(word: str) -> bool:
+    return word.lower().endswith(("plane", "planes", "craft", "jets", "ship", "ships", "drones"))
+
+
+def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whoever stands after the object in a phrase by which the frame has its recipient, where the tree hangs it on the
+    object: "reopened its border with [Iraq]", "gave a ship to [Fiji]"."""
+    asked = {name for name in rule.frame.recipient if name in _LINKING}
+    if rule.type in _OF_TALKS:
+        asked = asked | {"with"}
+    for name in (*rule.frame.object, "obj"):
+        for slot in filled.get(name, ()):
+            last = slot.head + 1
+            if asked and last + 1 < len(scene.labels.tags) and scene.word(last).lower() in asked:
+                chunk = next((c for c in scene.labels.chunks if c.first == last + 1), None)
+                found = scene.known.mentions_at(scene.start(chunk.head)) if chunk is not None else []
+                if found:
+                    return found[:1]
+    return []
+
+
+# The prepositions that tell who has a share in a thing, and the types in which "talks with the rebels" names them.
+_LINKING = frozenset(["with", "to", "against", "for", "on"])
+_OF_TALKS = frozenset(["REJECT", "RETREAT"])
 
 
 def with_recipients(sides: Parties, others: Parties) -> Parties:
@@ -64,7 +105,7 @@ def _belonging(rule: PredicateRule) -> frozenset[str]:
     """The prepositions by which a thing is somebody's."""
     if rule.type in _BETWEEN:
         return _OWNED | (_TOWARDS & {"with", *rule.frame.recipient})
-    return _ANSWERED if rule.type in _ANSWERING else _OWNED
+    return _ANSWERED if rule.type in _ANSWERING or rule.type == "CONCEDE" else _OWNED
 
 
 # Of what there is between two, what stands with the thing names the other: "signed [a pact with Fiji]", "suspended [aid

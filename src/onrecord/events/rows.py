@@ -69,7 +69,8 @@ def _sense(scene: Scene, number: int) -> Sense | None:
         parted = with_particle(scene, filled, particle)
         rule = _admitting(scene, table.candidates(particle.lemma, "v"), parted)
         if rule is not None and (particle.sure or rule.conditions):
-            return Sense(rule, parted, particle.token + 1)
+            beside = particle.token == predicate.head + 1
+            return Sense(rule, parted, particle.token + 1 if beside else _last(predicate))
     rules = table.candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
     if not rules or predicate.pos == "adj":
         return None
@@ -120,11 +121,15 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_purpose(scene, predicate, rule, told)
     if not (predicate.passive and predicate.relation == "modifier"):
-        told = _as_dated(told, time, published)
+        told = _as_dated(predicate, told, time, published)
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)
     if not is_enough(predicate, rule.confidence, told, sides, speaking) or _is_made(scene, predicate, rule):
+        return None
+    if not sides.actors and _is_inert(scene, predicate, rule, filled):
+        return None
+    if rule.type == "ASSAULT" and not (sides.actors or sides.recipients) and _is_figure(scene, rule, filled):
         return None
     found = Event(
         id="",
@@ -200,8 +205,10 @@ def _is_own(scene: Scene, predicate: Predicate) -> bool:
     return above is not None and any(a.heads == subject for a in above.arguments if a.role == "ARG0" or above.passive)
 
 
-def _as_dated(told: Factuality, time: Dated | None, published: date | None) -> Factuality:
+def _as_dated(predicate: Predicate, told: Factuality, time: Dated | None, published: date | None) -> Factuality:
     """The status by the calendar: what is told in the present of a day to come is planned ("they go on Monday")."""
+    if predicate.form == "finite" and (predicate.tense != "present" or predicate.perfect):
+        return told
     ahead = time is not None and published is not None and (time.from_ or "")[:10] > published.isoformat()
     return Factuality("planned") if ahead and told.status in ("happened", "ongoing") else told
 
@@ -210,6 +217,60 @@ def _is_among(scene: Scene, rule: PredicateRule, sides: Parties) -> bool:
     """True where a group is alone in a mutual event: it is both sides."""
     kinds = [scene.known.actors[id_].kind for id_ in sides.actors if id_ in scene.known.actors]
     return bool(rule.frame.mutual) and kinds == ["group"]
+
+
+def _is_inert(scene: Scene, predicate: Predicate, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]]) -> bool:
+    """True where what would act cannot: "the [way] to do it is to encourage firms", "a [policy] that gives shelter".
+    Documents speak for their writers, and forces and weapons for their owners."""
+    asked = any("subj" in c.slots and c.wanted is not None for c in rule.conditions)
+    if predicate.pos != "v" or predicate.passive or asked or "subj" not in (*rule.frame.actor, *rule.frame.mutual):
+        return False
+    subjects = filled.get("subj", ())
+    return bool(subjects) and all(_is_thing(scene, slot) for slot in subjects)
+
+
+def _is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]]) -> bool:
+    """True where what is struck cannot be: "finds such [reasoning] tortured"."""
+    asked = any("obj" in c.slots and c.wanted is not None for c in rule.conditions)
+    struck = filled.get("obj", ()) if "obj" in rule.frame.recipient and not asked else ()
+    return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
+
+
+def _is_thing(scene: Scene, slot: Slot) -> bool:
+    """True for a common noun for something abstract, that no list has for an actor, a force or a place."""
+    if scene.labels.tags[slot.head] not in ("NN", "NNS") or scene.known.mentions_at(scene.start(slot.head)):
+        return False
+    lemma = scene.labels.lemmas[slot.head].lower()
+    classes = predicates.load().classes
+    if any(lemma in classes[name] for name in _ACTING) or fillers(scene, "subj", (slot,))[0].classes:
+        return False
+    return lemma in _THINGS or (lemma.endswith(_ABSTRACT) and lemma not in _SPEAKING)
+
+
+_ACTING = (
+    "force",
+    "weapon",
+    "vehicle",
+    "fighter",
+    "crowd",
+    "group",
+    "org",
+    "state",
+    "person",
+    "labour",
+    "place",
+    "attack",
+)
+_SPEAKING = frozenset(
+    "announcement declaration document jurisdiction measure motion petition resolution statement".split()
+)
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
+_THINGS = frozenset(
+    "aim approach beauty bill cause cell change cost data disease dollar drug effect euro fact film front game "
+    "goal heat idea issue kitchen market match model movie news number plan policy price problem process "
+    "program programme question rain rate reasoning reason result risk rule score share show song step stock storm "
+    "story style system tactic theory time trend virus way weather weight work".split()
+)
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
@@ -230,6 +291,8 @@ def _as_carried(
     if statement is None and _is_charge(scene, predicate) and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
+        return told
+    if told.stands:
         return told
     deniable = told.status in ("happened", "ongoing", "not_happened") or (told.status == "planned" and not told.negated)
     if statement.stance in _DENYING and deniable:

@@ -8,13 +8,14 @@ from functools import cache
 
 import msgspec
 
-from onrecord.events.known import Known
+from onrecord.events.known import Known, innermost
 from onrecord.events.words import Particle
-from onrecord.knowledge import governors, predicates
+from onrecord.knowledge import actors, governors, predicates
 from onrecord.knowledge.conditions import Filler
 from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Argument, Chunk, Predicate, SentenceLabels
+from onrecord.schema.statement import Statement
 from onrecord.schema.token import Sentence
 
 _CLASSES = {
@@ -80,10 +81,15 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     """The filled slots of the predicate with that number."""
     predicate = scene.labels.predicates[number]
     found: dict[str, list[Slot]] = {}
+    quoted = _quoted(scene, predicate)
     for argument in predicate.arguments:
         name = _slot_name(scene, predicate, argument)
+        if quoted is not None and not any(s.start <= scene.start(argument.heads[0]) < s.end for s in quoted.content):
+            continue
         if name == "subj" and _is_time(scene, argument):
             found[name] = _before(scene, argument)
+            continue
+        if predicate.pos == "v" and argument.marker in _WHEN and _is_time(scene, argument):
             continue
         for i, head in enumerate(argument.heads):
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
@@ -92,6 +98,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
+    for name, values in _after_adverb(scene, predicate, found).items():
+        found.setdefault(name, values)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
     for name, slot in (
@@ -104,13 +112,81 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
+def _quoted(scene: Scene, predicate: Predicate) -> Statement | None:
+    """The statement in whose own words a predicate stands: who is quoted is not in what is said ("Violating an order is
+    wrong," said [the senator])."""
+    statement = innermost(scene.known.statements, scene.start(predicate.head))
+    return statement if statement is not None and statement.quote == "direct" else None
+
+
+# Before a time they are no phrase of the verb's: "test-fired a missile on [Sunday]".
+_WHEN = frozenset(["on", "in", "at", "by", "over"])
+
+
 def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """Who does what an event noun names, where another phrase stands between: "the shooting of two men by [police]"."""
-    if predicate.pos != "n" or any(a.marker == "by" for a in predicate.arguments):
+    """Phrases of an event noun that another phrase parts from it: "the shooting of two men by [police]", "talks on the
+    quota between [Chad] and [Niger]", "a sale of jets to [Peru]"; and who plans or stages it: "a march planned by [the
+    unions]"."""
+    if predicate.pos != "n":
         return []
-    ends = {a.last for a in predicate.arguments if a.marker in ("of", "on", "against", "to", "for", "with")}
-    by = {end + 1 for end in ends if end < len(scene.labels.tags) and scene.word(end).lower() == "by"}
-    return [("by", Slot(c.first, c.last, c.head)) for c in scene.labels.chunks if c.first in by]
+    own = {a.marker for a in predicate.arguments}
+    ends = {a.last for a in predicate.arguments if a.marker in _PARTING}
+    ends |= {
+        c.last
+        for c in scene.labels.chunks
+        if c.first - 1 == predicate.last and _word_at(scene, c.first - 1) in _PARTING
+    }
+    found = []
+    for end in ends:
+        marker = _word_at(scene, end)
+        if marker in _PARTED and marker not in own:
+            found += [(marker, slot) for slot in _listed(scene, end + 1)]
+    return found if "by" in own or found else [("by", slot) for slot in _stagers(scene, predicate)]
+
+
+_PARTING = frozenset(["of", "on", "against", "to", "for", "with", "over", "about", "in"])
+_PARTED = frozenset(["by", "between", "to", "with", "against"])
+
+
+def _word_at(scene: Scene, token: int) -> str:
+    return scene.word(token).lower() if token < len(scene.labels.tags) else ""
+
+
+def _listed(scene: Scene, first: int) -> list[Slot]:
+    """The noun phrase that begins at a token, and those that "and" joins to it."""
+    found: list[Slot] = []
+    for chunk in sorted(scene.labels.chunks, key=lambda c: (c.first, -c.last)):
+        if chunk.first == first:
+            found.append(Slot(chunk.first, chunk.last, chunk.head))
+            first = chunk.last + 1 if _word_at(scene, chunk.last) in ("and", ",") else -1
+    return found
+
+
+def _stagers(scene: Scene, predicate: Predicate) -> list[Slot]:
+    """Those by whom an event is planned, staged or laid, by a participle right after its noun."""
+    for other in scene.labels.predicates:
+        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in _STAGING:
+            return [Slot(a.first, a.last, h) for a in other.arguments if a.role == "ARG0" for h in a.heads]
+    return []
+
+
+_STAGING = frozenset(
+    "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
+    "organise organize plan schedule set stage start undertake wage".split()
+)
+
+
+def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The phrase of a verb that an adverb after its object parts from it: "sent the migrants back to [Syria]"."""
+    ends = [slot.last for slot in found.get("obj", ())] if predicate.pos == "v" and not predicate.passive else []
+    at = max(ends, default=predicate.last)
+    if predicate.pos != "v" or _word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
+        return {}
+    marker = _word_at(scene, at + 1)
+    return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
+
+
+_AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
 
 
 def _is_time(scene: Scene, argument: Argument) -> bool:
@@ -148,9 +224,9 @@ def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list
     """The adjective that a verb tells of its object, in the slot of "as", with its phrase: "found the clerk [guilty] of
     [fraud]", "was held [responsible]"."""
     objects = found.get("obj", ())
-    if predicate.pos != "v" or not objects:
+    if predicate.pos != "v":
         return {}
-    at = predicate.last if predicate.passive else max(slot.last for slot in objects)
+    at = predicate.last if predicate.passive or not objects else max(slot.last for slot in objects)
     tags = scene.labels.tags
     if at >= len(tags) or tags[at] != "JJ" or any(c.first <= at < c.last for c in scene.labels.chunks):
         return {}
@@ -325,8 +401,16 @@ _OF_SECTOR = {
 
 def _kinds(scene: Scene, mention: Mention) -> set[str]:
     """The words for the sectors of the people whom a mention names, where they are unnamed."""
-    actor = scene.known.actors.get(mention.actor or "") if mention.kind in ("group", "role") else None
-    return {_OF_SECTOR[sector] for sector in actor.sectors if sector in _OF_SECTOR} if actor is not None else set()
+    actor = scene.known.actors.get(mention.actor or "")
+    if actor is None or mention.kind not in ("group", "role", "person"):
+        return set()
+    if mention.kind == "person":
+        return {"official"} if not _LEADING.isdisjoint(actor.sectors) else set()
+    return {_OF_SECTOR[sector] for sector in actor.sectors if sector in _OF_SECTOR}
+
+
+# The sectors of persons who stand for a state or a movement: the lexicon's lists know them as "official".
+_LEADING = frozenset(["GOV", "MIL", "LEG", "PTY", "OPP", "REB", "JUD"])
 
 
 def _names(scene: Scene, head: int) -> set[str]:
@@ -383,10 +467,32 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
             found.discard("state")
     if scene.start(slot.head) in scene.known.in_place:
         found.add("place")
+    if "group" in found and scene.labels.tags[slot.head] in ("NNS", "NNPS"):
+        found.add("person")
+    if not mentions:
+        found.update(_named(scene, slot.head) or _by_noun(scene.labels.lemmas[slot.head].lower()))
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
     if of_people or scene.word(slot.head).lower() in _PERSON_WORDS or _is_number_of_people(scene, slot.head):
         found.add("person")
     return found
+
+
+def _named(scene: Scene, head: int) -> tuple[str, ...]:
+    """The classes of a name that no table has, by the type that the labels give it."""
+    name = next((n for n in scene.labels.names if n.first <= head < n.last), None)
+    return _OF_NAME.get(name.type, ()) if name is not None else ()
+
+
+# What a name of some type is, and what the table of role nouns has for a person, a group or a body.
+_OF_NAME = {"PER": ("person",), "ORG": ("org",), "LOC": ("place",)}
+_OF_NOUN = {"person": "person", "group": "group", "body": "org"}
+
+
+@cache
+def _by_noun(lemma: str) -> tuple[str, ...]:
+    """The class of a common noun for people or bodies: "a pensioner", "the firm"."""
+    noun = actors.load().role_noun(lemma)
+    return (_OF_NOUN[noun.number],) if noun is not None else ()
 
 
 def _is_number_of_people(scene: Scene, head: int) -> bool:

@@ -30,11 +30,13 @@ _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "
 
 class Factuality(msgspec.Struct, frozen=True):
     """A status, and whether the thing planned, possible or called for is that it does not happen. `sure` is false where
-    nothing in the words decides and the status is only the usual one."""
+    nothing in the words decides and the status is only the usual one. `stands` is true where a denial leaves the thing
+    as it is: who denies that a meeting was cancelled does not deny the meeting."""
 
     status: Status
     negated: bool = False
     sure: bool = True
+    stands: bool = False
 
 
 HAPPENED = Factuality("happened")
@@ -59,6 +61,8 @@ def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
     predicate = scene.labels.predicates[number]
     if predicate.pos == "n" or told.status not in ("happened", "ongoing"):
         return told
+    if predicate.last < len(scene.labels.tags) and scene.word(predicate.last).lower() == "neither":
+        return Factuality("not_happened")
     for i in range(max(0, predicate.first - 1), predicate.head):
         if scene.labels.tags[i][:2] == "RB" and not predicate.negated:
             rule = governors.load().find(scene.word(i).lower(), "adv", "bare")
@@ -73,6 +77,8 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
         return _noun(scene, predicate, depth)
     if bare.is_imperative(scene, predicate):
         return Factuality("called_for", predicate.negated, sure=False)
+    if (within := _within_group(scene, predicate)) is not None:
+        return within
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return _finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
@@ -82,6 +88,17 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.form == "finite":
         return _adverbial_clause(predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
+
+
+def _within_group(scene: Scene, predicate: Predicate) -> Factuality | None:
+    """The status by the word before "to", where the labels have all in one verb group: "had been [due] to meet"."""
+    at = predicate.head - 2
+    if predicate.form != "finite" or predicate.pos != "v" or at < 0 or scene.word(at + 1).lower() != "to":
+        return None
+    rule = governors.load().find(scene.word(at).lower(), "adj", "to")
+    if rule is None or rule.outcome.status is None:
+        return None
+    return Factuality(rule.outcome.status, rule.outcome.negated != predicate.negated)
 
 
 def _finite(predicate: Predicate) -> Factuality:
@@ -149,6 +166,8 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
 def _reported(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
     """A finite complement by itself: "would" under a past tense is the "will" of what was said, unless something in
     the sentence makes it depend on a condition."""
+    if predicate.progressive and predicate.tense == above.tense == "past" and not predicate.modal:
+        return Factuality("not_happened" if predicate.negated else "ongoing")
     backshifted = predicate.modal == "would" and not predicate.perfect and above.tense == "past"
     if backshifted and not any(p.marker in CONDITIONS for p in scene.labels.predicates):
         return Factuality("planned", predicate.negated)
@@ -205,7 +224,8 @@ def _same_subject(above: Predicate, predicate: Predicate) -> bool:
 def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
     """The effect of a governor, itself of some status, on its complement."""
     if outer.status == "denied":
-        return Factuality("denied")
+        undone = rule.outcome.status == "not_happened"
+        return Factuality("planned", own.negated, sure=False, stands=True) if undone else Factuality("denied")
     if governor_negated and outer.status in _IRREALIS:
         return _inherited_irrealis(rule, outer, own)
     if governor_negated:
@@ -283,6 +303,8 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
+    if predicate.marker in CONDITIONS:
+        return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
     if predicate.relation == "modifier":
@@ -300,12 +322,29 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     if predicate.governor is None or depth == 0:
         return own
     above = scene.labels.predicates[predicate.governor]
+    before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
+    if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
+        return Factuality(before.outcome.status, sure=False)
     rule = _rule(above, predicate)
     if rule is not None and is_answered(predicate, rule):
-        return own if own.sure else HAPPENED
+        return own if own.sure else Factuality("happened", stands=True)
+    if _is_granted(scene, predicate, above, rule):
+        return own
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)
+    return _beside(scene, predicate, own, outer)
+
+
+def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: GovernorRule | None) -> bool:
+    """True for what is taken for granted: "the [rejection] was no surprise", "a review of the [shooting]"."""
+    if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
+        return True
+    return rule is None and above.pos == "n" and is_definite(scene, predicate)
+
+
+def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuality) -> Factuality:
+    """The status of an event noun on a word of which the table says nothing."""
     if outer.status == "denied":
         return Factuality("denied")
     if own.sure or (is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):

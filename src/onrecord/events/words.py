@@ -38,6 +38,8 @@ def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
             predicate, pos="n", form="noun", lemma=noun, governor=number + 1, relation="complement", marker="subj"
         )
     lemma = _lemma(sentence.tokens[predicate.head].text, predicate.lemma)
+    if lemma.split(" ")[0] == "lie" and any(a.role == "ARG1" for a in predicate.arguments):
+        lemma = lemma.replace("lie", "lay", 1)
     if lemma != predicate.lemma:
         predicate = msgspec.structs.replace(predicate, lemma=lemma)
     if _is_errand(labels, predicate):
@@ -67,6 +69,8 @@ def _is_errand(labels: SentenceLabels, predicate: Predicate) -> bool:
         return False
     above = labels.predicates[predicate.governor]
     if above.pos != "v" or above.passive or above.lemma not in _CONTACTS:
+        return False
+    if any(a.marker in ("on", "for", "upon") and a.last <= predicate.first for a in above.arguments):
         return False
     types = {rule.type for rule in predicates.load().candidates(predicate.lemma, "v")}
     return predicate.lemma in _SAYING or (bool(types) and types <= _SAID)
@@ -126,10 +130,15 @@ class Particle(msgspec.Struct, frozen=True):
 
 
 def particles(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) -> Iterator[Particle]:
-    """The particle of a verb that the labels give without one, where the lexicon knows the two together."""
-    token = predicate.head + 1
-    if predicate.pos != "v" or " " in predicate.lemma or token >= len(labels.tags):
+    """The particle of a verb that the labels give without one, where the lexicon knows the two together: right after
+    it, or after its object ("sent the refugees [back]")."""
+    if predicate.pos != "v" or " " in predicate.lemma:
         return
-    lemma = f"{predicate.lemma} {sentence.tokens[token].text.lower()}"
-    if labels.tags[token] in _FOLLOWING and predicates.load().candidates(lemma, "v"):
-        yield Particle(lemma, token, labels.tags[token] in _PARTICLES)
+    object_ends = [a.last for a in predicate.arguments if a.role == "ARG1" and a.first == predicate.last]
+    for token in (predicate.head + 1, *object_ends):
+        if token >= len(labels.tags):
+            continue
+        lemma = f"{predicate.lemma} {sentence.tokens[token].text.lower()}"
+        tags = _FOLLOWING if token == predicate.head + 1 else _PARTICLES
+        if labels.tags[token] in tags and predicates.load().candidates(lemma, "v"):
+            yield Particle(lemma, token, labels.tags[token] in _PARTICLES)
