@@ -60,7 +60,7 @@ class _Reader:
         """The next sentence: its groups, its pronouns, its role nouns and names, in the order of their first words."""
         items: list[tuple[int, int, Group | range | int | Resolved]] = [
             *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
-            *((words.start, 1, words) for words in nouns.states(line)),
+            *((words.start, 1, words) for words in (*nouns.states(line), *nouns.persons(line))),
             *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
             *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
@@ -73,7 +73,8 @@ class _Reader:
             elif isinstance(item, int):
                 self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
             elif isinstance(item, range):
-                found = nouns.state(line, item.start, self._seen)
+                of_state = line.lower[item.stop - 1] in nouns.STATES
+                found = (nouns.state if of_state else nouns.person)(line, item.start, self._seen)
                 self._mention(line, item, (found,) if found else (), "noun")
             else:
                 words = range(item.first, item.last)

@@ -26,7 +26,9 @@ PROPER = frozenset(["NNP", "NNPS"])
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
 
-_WHERE = frozenset("in at from near into across through outside toward towards around".split())
+_WHERE = frozenset(
+    "in at from near into across through outside toward towards around neighbouring neighboring nearby".split()
+)
 
 
 @cache
@@ -206,9 +208,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return match.sure and entry is not None and entry.kind == "country"
 
     def _spelled(self, i: int) -> Match | None:
-        """A person of the tables under another spelling of the name, where just these words are a person's name."""
-        last = next((n.last for n in self.labels.names if n.first == i and n.type == "PER"), i)
-        return tables.load().spelled(self.words[i:last], self.setting.on) if last - i > 1 else None
+        """A person or an armed group of the tables under another spelling of the name, where just these words are a
+        name to the tagger."""
+        name = next((n for n in self.labels.names if n.first == i and n.type != "LOC"), None)
+        if name is None:
+            return None
+        words = self.words[i : name.last]
+        body = tables.load().spelled_body(words)
+        return body or (tables.load().spelled(words, self.setting.on) if name.type == "PER" else None)
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""

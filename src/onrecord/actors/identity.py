@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
 from onrecord.actors.found import Line, Phrase, is_where
-from onrecord.actors.holders import holder
+from onrecord.actors.holders import holder, turning
 from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
@@ -204,9 +204,12 @@ def same_words(name: str, role: str | None) -> bool:
 def _role(phrase: Phrase, named: Cast) -> Resolved | None:
     """A role noun: the one person of the article with that office, or who held it; else somebody known by it alone."""
     if phrase.definite and phrase.role and phrase.other and "former" in phrase.name.split():
-        fits = tuple(p for p in named.with_role(phrase.role, former=True) if holds(p, phrase))
-        if len(fits) == 1:
+        called = named.with_role(phrase.role, former=True) or named.with_role(phrase.role)
+        fits = tuple(p for p in called if holds(p, phrase))
+        if len(fits) == 1 and (fits[0].at and fits[0].at[0] < (phrase.line.number, phrase.first)):
             return _resolved(phrase, fits[0].id, "noun")
+    if phrase.other and phrase.role and (id_ := turning(phrase, named)) is not None:
+        return _resolved(phrase, id_, "office")
     if phrase.definite and phrase.role and not phrase.plural and not phrase.other:
         known = holder(phrase, named)
         fits = () if phrase.then else tuple(p for p in named.with_role(phrase.role) if holds(p, phrase))

@@ -139,7 +139,8 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
         return [(c,) for c in here if _agrees(asked, c)]
     joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
-    whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside]
+    named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
+    whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside and c.last not in named]
     return [*joined, *whole]
 
 

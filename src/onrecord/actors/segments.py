@@ -120,8 +120,19 @@ def _is_large(word: str) -> bool:
 
 def _person_around(line: Line, first: int, end: int, last: int) -> Segment | None:
     """A person's name to the tagger that begins with another's or a state's name ("Marcos Soto", "Jordan Pike")."""
+    if end - first > 1:
+        return None
     longer = next((n for n in line.labels.names if n.first == first and end < n.last <= last and n.type == "PER"), None)
-    return Segment("name", first, longer.last) if longer is not None and end - first == 1 else None
+    if longer is not None:
+        return Segment("name", first, longer.last)
+    return Segment("name", first, last) if _is_called(line, first, end, last) else None
+
+
+def _is_called(line: Line, first: int, end: int, last: int) -> bool:
+    """True for a state's name after a person's role that one more name follows ("the economist Israel Mbeki")."""
+    noun = table().role_noun(line.lemmas[first - 1]) if first and line.labels.tags[first - 1] == "NN" else None
+    more = last - end == 1 and line.labels.tags[end] in PROPER and _is_large(line.words[end])
+    return more and noun is not None and noun.number == "person" and line.named(first, end) is None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:

@@ -35,6 +35,9 @@ _RULES = tuple(
         (r"ff$|f$", "v"),
         (r"enka$", "enko"),
         (r"(?:iy|yy|yi|ij|yj|ii|y)$", "i"),
+        (r"(?<=[aeou])[jy]$", "i"),
+        (r"(?<=[aeiou])y(?=e[vw])", ""),
+        (r"(?<=a)h$", ""),
         (r"^ye", "e"),
         (r"y", "i"),
         (r"(.)\1+", r"\1"),
@@ -79,9 +82,88 @@ def part(word: str) -> str:
         if word.startswith(servant):
             rest = word[len(servant) :]
             return "abdul" + (part(rest) if rest else "")
+    ruled = _ruled(word)
+    return _ruled_variants().get(ruled, ruled)
+
+
+def _ruled(word: str) -> str:
+    """One word after the rules alone."""
     for pattern, new in _RULES:
         word = pattern.sub(new, word)
     return word
+
+
+_ARABIC = frozenset("al el bin ibn ben bint abu abou".split())
+_LIKE = ((re.compile(pattern), new) for pattern, new in ((r"ch", "sh"), (r"[ei]", "a"), (r"o", "u"), (r"(.)\1+", r"\1")))
+_ARABIC_RULES = tuple(_LIKE)
+
+
+def arabic(words: Sequence[str]) -> str | None:
+    """A wider key for a name with an Arabic article or "bin" in it, whose short vowels and French forms vary from
+    outlet to outlet ("Shukri al-Jamil", "Choukri El Jemil"); None for other names."""
+    if _ARABIC.isdisjoint(_split(words)):
+        return None
+    found = []
+    for word in parts(words):
+        for pattern, new in _ARABIC_RULES:
+            word = word[:1] + pattern.sub(new, word[1:]) if new in "au" else pattern.sub(new, word)
+        found.append(word)
+    return " ".join(found)
+
+
+_SKELETON = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"^[jyi](?=[aeou])", "e"),
+        (r"[sz]h|ch", "s"),
+        (r"c(?=[aouklrt]|$)", "k"),
+        (r"[zcj]", "s"),
+        (r"ts", "s"),
+        (r"h", ""),
+        (r"g", "k"),
+        (r"(?<=.)[aeiou]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def skeleton(words: Sequence[str]) -> str:
+    """The consonants of a name, those apart that no way of writing another script takes for each other."""
+    found = []
+    for word in parts(words):
+        for pattern, new in _SKELETON:
+            word = pattern.sub(new, word)
+        found.append(word)
+    return " ".join(found)
+
+
+_SHORT = 4  # letters of a word that stays as it is
+_APART = 2  # letters in which two spellings of a word can differ
+
+
+def are_near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for two names that can be one name out of another script: of as many words, each equal or, where it is long,
+    of the same skeleton and ending and two letters apart at most."""
+    ours, theirs = parts(one), parts(other)
+    return len(ours) == len(theirs) and all(_near(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _near(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) <= _SHORT or (one[-1] == "a") != (other[-1] == "a"):
+        return False
+    return _distance(one, other) <= _APART
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to change, add or leave out (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+    return row[-1]
 
 
 @lru_cache(maxsize=16384)
@@ -108,4 +190,13 @@ def _variants() -> dict[str, str]:
         main, others = row.cells
         for word in (main, *others.split()):
             found.setdefault(word, main)
+    return found
+
+
+@cache
+def _ruled_variants() -> dict[str, str]:
+    """The same by each spelling as the rules leave it."""
+    found: dict[str, str] = {}
+    for word, main in _variants().items():
+        found.setdefault(_ruled(word), main)
     return found
