@@ -14,7 +14,7 @@ import msgspec
 from onrecord.actors.found import Gender, Line, Owner, Phrase
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
-from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
+from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
@@ -122,7 +122,7 @@ def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[P
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
     """The token after the last possessive mark of the phrase."""
-    marks = [i for i in range(chunk.first, chunk.last) if line.labels.tags[i] == "POS"]
+    marks = [i for i in range(chunk.first, chunk.last) if line.labels.tags[i] == "POS" and not fused(line, i)]
     return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else chunk.first
 
 

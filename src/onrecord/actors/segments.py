@@ -92,7 +92,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         if match is not None and i + match.tokens <= last:
             whole = _person_around(line, i, i + match.tokens, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
-    role = _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
+    role = _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
     if role is not None:
         return role
     nation = known.states.state_at(words, i) if proper else None
@@ -157,6 +157,28 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
                 return Segment("role", i, end, role=noun)
+    return None
+
+
+def fused(line: Line, mark: int) -> tuple[int, RoleNoun] | None:
+    """Where a role noun with a possessive mark in it begins, and that noun ("the attorney general's office")."""
+    if mark + 1 >= len(line.words) or line.lemmas[mark + 1] not in role_heads():
+        return None
+    for first in (mark - 2, mark - 1):
+        lemma = f"{' '.join(line.lower[first:mark])}'s {line.lemmas[mark + 1]}" if first >= 0 else ""
+        noun = table().role_noun(lemma)
+        if noun is not None:
+            return first, noun
+    return None
+
+
+def _possessive_role(line: Line, i: int, last: int) -> Segment | None:
+    """A role noun with a possessive mark in it at token `i`."""
+    for mark in (i + 1, i + 2):
+        if mark + 1 < last and line.labels.tags[mark] == "POS":
+            found = fused(line, mark)
+            if found is not None and found[0] == i:
+                return Segment("role", i, mark + 2, role=found[1])
     return None
 
 
