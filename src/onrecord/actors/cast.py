@@ -29,7 +29,8 @@ Ids = Mapping[str, tuple[str, ...]]
 
 class Person(msgspec.Struct, frozen=True):
     """A person of the article: id, the words of the full name, what phrases have told, and where the name stands in
-    full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president")."""
+    full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president"); `written` are
+    the words of the name as the article has them."""
 
     id: str
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Person(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     owned: bool
     at: tuple[tuple[int, int], ...]
+    written: frozenset[str] = frozenset()
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -74,6 +76,11 @@ class Cast(msgspec.Struct, frozen=True):
             return self.names[name]
         found = self.keys.get(spelling.key(name.split()), ())
         return found[0] if len(found) == 1 else None
+
+    def several(self, name: str) -> tuple[Person, ...]:
+        """The persons whose names have these two words or more in them, where they are several ("Le Pen")."""
+        found = self.keys.get(spelling.key(name.split()), ()) if name not in self.names else ()
+        return tuple([self.persons[id_] for id_ in found]) if len(found) > 1 else ()
 
     def bearers(self, word: str) -> tuple[Person, ...]:
         """The persons with a surname, else those with that word anywhere in their name ("Kim")."""
@@ -185,7 +192,7 @@ def _ids(full: Sequence[Phrase]) -> dict[str, str]:
 
 
 def _wider(words: Sequence[str]) -> tuple[str, ...]:
-    key = spelling.arabic(words)
+    key = spelling.wider(words)
     return (key,) if key is not None else ()
 
 
@@ -233,6 +240,7 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
         owned=any(one.owner.named for one in ones),
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
+        written=frozenset(word for one in ones for word in one.line.words[one.first : one.last] if len(word) > 2),
     )
 
 
@@ -276,7 +284,7 @@ def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:
         keys.setdefault(_ends(person.words), []).append(person.id)
         keys.setdefault(spelling.turned(person.words), []).append(person.id)
         surnames.setdefault(spelling.key([surname(person.words)]), []).append(person.id)
-        for word in person.words:
+        for word in (*person.words, *sorted(person.written)):
             words.setdefault(spelling.key([word]), []).append(person.id)
     return _unique(keys), _unique(surnames), _unique(words)
 

@@ -217,14 +217,13 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return match.sure and entry is not None and entry.kind == "country"
 
     def _spelled(self, i: int) -> Match | None:
-        """A person or an armed group of the tables under another spelling of the name, where just these words are a
-        name to the tagger."""
-        name = next((n for n in self.labels.names if n.first == i and n.type != "LOC"), None)
-        if name is None:
-            return None
-        words = self.words[i : name.last]
-        body = tables.load().spelled_body(words)
-        return body or (tables.load().spelled(words, self.setting.on) if name.type == "PER" else None)
+        """A person of the tables under another spelling of the name, where just these words are a person's name to the
+        tagger; or an armed group."""
+        body = tables.load().spelled_body(self.words, i) if len(self.words[i]) > 3 else None
+        if body is not None:
+            return body
+        last = next((n.last for n in self.labels.names if n.first == i and n.type == "PER"), i)
+        return tables.load().spelled(self.words[i:last], self.setting.on) if last - i > 1 else None
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""

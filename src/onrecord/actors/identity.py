@@ -68,6 +68,8 @@ def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:
 
 def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
     words = phrase.name.split()
+    if len(words) > 1 and named.several(phrase.name):
+        return short_form(phrase, named)
     if len(words) > 1:
         same = named.full(phrase.name)
         if phrase.kind is None and same is None:
@@ -83,7 +85,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     Of two whom it fits, the one who has the office before it, else the one alone named in the sentences before.
     """
     word = phrase.name
-    fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
+    fits = [p for p in named.several(word) or named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
     if phrase.kind is None and (_is_place(phrase, fits) or _is_month(phrase) or _is_ship(phrase)):
         return None
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":

@@ -88,7 +88,7 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
 
 
 # Nouns that any one person can be called by, who is the only one spoken of.
-_ANYBODY = frozenset("suspect accused defendant detainee victim fugitive inmate".split())
+_ANYBODY = frozenset("suspect accused defendant detainee victim fugitive inmate teenager youngster".split())
 _GENDERS: dict[str, Gender] = {"man": "m", "woman": "f", "boy": "m", "girl": "f"}
 _AGED = re.compile(r"\d+-year-olds?$")
 _JUDGES = frozenset(["JUD", "COP", "GOV", "LEG"])

@@ -137,15 +137,48 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
             return None
         bare = words[:-2] if words[-1] in _HOUSES and len(words) > 3 else words
         ids = self._spellings.get(spelling.key(words)) or self._spellings.get(spelling.key(bare))
-        ids = ids or self._transcribed(words)
+        ids = ids or self._wide(words) or self._transcribed(words)
         actor = self._choose(ids, on) if ids else None
         return Match(actor, len(words)) if actor else None
 
-    def spelled_body(self, words: Sequence[str]) -> Match | None:
-        """The armed group whose name the words are in another spelling ("Jabhat an-Nusra"); None where two would be."""
-        key = spelling.key(words)
-        ids = self._body_spellings.get(key, ()) if len(key) >= _LONG_KEY else ()
-        return Match(ids[0], len(words)) if len(ids) == 1 else None
+    def spelled_body(self, words: Sequence[str], i: int) -> Match | None:
+        """The armed group whose name begins at token `i` in another spelling ("Jabhat an-Nusra"); None where two
+        would."""
+        longest = self._body_openers.get(spelling.key([words[i]]), 0)
+        for length in range(longest, 0, -1):
+            key = spelling.key(words[i : i + length])
+            ids = self._body_spellings.get(key, ()) if len(key) >= _LONG_KEY and i + length <= len(words) else ()
+            if len(ids) == 1 and (length > 1 or not words[i].islower()):
+                return Match(ids[0], length)
+        return None
+
+    def _wide(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The one person whose name has the same wider key."""
+        key = spelling.wider(words)
+        found = self._wide_spellings.get(key, ()) if key is not None else ()
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _wide_spellings(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, ids in self.names.names.items():
+            words = name.split()
+            if 1 < len(words) <= _LONGEST and not name.isupper() and self.actors[ids[0]].kind == "person":
+                key = spelling.wider(words)
+                if key is not None:
+                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), *ids)))
+        return found
+
+    @cached_property
+    def _body_openers(self) -> Mapping[str, int]:
+        """How many words the longest name of an armed group has, by the key of its first word and of its first two."""
+        found: dict[str, int] = {}
+        for name, ids in self.names.names.items():
+            if self.actors[ids[0]].kind == "group" and not name.isupper() and name not in self.names.unsure:
+                words = name.split()
+                for key in (spelling.key(words[:1]), spelling.key(words)):
+                    found[key] = max(found.get(key, 0), len(words))
+        return found
 
     def _transcribed(self, words: Sequence[str]) -> tuple[str, ...]:
         """The persons out of a state of another script whose name the words can be, letter for letter or nearly

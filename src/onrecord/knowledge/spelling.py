@@ -24,8 +24,9 @@ _RULES = tuple(
         (r"sch", "sh"),
         (r"dzh|dj", "j"),
         (r"kh", "h"),
-        (r"([gdt])h", r"\1"),
+        (r"([bgdt])h", r"\1"),
         (r"ph", "f"),
+        (r"qu(?=i)", "k"),
         (r"ck|q", "k"),
         (r"x", "ks"),
         (r"w", "v"),
@@ -88,27 +89,40 @@ def part(word: str) -> str:
 
 def _ruled(word: str) -> str:
     """One word after the rules alone."""
-    for pattern, new in _RULES:
-        word = pattern.sub(new, word)
-    return word
+    return _by_rules(_RULES, word)
 
 
 _ARABIC = frozenset("al el bin ibn ben bint abu abou".split())
-_LIKE = ((re.compile(pattern), new) for pattern, new in ((r"ch", "sh"), (r"[ei]", "a"), (r"o", "u"), (r"(.)\1+", r"\1")))
-_ARABIC_RULES = tuple(_LIKE)
+_SONS = frozenset(["ibn", "ben"])
+_SLAVIC = re.compile(r"(?:enko|chuk|iuk|sk[iy]|v[iy]ch|[oe]va?|in|ina)$")
+_ARABIC_RULES = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"ch", "sh"),
+        (r"(?<=...)e$", ""),
+        (r"[ei]", "a"),
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
 
 
-def arabic(words: Sequence[str]) -> str | None:
-    """A wider key for a name with an Arabic article or "bin" in it, whose short vowels and French forms vary from
-    outlet to outlet ("Shukri al-Jamil", "Choukri El Jemil"); None for other names."""
-    if _ARABIC.isdisjoint(_split(words)):
-        return None
-    found = []
-    for word in parts(words):
-        for pattern, new in _ARABIC_RULES:
-            word = word[:1] + pattern.sub(new, word[1:]) if new in "au" else pattern.sub(new, word)
-        found.append(word)
-    return " ".join(found)
+def wider(words: Sequence[str]) -> str | None:
+    """A wider key for a name out of Arabic (with an article or "bin" in it), whose short vowels and French forms vary
+    from outlet to outlet ("Shukri al-Jamil", "Choukri El Jemil"), and for one with a Slavic ending, of which h and g are
+    one letter ("Hrytsenko", "Gritsenko"); None for other names."""
+    if not _ARABIC.isdisjoint(_split(words)):
+        return " ".join("bin" if word in _SONS else _by_rules(_ARABIC_RULES, word) for word in parts(words))
+    found = parts(words)
+    if len(found) > 1 and _SLAVIC.search(found[-1]):
+        return " ".join(word.replace("h", "g") for word in found)
+    return None
+
+
+def _by_rules(rules: Sequence[tuple[re.Pattern[str], str]], word: str) -> str:
+    for pattern, new in rules:
+        word = pattern.sub(new, word)
+    return word
 
 
 _SKELETON = tuple(
@@ -129,12 +143,7 @@ _SKELETON = tuple(
 
 def skeleton(words: Sequence[str]) -> str:
     """The consonants of a name, those apart that no way of writing another script takes for each other."""
-    found = []
-    for word in parts(words):
-        for pattern, new in _SKELETON:
-            word = pattern.sub(new, word)
-        found.append(word)
-    return " ".join(found)
+    return " ".join(_by_rules(_SKELETON, word) for word in parts(words))
 
 
 _SHORT = 4  # letters of a word that stays as it is
@@ -151,7 +160,8 @@ def are_near(one: Sequence[str], other: Sequence[str]) -> bool:
 def _near(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) <= _SHORT or (one[-1] == "a") != (other[-1] == "a"):
+    vowels = "a" in one[-1] + other[-1] and not {one[-1], other[-1]} <= set("ae")
+    if min(len(one), len(other)) <= _SHORT or vowels:
         return False
     return _distance(one, other) <= _APART
 
