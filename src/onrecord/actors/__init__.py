@@ -187,9 +187,15 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
 
 def _of_cities(lines: Sequence[Line]) -> str | None:
     """The one state in which all large cities lie that a report names, where it names no other state."""
-    named = {" ".join(line.words[n.first : n.last]) for line in lines for n in line.labels.names if n.type == "LOC"}
+    spots = ((line, n) for line in lines for n in line.labels.names if n.type == "LOC")
+    named = {" ".join(line.words[n.first : n.last]) for line, n in spots if not _is_aim(line, n.first)}
     found = {country for name in named if (country := country_of_city(name)) is not None}
     return found.pop() if len(found) == 1 and lines[0].setting.states <= found else None
+
+
+def _is_aim(line: Line, first: int) -> bool:
+    """True for a place to which somebody goes or from which somebody comes."""
+    return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first])
 
 
 def _placed(actor: Actor, home: str | None) -> Actor:
@@ -210,5 +216,4 @@ def _is_scene(phrase: Phrase, found: Sequence[Phrase]) -> bool:
     """True where the one state that a report names is that in which it plays, and not where somebody goes."""
     if phrase.role and _STATE & set(phrase.sectors):
         return not any(_met(phrase, other) for other in found)
-    words = phrase.line.lemmas[max(0, phrase.first - 5) : phrase.first]
-    return phrase.line.setting.states == {phrase.country} and _GOING.isdisjoint(words)
+    return phrase.line.setting.states == {phrase.country} and not _is_aim(phrase.line, phrase.first)

@@ -15,6 +15,9 @@ from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import spelling
 
 
+AGES = frozenset("elder older senior younger junior".split())
+
+
 def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
     """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
     for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
@@ -53,6 +56,9 @@ def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:
 
 def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
     others = bearers.get(spelling.key(phrase.line.words[phrase.first : phrase.last]))
+    before = phrase.line.lower[phrase.first - 1] if phrase.first else ""
+    if others and len(others) > 1 and before in AGES:
+        return True
     if not others or phrase.known in others:
         return False
     return phrase.kind == "person" or _is_used_as_person(phrase)

@@ -222,8 +222,13 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         body = tables.load().spelled_body(self.words, i) if len(self.words[i]) > 3 else None
         if body is not None:
             return body
-        last = next((n.last for n in self.labels.names if n.first == i and n.type == "PER"), i)
+        last = next((n.last for n in self.labels.names if n.type == "PER" and self._begins(n.first, i, n.last)), i)
         return tables.load().spelled(self.words[i:last], self.setting.on) if last - i > 1 else None
+
+    def _begins(self, first: int, i: int, last: int) -> bool:
+        """True for the first word of a name, after its titles."""
+        titles = (tables.load().title(word) for word in self.words[first:i])
+        return first <= i < last and (first == i or all(title is not None for title in titles))
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""

@@ -15,9 +15,9 @@ _COMMON = frozenset(["president", "vice president", "king", "queen", "chancellor
 
 
 def turning(phrase: Phrase, named: Cast) -> str | None:
-    """The id of who is called an office's new or outgoing holder."""
+    """The id of who is called an office's new, outgoing or ousted holder."""
     words = set(phrase.name.split())
-    return holder(phrase, named) if phrase.definite and not phrase.plural and words & {"new", *_LEAVES} else None
+    return holder(phrase, named) if phrase.definite and not phrase.plural and words & _TURNS else None
 
 
 def _leaves(phrase: Phrase) -> bool:
@@ -63,6 +63,8 @@ _OUSTED = frozenset(
     "remove oust overthrow depose topple impeach dismiss arrest detain hold seize capture evacuate sack fire".split()
 )
 _LEAVES = frozenset(["outgoing", "departing"])
+_GONE = frozenset(["ousted", "deposed", "toppled", "overthrown"])
+_TURNS = _LEAVES | _GONE | {"new"}
 
 
 def _held(phrase: Phrase, owner: str, words: str) -> str | None:
@@ -73,6 +75,8 @@ def _held(phrase: Phrase, owner: str, words: str) -> str | None:
     if not phrase.then:
         if "new" in phrase.name.split():
             return held.newly(owner, words, on)
+        if not _GONE.isdisjoint(phrase.name.split()):
+            return held.lately(owner, words, on)
         left = _leaves(phrase) or not _LEAVES.isdisjoint(phrase.name.lower().split())
         return (held.just_left(owner, words, on) if left else None) or held.on(owner, words, on)
     years = {word for word in phrase.line.words if _YEAR.fullmatch(word)}

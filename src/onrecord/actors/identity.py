@@ -242,6 +242,8 @@ def holds(person: Person, phrase: Phrase) -> bool:
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
     if phrase.line.known(id_) is not None:
         actor = known(phrase.line, id_)
+        if actor.kind == "person" and not actor.sectors and phrase.role and not phrase.other:
+            actor = msgspec.structs.replace(actor, sectors=phrase.sectors)
     else:
         actor = Actor(
             name=name or phrase.name,
@@ -262,6 +264,8 @@ def described(rows: Iterable[Resolved]) -> dict[str, Actor]:
             found[row.id] = new
         elif tables.load().get(row.id) is None:
             found[row.id] = merged(old, new)
+        elif not old.sectors and new.sectors:
+            found[row.id] = new
     return found
 
 

@@ -33,7 +33,7 @@ _GENERAL = frozenset(
     "negotiator".split()
 )
 _GROUPS = frozenset(["both", "all", "two", "three", "four", "five", "several", "many"])
-_LARGE = 200_000  # inhabitants of a city that tells the country of who is there
+_LARGE = 100_000  # inhabitants of a city that tells the country of who is there
 _FAR = 8  # times larger than its namesakes abroad
 _DEEP = 3
 

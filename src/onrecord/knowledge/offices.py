@@ -71,6 +71,17 @@ class Holders(msgspec.Struct, frozen=True):
         ends = {(day - timedelta(days=back)).isoformat() for back in range(DAYS_AFTER + 1)}
         return self._only(owner, words, lambda office: office.to in ends)
 
+    def lately(self, owner: str, words: str, day: date) -> str | None:
+        """The id of the last one whose time in an office ended within a year before a day."""
+        since, until = (day - timedelta(days=366)).isoformat(), day.isoformat()
+        for name in names(owner, words):
+            ended = [one for one in self.held.get((owner, name), ()) if since <= (one.office.to or "") <= until]
+            if ended:
+                last = max(one.office.to or "" for one in ended)
+                found = {one.actor for one in ended if one.office.to == last}
+                return found.pop() if len(found) == 1 else None
+        return None
+
     def newly(self, owner: str, words: str, day: date) -> str | None:
         """The id of who held an office on a day and had begun to within a year before it."""
         since = (day - timedelta(days=366)).isoformat()

@@ -93,7 +93,7 @@ def _ruled(word: str) -> str:
 
 
 _ARABIC = frozenset("al el bin ibn ben bint abu abou".split())
-_SONS = frozenset(["ibn", "ben"])
+_SONS = frozenset(["bin", "ibn", "ben"])
 _SLAVIC = re.compile(r"(?:enko|chuk|iuk|sk[iy]|v[iy]ch|[oe]va?|in|ina)$")
 _ARABIC_RULES = tuple(
     (re.compile(pattern), new)
