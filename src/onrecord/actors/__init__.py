@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.actors import identity
 from onrecord.actors.apposition import joined
-from onrecord.actors.cast import ROVING, cast, slug
+from onrecord.actors.cast import ROVING, cast, slug, surname
 from onrecord.actors.contested import settled
 from onrecord.actors.credits import credited
 from onrecord.actors.follow import follow
@@ -35,8 +35,9 @@ _OFTEN = 5
 _STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
 _GOING = frozenset(
     "visit fly go travel move return come arrive land flee drive sail send trip tour journey flight escape deport "
-    "extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
+    "serve deploy study train exile extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
 )
+KIN = frozenset("brother sister sibling twin couple spouse cousin son daughter".split())
 _BODIES = frozenset(["organization", "outlet", "group"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]*[A-Z]$")
 
@@ -48,7 +49,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
     found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
-    found = [_with_surname(_with_acronym(p), surnames) for p in found]
+    found = _sharing([_with_surname(_with_acronym(p), surnames) for p in found])
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
     dateline = _dateline(document)
     home = dateline or _most_named(found) or _of_cities(lines)
@@ -95,6 +96,22 @@ def _with_surname(phrase: Phrase, alone: set[str]) -> Phrase:
     if phrase.line.named(phrase.first, phrase.last) not in (None, "PER"):
         return phrase
     return msgspec.structs.replace(phrase, kind="person", how="surname")
+
+
+def _sharing(found: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, a given name joined to a full name with the surname that they share ("Elias and Nour Haidari")."""
+    full = {(p.line.number, p.first): p for p in found if p.kind == "person" and p.known is None and " " in p.name}
+    return [_shared(p, full.get((p.line.number, p.last + 1))) if full else p for p in found]
+
+
+def _shared(phrase: Phrase, after: Phrase | None) -> Phrase:
+    joined = after is not None and phrase.kind is None and " " not in phrase.name and phrase.line.lower[phrase.last] == "and"
+    if after is None or not joined or phrase.line.named(phrase.first, phrase.last) != "PER":
+        return phrase
+    kin = phrase.first > 1 and phrase.line.lemmas[phrase.first - 1 - (phrase.line.words[phrase.first - 1] == ",")] in KIN
+    if not kin and tables.load().given_name(phrase.name) is None:
+        return phrase
+    return msgspec.structs.replace(phrase, kind="person", name=f"{phrase.name} {surname(after.name.split())}")
 
 
 def _bracketed(phrase: Phrase) -> str | None:
@@ -164,15 +181,21 @@ def _most_named(found: Sequence[Phrase]) -> str | None:
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)
     if most == 1 and not next_:
-        clear = any(p.country == first and _is_scene(p) for p in found)
+        clear = any(p.country == first and _is_scene(p, found) for p in found)
     return first if clear else None
 
 
 def _of_cities(lines: Sequence[Line]) -> str | None:
     """The one state in which all large cities lie that a report names, where it names no other state."""
-    named = {" ".join(line.words[n.first : n.last]) for line in lines for n in line.labels.names if n.type == "LOC"}
+    spots = ((line, n) for line in lines for n in line.labels.names if n.type == "LOC")
+    named = {" ".join(line.words[n.first : n.last]) for line, n in spots if not _is_aim(line, n.first)}
     found = {country for name in named if (country := country_of_city(name)) is not None}
     return found.pop() if len(found) == 1 and lines[0].setting.states <= found else None
+
+
+def _is_aim(line: Line, first: int) -> bool:
+    """True for a place to which somebody goes or from which somebody comes."""
+    return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first])
 
 
 def _placed(actor: Actor, home: str | None) -> Actor:
@@ -182,9 +205,15 @@ def _placed(actor: Actor, home: str | None) -> Actor:
     return msgspec.structs.replace(actor, country=home)
 
 
-def _is_scene(phrase: Phrase) -> bool:
+def _met(phrase: Phrase, other: Phrase) -> bool:
+    """True where an official of no told state acts, and the one of a state is an object ("met the Danish minister")."""
+    official = other.kind == "person" and other.country is None and bool(_STATE & set(other.sectors))
+    same = official and other.line.number == phrase.line.number
+    return same and other.subject and not phrase.subject
+
+
+def _is_scene(phrase: Phrase, found: Sequence[Phrase]) -> bool:
     """True where the one state that a report names is that in which it plays, and not where somebody goes."""
     if phrase.role and _STATE & set(phrase.sectors):
-        return True
-    words = phrase.line.lemmas[max(0, phrase.first - 5) : phrase.first]
-    return phrase.line.setting.states == {phrase.country} and _GOING.isdisjoint(words)
+        return not any(_met(phrase, other) for other in found)
+    return phrase.line.setting.states == {phrase.country} and not _is_aim(phrase.line, phrase.first)

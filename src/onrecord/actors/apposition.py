@@ -7,16 +7,27 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.actors.found import Phrase
+from onrecord.knowledge.gazetteer import fold, gazetteer
 
 
 def joined(found: Sequence[Phrase]) -> list[Phrase]:
     """The phrases with what a neighbouring role tells of a name; the role phrase itself then stands for that person."""
     result = list(found)
     for i in range(len(result) - 1):
+        if _touch(result[i], result[i + 1]):
+            result[i], result[i + 1] = _pair(result[i], msgspec.structs.replace(result[i + 1], role=None, sectors=()))
+    for i in range(len(result) - 1):
         for j in range(i + 1, min(i + 4, len(result))):
             if _apposed(result[i], result[j]):
                 result[i], result[j] = _pair(result[i], result[j])
     return result
+
+
+def _touch(a: Phrase, b: Phrase) -> bool:
+    """True for an office that goes on after its noun phrase, right before a name ("Minister of Justice Ana Ruiz")."""
+    same = a.line.number == b.line.number and a.last == b.first and a.last > a.chunk.last
+    office = a.how == "role" and a.kind == "role" and a.office and not a.plural
+    return same and office and b.kind == "person" and " " in b.name and b.known is None
 
 
 def _apposed(a: Phrase, b: Phrase) -> bool:
@@ -29,16 +40,28 @@ def _apposed(a: Phrase, b: Phrase) -> bool:
     if not roles or (a.kind is None and not _is_whole(a)):
         return False
     between = a.line.words[a.chunk.last : b.chunk.first]
-    if not between or between[-1] != "," or (a.how == "role" and _is_inner(a)):
+    if not between or between[-1] != "," or (a.how == "role" and (_is_inner(a) or _begins_clause(a, b))):
         return False
-    return len(between) == 1 or (a.how == "role" and len(between) <= 8 and between[0] in _AFTER)
+    verbs = any(tag[:2] in ("VB", "MD") for tag in a.line.labels.tags[a.chunk.last : b.chunk.first])
+    return len(between) == 1 or (a.how == "role" and len(between) <= 8 and between[0] in _AFTER and not verbs)
+
+
+def _begins_clause(role: Phrase, name: Phrase) -> bool:
+    """True for a name after the words that a sentence opens with: "According to her lawyer, Hawa Sillah was held"."""
+    line, before = role.line, role.chunk.first - 1
+    opens = 0 <= before < 5 and line.labels.tags[before] in ("IN", "TO") and not line.labels.tags[0].startswith("VB")
+    after = line.words[name.chunk.last] if name.chunk.last < len(line.words) else "."
+    return opens and name.subject and after not in _CLOSES
 
 
 def _is_whole(name: Phrase) -> bool:
     """True for a bare name that is a noun phrase by itself and no place ("Kim, the North Korean leader")."""
-    return name.first <= name.chunk.head < name.last and name.line.named(name.first, name.last) in (None, "PER")
+    named = name.line.named(name.first, name.last)
+    whole = named in (None, "PER") or (named == "LOC" and " " in name.name and fold(name.name) not in gazetteer())
+    return whole and name.first <= name.chunk.head < name.last
 
 
+_CLOSES = frozenset([",", ".", ";", ":", ")", "—", "–", "-", "and", "'s", "’s"])
 _AFTER = ("of", "for", "in", "at", "to")
 
 

@@ -29,7 +29,8 @@ Ids = Mapping[str, tuple[str, ...]]
 
 class Person(msgspec.Struct, frozen=True):
     """A person of the article: id, the words of the full name, what phrases have told, and where the name stands in
-    full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president")."""
+    full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president"); `written` are
+    the words of the name as the article has them."""
 
     id: str
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Person(msgspec.Struct, frozen=True):
     roles: frozenset[str]
     owned: bool
     at: tuple[tuple[int, int], ...]
+    written: frozenset[str] = frozenset()
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -74,6 +76,11 @@ class Cast(msgspec.Struct, frozen=True):
             return self.names[name]
         found = self.keys.get(spelling.key(name.split()), ())
         return found[0] if len(found) == 1 else None
+
+    def several(self, name: str) -> tuple[Person, ...]:
+        """The persons whose names have these two words or more in them, where they are several ("Le Pen")."""
+        found = self.keys.get(spelling.key(name.split()), ()) if name not in self.names else ()
+        return tuple([self.persons[id_] for id_ in found]) if len(found) > 1 else ()
 
     def bearers(self, word: str) -> tuple[Person, ...]:
         """The persons with a surname, else those with that word anywhere in their name ("Kim")."""
@@ -170,15 +177,47 @@ def _ids(full: Sequence[Phrase]) -> dict[str, str]:
         dict.fromkeys(phrase.name for phrase in full), key=lambda name: (name not in known, -name.count(" "))
     )
     first: dict[str, str] = {}
+    ends: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     result: dict[str, str] = {}
     for name in ordered:
-        words = name.split()
-        keys = (spelling.key(words), spelling.turned(words), _ends(words))
-        same = next((first[key] for key in keys if key in first), None)
-        result[name] = known.get(name) or same or f"x-{slug(name)}"
+        words = tuple(name.split())
+        keys = [spelling.key(words), spelling.turned(words), *_wider(words)]
+        same = next((first[key] for key in keys if key in first), None) or _without_middle(words, ends)
+        result[name] = known.get(name) or same or _longer(name, full, result) or f"x-{slug(name)}"
         first.setdefault(keys[0], result[name])
-        first.setdefault(keys[2], result[name])
+        for key in _wider(words):
+            first.setdefault(key, result[name])
+        ends.setdefault(_ends(words), []).append((words, result[name]))
     return result
+
+
+def _wider(words: Sequence[str]) -> tuple[str, ...]:
+    key = spelling.wider(words)
+    return (key,) if key is not None else ()
+
+
+def _without_middle(words: Sequence[str], ends: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]) -> str | None:
+    """The id of one with the same first and last name, of whom one has no middle name or the same one ("Donald J.
+    Trump"), which "Zaw Min Htut" and "Zaw Myo Htut" have not."""
+    for other, id_ in ends.get(_ends(words), ()):
+        shorter, longer = sorted((words[1:-1], other[1:-1]), key=len)
+        if all(any(_is_initial(a, b) for b in longer) for a in shorter):
+            return id_
+    return None
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """True for two equal words, or for one and its first letter."""
+    one, other = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return spelling.key([one]) == spelling.key([other]) or (len(one) == 1 and other.startswith(one))
+
+
+def _longer(name: str, full: Sequence[Phrase], ids: Mapping[str, str]) -> str | None:
+    """The id of the one longer name, told before, that ends with these words ("Correia e Silva")."""
+    at = min((p.line.number, p.first) for p in full if p.name == name)
+    before = {p.name for p in full if p.name.endswith(f" {name}") and (p.line.number, p.first) < at}
+    found = {ids[one] for one in before if one in ids}
+    return found.pop() if len(found) == 1 else None
 
 
 def _persons(full: Sequence[Phrase], names: Mapping[str, str], home: str | None) -> dict[str, Person]:
@@ -201,6 +240,7 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
         owned=any(one.owner.named for one in ones),
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
+        written=frozenset(word for one in ones for word in one.line.words[one.first : one.last] if len(word) > 2),
     )
 
 
@@ -244,7 +284,7 @@ def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:
         keys.setdefault(_ends(person.words), []).append(person.id)
         keys.setdefault(spelling.turned(person.words), []).append(person.id)
         surnames.setdefault(spelling.key([surname(person.words)]), []).append(person.id)
-        for word in person.words:
+        for word in (*person.words, *sorted(person.written)):
             words.setdefault(spelling.key([word]), []).append(person.id)
     return _unique(keys), _unique(surnames), _unique(words)
 

@@ -15,6 +15,9 @@ from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import spelling
 
 
+AGES = frozenset("elder older senior younger junior".split())
+
+
 def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase]:
     """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
     for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
@@ -22,10 +25,23 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
     full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
     bearers: dict[str, set[str]] = {}
     for phrase in full:
-        bearers.setdefault(spelling.key([surname(phrase.name.split())]), set()).add(phrase.known or phrase.name)
-    found = [_plain(p) if p.known and p.last - p.first == 1 and _is_contested(p, bearers) else p for p in found]
+        words = phrase.name.split()
+        bearers.setdefault(spelling.key([surname(words)]), set()).add(phrase.known or phrase.name)
+        if len(words) > 2 or words[-1] != surname(words):
+            bearers.setdefault(spelling.key(words[-2:]), set()).add(phrase.known or phrase.name)
+    found = [_plain(p) if p.known and _is_short(p) and _is_contested(p, bearers) else p for p in found]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """True for one word, or for a surname of two ("Le Pen")."""
+    words = phrase.last - phrase.first
+    return words == 1 or (words == 2 and phrase.kind == "person" and phrase.name.endswith(f" {_words(phrase)}"))
+
+
+def _words(phrase: Phrase) -> str:
+    return " ".join(phrase.line.words[phrase.first : phrase.last])
 
 
 def _is_other_acronym(phrase: Phrase, acronyms: Mapping[str, str]) -> bool:
@@ -39,7 +55,10 @@ def _as_outlet(phrase: Phrase, outlet: Phrase) -> Phrase:
 
 
 def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
-    others = bearers.get(spelling.key([phrase.first_word]))
+    others = bearers.get(spelling.key(phrase.line.words[phrase.first : phrase.last]))
+    before = phrase.line.lower[phrase.first - 1] if phrase.first else ""
+    if others and len(others) > 1 and before in AGES:
+        return True
     if not others or phrase.known in others:
         return False
     return phrase.kind == "person" or _is_used_as_person(phrase)
@@ -59,5 +78,5 @@ def _plain(phrase: Phrase) -> Phrase:
     """The phrase as a word of which only the article knows whom it means."""
     return msgspec.structs.replace(
         phrase, kind=None if phrase.kind != "person" or phrase.role is None else "person", known=None, country=None,
-        name=phrase.first_word, sectors=(), gender=None, body=False, how="name",
+        name=_words(phrase), sectors=(), gender=None, body=False, how="name",
     )  # fmt: skip

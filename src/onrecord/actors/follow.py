@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
@@ -60,7 +60,8 @@ class _Reader:
         """The next sentence: its groups, its pronouns, its role nouns and names, in the order of their first words."""
         items: list[tuple[int, int, Group | range | int | Resolved]] = [
             *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
-            *((words.start, 1, words) for words in nouns.states(line)),
+            *((words.start, 0, words) for words in self._families(line)),
+            *((words.start, 1, words) for words in (*nouns.states(line), *nouns.persons(line))),
             *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
             *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
@@ -73,7 +74,11 @@ class _Reader:
             elif isinstance(item, int):
                 self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
             elif isinstance(item, range):
-                found = nouns.state(line, item.start, self._seen)
+                if (kin := self._family(line, item)):
+                    self._mention(line, item, kin, "group")
+                    continue
+                of_state = line.lower[item.stop - 1] in nouns.STATES
+                found = (nouns.state if of_state else nouns.person)(line, item.start, self._seen)
                 self._mention(line, item, (found,) if found else (), "noun")
             else:
                 words = range(item.first, item.last)
@@ -88,6 +93,21 @@ class _Reader:
             if found is not None:
                 span = line.sentence.slice(token, token + 1)
                 self._say(span, found.id, "pronoun")
+
+    def _families(self, line: Line) -> Iterator[range]:
+        """The tokens of "the Haidaris"."""
+        for i, word in enumerate(line.words):
+            if i and line.lower[i - 1] == "the" and word[:1].isupper() and word.endswith("s"):
+                if len(self._named.bearers(word[:-1])) > 1 and not self._named.bearers(word):
+                    yield range(i - 1, i + 1)
+
+    def _family(self, line: Line, words: range) -> tuple[Candidate, ...]:
+        """Those of a family who were named before, one candidate each."""
+        last = line.words[words.stop - 1]
+        ids = {p.id for p in self._named.bearers(last[:-1])} if last[:1].isupper() else set()
+        before = [c for number in range(line.number) for c in self._seen.on(number) if c.ids and c.id in ids]
+        found = groups.distinct([c for c in before if len(c.ids) == 1])
+        return found if len(found) > 1 else ()
 
     def speak(self, lines: Sequence[Line]) -> None:
         """The first persons in speech, now that all who speak are known."""

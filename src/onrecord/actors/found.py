@@ -26,7 +26,9 @@ PROPER = frozenset(["NNP", "NNPS"])
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
 
-_WHERE = frozenset("in at from near into across through outside toward towards around".split())
+_WHERE = frozenset(
+    "in at from near into across through outside toward towards around neighbouring neighboring nearby".split()
+)
 
 
 @cache
@@ -130,7 +132,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         heads = role_heads()
         names = [i for i, tag in enumerate(self.labels.tags) if tag in PROPER or self.words[i][:1].isupper()]
         roles = [i for i, lemma in enumerate(self.lemmas) if lemma in heads]
-        return frozenset([*names, *roles, *[i - 1 for i in roles], *[i - 2 for i in roles]])
+        owned = [i - back for i in roles if i and self.labels.tags[i - 1] == "POS" for back in (2, 3)]
+        return frozenset([*names, *roles, *[i - 1 for i in roles], *[i - 2 for i in roles], *owned])
 
     @cached_property
     def _chunks(self) -> dict[int, Chunk]:
@@ -182,9 +185,17 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         entry = self.known(found.actor)
         if entry is None:
             return None
+        if self.labels.tags[i] in PROPER and is_where(self, i) and self.named(i, i + found.tokens) == "LOC":
+            return None
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
-        return found if near or firm else None
+        return found if near or firm or self._is_seat(i, found.tokens, entry) else None
+
+    def _is_seat(self, i: int, tokens: int, entry: KnownActor) -> bool:
+        """True for one word after "the" that no other body is called by ("the Rada", not "the Senate")."""
+        the = i > 0 and self.lower[i - 1] == "the" and self.labels.tags[i] in PROPER
+        body = entry.kind == "organization" and not {"LEG", "GOV"}.isdisjoint(entry.sectors)
+        return the and tokens == 1 and body and self.lower[i] not in tables.load().role_nouns
 
     def _is_state(self, i: int, tokens: int) -> bool:
         """True where a name has what only states have ("Georgia's foreign ministry"), or stands beside a state in a
@@ -206,9 +217,18 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return match.sure and entry is not None and entry.kind == "country"
 
     def _spelled(self, i: int) -> Match | None:
-        """A person of the tables under another spelling of the name, where just these words are a person's name."""
-        last = next((n.last for n in self.labels.names if n.first == i and n.type == "PER"), i)
+        """A person of the tables under another spelling of the name, where just these words are a person's name to the
+        tagger; or an armed group."""
+        body = tables.load().spelled_body(self.words, i) if len(self.words[i]) > 3 else None
+        if body is not None:
+            return body
+        last = next((n.last for n in self.labels.names if n.type == "PER" and self._begins(n.first, i, n.last)), i)
         return tables.load().spelled(self.words[i:last], self.setting.on) if last - i > 1 else None
+
+    def _begins(self, first: int, i: int, last: int) -> bool:
+        """True for the first word of a name, after its titles."""
+        titles = (tables.load().title(word) for word in self.words[first:i])
+        return first <= i < last and (first == i or all(title is not None for title in titles))
 
     def known(self, actor: str | None) -> KnownActor | None:
         """The actor of the tables with that id, as it was on the day of the article."""

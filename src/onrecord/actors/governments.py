@@ -37,7 +37,8 @@ _FROM = frozenset(
 )
 # What goes to a government, not to a town: "a warning to Ankara".
 _TO_STATE = frozenset(
-    "ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request".split()
+    "ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request rebuke "
+    "snub challenge overture setback signal".split()
 )
 # What weighs on a government: "sanctions on Tehran".
 _UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage".split())

@@ -20,7 +20,7 @@ from onrecord.schema.labels import Predicate
 
 _COUNTS = {**NUMBERS, "both": 2, "pair": 2, "duo": 2, "couple": 2, "trio": 3}
 _OPENERS = frozenset(["the", "these", "those", "all"])
-_ONE_OF = frozenset(["neither", "either"])
+_ONE_OF = frozenset(["neither", "either", "each"])
 _FIRST = _OPENERS | _ONE_OF | {"both"}
 _NEXT = frozenset(["NNS", "JJ", "NN", "VBG", "VBN", "CD"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
@@ -166,7 +166,7 @@ def _gathered(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> tup
     own = _own_subjects(line, group.first)
     here = [c for c in seen.on(line.number) if c.last <= group.first and c.head not in own]
     before = seen.on(line.number - 1)
-    for near in (here, before, [*before, *here]):
+    for near in (here, before, [*before, *here], [*seen.on(line.number - 2), *before, *here]):
         for kind in (*kinds, *(["by country"] if "state" in kinds else [])):
             found = distinct(_of_kind(near, kind))
             if _is_right(found, group):

@@ -14,6 +14,22 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMMON = frozenset(["president", "vice president", "king", "queen", "chancellor", "secretary of state"])
 
 
+def turning(phrase: Phrase, named: Cast) -> str | None:
+    """The id of who is called an office's new, outgoing or ousted holder."""
+    words = set(phrase.name.split())
+    return holder(phrase, named) if phrase.definite and not phrase.plural and words & _TURNS else None
+
+
+def _leaves(phrase: Phrase) -> bool:
+    """True for one who loses the office just then: "the president resigned", "was removed by the Senate"."""
+    heads = range(phrase.first, phrase.chunk.last)
+    for predicate in phrase.line.labels.predicates:
+        wanted, role = (_OUSTED, "ARG1") if predicate.passive else (_LEAVING, "ARG0")
+        if predicate.lemma in wanted and any(a.role == role and set(a.heads) & set(heads) for a in predicate.arguments):
+            return True
+    return False
+
+
 def holder(phrase: Phrase, named: Cast) -> str | None:
     """The id of who held the office of a definite phrase; None where the tables do not tell."""
     role = phrase.role or ""
@@ -42,12 +58,26 @@ def _body(phrase: Phrase) -> str:
     return phrase.name.partition(" of ")[2].removeprefix("the ").lower()
 
 
+_LEAVING = frozenset("resign quit flee step abdicate depart".split())
+_OUSTED = frozenset(
+    "remove oust overthrow depose topple impeach dismiss arrest detain hold seize capture evacuate sack fire".split()
+)
+_LEAVES = frozenset(["outgoing", "departing"])
+_GONE = frozenset(["ousted", "deposed", "toppled", "overthrown"])
+_TURNS = _LEAVES | _GONE | {"new"}
+
+
 def _held(phrase: Phrase, owner: str, words: str) -> str | None:
     on = phrase.line.setting.on
     if on is None:
         return None
     held = tables.load().holders
     if not phrase.then:
-        return held.on(owner, words, on)
+        if "new" in phrase.name.split():
+            return held.newly(owner, words, on)
+        if not _GONE.isdisjoint(phrase.name.split()):
+            return held.lately(owner, words, on)
+        left = _leaves(phrase) or not _LEAVES.isdisjoint(phrase.name.lower().split())
+        return (held.just_left(owner, words, on) if left else None) or held.on(owner, words, on)
     years = {word for word in phrase.line.words if _YEAR.fullmatch(word)}
     return held.in_year(owner, words, years.pop()) if len(years) == 1 else None

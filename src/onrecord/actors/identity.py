@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
 from onrecord.actors.found import Line, Phrase, is_where
-from onrecord.actors.holders import holder
+from onrecord.actors.holders import holder, turning
 from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
@@ -68,6 +68,8 @@ def _short_body(phrase: Phrase, named: Cast) -> Resolved | None:
 
 def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
     words = phrase.name.split()
+    if len(words) > 1 and named.several(phrase.name):
+        return short_form(phrase, named)
     if len(words) > 1:
         same = named.full(phrase.name)
         if phrase.kind is None and same is None:
@@ -83,7 +85,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     Of two whom it fits, the one who has the office before it, else the one alone named in the sentences before.
     """
     word = phrase.name
-    fits = [p for p in named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
+    fits = [p for p in named.several(word) or named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
     if phrase.kind is None and (_is_place(phrase, fits) or _is_month(phrase) or _is_ship(phrase)):
         return None
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
@@ -221,9 +223,12 @@ def same_words(name: str, role: str | None) -> bool:
 def _role(phrase: Phrase, named: Cast) -> Resolved | None:
     """A role noun: the one person of the article with that office, or who held it; else somebody known by it alone."""
     if phrase.definite and phrase.role and phrase.other and "former" in phrase.name.split():
-        fits = tuple(p for p in named.with_role(phrase.role, former=True) if holds(p, phrase))
-        if len(fits) == 1:
+        called = named.with_role(phrase.role, former=True) or named.with_role(phrase.role)
+        fits = tuple(p for p in called if holds(p, phrase))
+        if len(fits) == 1 and (fits[0].at and fits[0].at[0] < (phrase.line.number, phrase.first)):
             return _resolved(phrase, fits[0].id, "noun")
+    if phrase.other and phrase.role and (id_ := turning(phrase, named)) is not None:
+        return _resolved(phrase, id_, "office")
     if phrase.definite and phrase.role and not phrase.plural and not phrase.other:
         known = holder(phrase, named)
         fits = () if phrase.then else tuple(p for p in named.with_role(phrase.role) if holds(p, phrase))
@@ -254,6 +259,8 @@ def holds(person: Person, phrase: Phrase) -> bool:
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
     if phrase.line.known(id_) is not None:
         actor = known(phrase.line, id_)
+        if actor.kind == "person" and not actor.sectors and phrase.role and not phrase.other:
+            actor = msgspec.structs.replace(actor, sectors=phrase.sectors)
     else:
         actor = Actor(
             name=name or phrase.name,
@@ -274,6 +281,8 @@ def described(rows: Iterable[Resolved]) -> dict[str, Actor]:
             found[row.id] = new
         elif tables.load().get(row.id) is None:
             found[row.id] = merged(old, new)
+        elif not old.sectors and new.sectors:
+            found[row.id] = new
     return found
 
 

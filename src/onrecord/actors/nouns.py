@@ -3,10 +3,11 @@ that kind who was mentioned, where it is one."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors.discourse import Candidate, Seen
-from onrecord.actors.found import Line, Phrase
+from onrecord.actors.found import Gender, Line, Phrase
 from onrecord.actors.groups import distinct, is_kind
 from onrecord.actors.roles import same_role
 from onrecord.knowledge import actors as tables
@@ -14,13 +15,16 @@ from onrecord.knowledge import actors as tables
 _PERSONS = frozenset(["person", "role"])
 _BODIES = frozenset(["organization", "outlet", "group"])
 _STATE = frozenset(["GOV", "LEG", "JUD", "MIL", "COP"])
-_STATES = frozenset(["country", "nation", "kingdom", "republic"])
+STATES = frozenset(["country", "nation", "kingdom", "republic"])
 FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
     "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
     "carmaker organisation organization charity watchdog bloc alliance university club magazine website".split()
 )
+
+
+_GOOD = frozenset("charity organisation organization watchdog group nonprofit".split())
 
 
 def back(phrase: Phrase, seen: Seen) -> Candidate | None:
@@ -33,6 +37,8 @@ def back(phrase: Phrase, seen: Seen) -> Candidate | None:
     near = _nearest(fits, phrase.line.number)
     if near is not None or fits:
         return near
+    if noun in _ANYBODY:
+        return anybody(phrase.line, phrase.first, phrase.gender, seen)
     kin = [c for _, ones in seen.back(phrase.line.number) for c in ones if c.last <= phrase.first or c.line < here[0]]
     return _nearest([c for c in reversed(kin) if _is_kin(phrase, noun, c)], phrase.line.number)
 
@@ -73,16 +79,50 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
     if candidate.plural or len(candidate.ids) > 1 or phrase.country not in (None, candidate.country):
         return False
     if phrase.body:
+        if noun in _GOOD and candidate.country == "NGO":
+            return candidate.kind in _BODIES
         shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
         return noun in _KINDS and candidate.kind in _BODIES and bool(shared)
     same = candidate.role is not None and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 
 
+# Nouns that any one person can be called by, who is the only one spoken of.
+_ANYBODY = frozenset("suspect accused defendant detainee victim fugitive inmate teenager youngster".split())
+_GENDERS: dict[str, Gender] = {"man": "m", "woman": "f", "boy": "m", "girl": "f"}
+_AGED = re.compile(r"\d+-year-olds?$")
+_JUDGES = frozenset(["JUD", "COP", "GOV", "LEG"])
+_NEAR = 2  # sentences back
+
+
+def anybody(line: Line, token: int, gender: Gender | None, seen: Seen) -> Candidate | None:
+    """The only person of the sentences just before, none of those who judge and govern."""
+    ones = [c for _, all_ in seen.back(line.number, _NEAR) for c in all_ if c.line < line.number or c.last <= token]
+    if any(c.plural and c.kind in ("person", "role", "group") for c in ones):
+        return None
+    fits = distinct([c for c in ones if c.kind == "person" and _JUDGES.isdisjoint(c.sectors)])
+    return fits[0] if len(fits) == 1 and gender in (None, fits[0].gender) else None
+
+
+def persons(line: Line) -> Iterator[range]:
+    """The tokens of "the man", "the woman" and "the 52-year-old" in a sentence, without words that tell who it is."""
+    tags = line.labels.tags
+    for i, word in enumerate(line.lower):
+        if i and line.lower[i - 1] == "the" and (word in _GENDERS or _AGED.fullmatch(word)):
+            after = tags[i + 1] if i + 1 < len(tags) else "."
+            if after[:2] not in ("NN", "IN", "WP", "WD", "VBG", "VBN", "HYPH", "JJ") and after not in ("VBG", "VBN"):
+                yield range(i - 1, i + 1)
+
+
+def person(line: Line, token: int, seen: Seen) -> Candidate | None:
+    """The person for whom such words stand."""
+    return anybody(line, token, _GENDERS.get(line.lower[token + 1]), seen)
+
+
 def states(line: Line) -> Iterator[range]:
     """The tokens of "the country" and the like in a sentence."""
     for i, word in enumerate(line.lower):
-        if word in _STATES and i and line.lower[i - 1] == "the":
+        if word in STATES and i and line.lower[i - 1] == "the":
             after = line.labels.tags[i + 1][:2] if i + 1 < len(line.words) else ""
             if after not in ("NN", "IN"):
                 yield range(i - 1, i + 1)

@@ -33,7 +33,7 @@ _GENERAL = frozenset(
     "negotiator".split()
 )
 _GROUPS = frozenset(["both", "all", "two", "three", "four", "five", "several", "many"])
-_LARGE = 200_000  # inhabitants of a city that tells the country of who is there
+_LARGE = 100_000  # inhabitants of a city that tells the country of who is there
 _FAR = 8  # times larger than its namesakes abroad
 _DEEP = 3
 
@@ -110,6 +110,8 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if marker not in _OF and not (marker == "to" and role.rpartition(" ")[2] in _TO):
         return NOBODY
     inner = line.chunk_from(at + 1)
+    if inner is None and (known := _unseen(line, at + 1)) is not None:
+        return known
     if inner is None or line.words[inner.first].lower() in _GROUPS or _counts(line, inner):
         return NOBODY
     found = segments(line, inner.first, inner.last)
@@ -123,6 +125,16 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if marker in _NEAR:
         return Owner(told.country, None, False, told.place, ())
     return Owner(told.country, told.body, told.named, told.place, told.sectors, inner.last)
+
+
+def _unseen(line: Line, at: int) -> Owner | None:
+    """The body of the tables that stands where the tagger sees no noun phrase ("the WHO", taken for a pronoun)."""
+    first = at + 1 if line.lower[at] == "the" else at
+    match = line.match(first) if first < len(line.words) and line.words[first].isupper() else None
+    entry = line.known(match.actor) if match is not None else None
+    if match is None or entry is None or entry.kind != "organization":
+        return None
+    return Owner(entry.country, entry.id, True, None, entry.sectors, first + match.tokens)
 
 
 def _counts(line: Line, chunk: Chunk) -> bool:

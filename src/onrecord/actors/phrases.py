@@ -14,7 +14,7 @@ import msgspec
 from onrecord.actors.found import Gender, Line, Owner, Phrase
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
-from onrecord.actors.segments import Segment, after_outlet_word, body_of, is_outlet, segments, table
+from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
@@ -48,12 +48,34 @@ _NO_SURNAMES = frozenset(
 def phrases(line: Line) -> Iterator[Phrase]:
     """The phrases of a sentence that may stand for somebody, from left to right."""
     reach = 0
+    yield from _over_chunks(line)
     for chunk in line.labels.chunks:
         if chunk.first < reach and chunk.last <= reach:
             continue
         for phrase in _in_chunk(line, chunk):
             reach = max(reach, phrase.last if phrase.last > max(chunk.last, phrase.owner.last) else 0)
             yield phrase
+
+
+def _over_chunks(line: Line) -> Iterator[Phrase]:
+    """Known names that go over the end of a noun phrase ("the Republic of Congo")."""
+    starts = [i for i in range(len(line.words) - 1) if i in line.openings and line.words[i][:1].isupper()]
+    ends = {chunk.last for chunk in line.labels.chunks}
+    for i in starts if len(ends) > 1 else ():
+        match = line.match(i)
+        if match is None or match.tokens == 1 or ends.isdisjoint(range(i + 1, i + match.tokens)):
+            continue
+        last = i + match.tokens
+        if any(chunk.first <= i and last <= chunk.last for chunk in line.labels.chunks):
+            continue
+        entry = line.known(match.actor)
+        if entry is not None:
+            heads = (h for p in line.labels.predicates for a in p.arguments for h in a.heads if i <= h < last)
+            yield Phrase(
+                line=line, chunk=Chunk(i, last, next(heads, last - 1)), first=i, last=last, kind=entry.kind,
+                name=entry.name, known=entry.id, sectors=entry.sectors, country=entry.country,
+                gender=entry.gender, body=entry.kind != "person", how="table",
+            )  # fmt: skip
 
 
 def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
@@ -122,7 +144,7 @@ def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[P
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
     """The token after the last possessive mark of the phrase."""
-    marks = [i for i in range(chunk.first, chunk.last) if line.labels.tags[i] == "POS"]
+    marks = [i for i in range(chunk.first, chunk.last) if line.labels.tags[i] == "POS" and not fused(line, i)]
     return marks[-1] + 1 if marks and marks[-1] + 1 < chunk.last else chunk.first
 
 
@@ -168,7 +190,7 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
             name=entry.name if entry else name,
             known=segment.actor if entry else None,
             role=role.lemma if role else None,
-            sectors=entry.sectors if entry else _sectors(role, whose, titled.sectors if titled else ()),
+            sectors=(entry.sectors if entry else ()) or _sectors(role, whose, titled.sectors if titled else ()),
             country=entry.country if entry else whose.country,
             gender=_gender(line, segment, before, entry.gender if entry else None),
             other=_is_former(line, chunk, segment),

@@ -93,6 +93,8 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if distance and not asked.quoted:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
+        if distance == 1 and (one := _accused(asked, units, seen.lines[asked.line.number - 1])) is not None:
+            return one
         if distance == 0:
             found = _above(asked, units, here)
         else:
@@ -100,6 +102,26 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+_DENYING = frozenset("deny reject dismiss dispute refute contest".split())
+_ACCUSING = frozenset("accuse blame charge criticise criticize sue denounce condemn attack indict".split())
+
+
+def _accused(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
+    """For who denies or rejects something: the one whom somebody has accused in the sentence before."""
+    denies = any(
+        p.lemma in _DENYING and any(a.role == "ARG0" and asked.token in a.heads for a in p.arguments)
+        for p in asked.line.labels.predicates
+    )
+    if not denies or asked.word in _PLURALS:
+        return None
+    accusing = (p for p in before.labels.predicates if p.lemma in _ACCUSING and p.pos == "v" and not p.passive)
+    heads = {h for p in accusing for a in p.arguments if a.role == "ARG1" for h in a.heads}
+    fits = {u[0].id: u for u in units if u[0].head in heads or any(h in range(u[0].first, u[0].last) for h in heads)}
+    apposed = {u[0].id: u for u in units if any(h < u[0].first <= h + 2 for h in heads)}
+    found = fits or apposed
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
@@ -139,7 +161,8 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
         return [(c,) for c in here if _agrees(asked, c)]
     joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
-    whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside]
+    named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
+    whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside and c.last not in named]
     return [*joined, *whole]
 
 

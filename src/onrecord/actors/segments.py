@@ -92,7 +92,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         if match is not None and i + match.tokens <= last:
             whole = _person_around(line, i, i + match.tokens, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
-    role = _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
+    role = _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
     if role is not None:
         return role
     nation = known.states.state_at(words, i) if proper else None
@@ -120,8 +120,19 @@ def _is_large(word: str) -> bool:
 
 def _person_around(line: Line, first: int, end: int, last: int) -> Segment | None:
     """A person's name to the tagger that begins with another's or a state's name ("Marcos Soto", "Jordan Pike")."""
+    if end - first > 1:
+        return None
     longer = next((n for n in line.labels.names if n.first == first and end < n.last <= last and n.type == "PER"), None)
-    return Segment("name", first, longer.last) if longer is not None and end - first == 1 else None
+    if longer is not None:
+        return Segment("name", first, longer.last)
+    return Segment("name", first, last) if _is_called(line, first, end, last) else None
+
+
+def _is_called(line: Line, first: int, end: int, last: int) -> bool:
+    """True for a state's name after a person's role that one more name follows ("the economist Israel Mbeki")."""
+    noun = table().role_noun(line.lemmas[first - 1]) if first and line.labels.tags[first - 1] == "NN" else None
+    more = last - end == 1 and line.labels.tags[end] in PROPER and _is_large(line.words[end])
+    return more and noun is not None and noun.number == "person" and line.named(first, end) is None
 
 
 def _known(line: Line, first: int, last: int, actor: str) -> Segment:
@@ -146,6 +157,28 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
                 return Segment("role", i, end, role=noun)
+    return None
+
+
+def fused(line: Line, mark: int) -> tuple[int, RoleNoun] | None:
+    """Where a role noun with a possessive mark in it begins, and that noun ("the attorney general's office")."""
+    if mark + 1 >= len(line.words) or line.lemmas[mark + 1] not in role_heads():
+        return None
+    for first in (mark - 2, mark - 1):
+        lemma = f"{' '.join(line.lower[first:mark])}'s {line.lemmas[mark + 1]}" if first >= 0 else ""
+        noun = table().role_noun(lemma)
+        if noun is not None:
+            return first, noun
+    return None
+
+
+def _possessive_role(line: Line, i: int, last: int) -> Segment | None:
+    """A role noun with a possessive mark in it at token `i`."""
+    for mark in (i + 1, i + 2):
+        if mark + 1 < last and line.labels.tags[mark] == "POS":
+            found = fused(line, mark)
+            if found is not None and found[0] == i:
+                return Segment("role", i, mark + 2, role=found[1])
     return None
 
 

@@ -39,6 +39,15 @@ _YEARS_BEFORE = 5
 _LONGEST = 5  # words of a person's name
 _PARTICLES = frozenset("al el bin ibn ben bint de da di do dos du la le van von der den ter e y".split())
 _FAMILY_FIRST = frozenset("CHN HKG HUN JPN KHM KOR MAC PRK SGP TWN VNM".split())
+# States whose names come to us out of another script, or in several ways of writing one language.
+_OTHER_SCRIPTS = frozenset(
+    "AFG ARE ARM AZE BGD BGR BHR BLR COM CYP DJI DZA EGY ERI ESH ETH GEO GRC IND IRN IRQ ISR JOR KAZ KGZ KWT LBN LBY "
+    "LKA MAR MDA MDV MKD MMR MNE MNG MRT NPL OMN PAK PSE QAT RUS SAU SDN SOM SRB SYR THA TJK TKM TUN UKR UZB XKX "
+    "YEM".split()
+)
+# Ruling houses, left out of a name as often as not: "Tamim bin Hamad Al Thani".
+_HOUSES = frozenset("Saud Nahyan Nahayan Maktoum Thani Sabah Khalifa Said".split())
+_LONG_KEY = 5  # letters of a group's name that no other word is likely to have
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 _INITIAL = re.compile(r"[A-Z]\.?")
 _KINDS: tuple[str, ...] = get_args(ActorKind)
@@ -124,11 +133,86 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
 
         Names of two words or more only; None where two persons of the tables would be written so.
         """
-        ids = self._spellings.get(spelling.key(words)) if 1 < len(words) <= _LONGEST else None
-        if not ids or not all(_is_large(word) for word in words):
+        if not 1 < len(words) <= _LONGEST or not all(_is_large(word) for word in words):
             return None
-        actor = self._choose(ids, on)
+        bare = words[:-2] if words[-1] in _HOUSES and len(words) > 3 else words
+        ids = self._spellings.get(spelling.key(words)) or self._spellings.get(spelling.key(bare))
+        ids = ids or self._wide(words) or self._transcribed(words)
+        actor = self._choose(ids, on) if ids else None
         return Match(actor, len(words)) if actor else None
+
+    def spelled_body(self, words: Sequence[str], i: int) -> Match | None:
+        """The armed group whose name begins at token `i` in another spelling ("Jabhat an-Nusra"); None where two
+        would."""
+        longest = self._body_openers.get(spelling.key([words[i]]), 0)
+        for length in range(longest, 0, -1):
+            key = spelling.key(words[i : i + length])
+            ids = self._body_spellings.get(key, ()) if len(key) >= _LONG_KEY and i + length <= len(words) else ()
+            if len(ids) == 1 and (length > 1 or not words[i].islower()):
+                return Match(ids[0], length)
+        return None
+
+    def _wide(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The one person whose name has the same wider key."""
+        key = spelling.wider(words)
+        found = self._wide_spellings.get(key, ()) if key is not None else ()
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _wide_spellings(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, ids in self.names.names.items():
+            words = name.split()
+            if 1 < len(words) <= _LONGEST and not name.isupper() and self.actors[ids[0]].kind == "person":
+                key = spelling.wider(words)
+                if key is not None:
+                    found[key] = tuple(dict.fromkeys((*found.get(key, ()), *ids)))
+        return found
+
+    @cached_property
+    def _body_openers(self) -> Mapping[str, int]:
+        """How many words the longest name of an armed group has, by the key of its first word and of its first two."""
+        found: dict[str, int] = {}
+        for name, ids in self.names.names.items():
+            if self.actors[ids[0]].kind == "group" and not name.isupper() and name not in self.names.unsure:
+                words = name.split()
+                for key in (spelling.key(words[:1]), spelling.key(words)):
+                    found[key] = max(found.get(key, 0), len(words))
+        return found
+
+    def _transcribed(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The persons out of a state of another script whose name the words can be, letter for letter or nearly
+        ("Kasym-Zhomart Tokaev"); () where a given name of the tables stands in place of another."""
+        found = self._skeletons.get(spelling.skeleton(words), ())
+        near = {id_ for name, id_ in found if spelling.are_near(name, words) and not self._is_renamed(name[0], words[0])}
+        return tuple(near) if len(near) == 1 else ()
+
+    def _is_renamed(self, one: str, other: str) -> bool:
+        """True for two given names that the tables know as two."""
+        known = self.given_name(one) is not None and self.given_name(other) is not None
+        return known and spelling.key([one]) != spelling.key([other])
+
+    @cached_property
+    def _skeletons(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """The names of persons out of states of other scripts, by their consonants."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, ids in self.names.names.items():
+            words = tuple(name.split())
+            entry = self.actors[ids[0]]
+            if 1 < len(words) <= _LONGEST and entry.kind == "person" and entry.country in _OTHER_SCRIPTS:
+                if not name.isupper():
+                    found.setdefault(spelling.skeleton(words), []).extend((words, id_) for id_ in ids)
+        return {key: tuple(ones) for key, ones in found.items()}
+
+    @cached_property
+    def _body_spellings(self) -> Mapping[str, tuple[str, ...]]:
+        """Armed groups by the spelling key of their names."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name, ids in self.names.names.items():
+            if self.actors[ids[0]].kind == "group" and not name.isupper() and name not in self.names.unsure:
+                key = spelling.key(name.split())
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), *ids)))
+        return found
 
     @cached_property
     def _spellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -138,7 +222,8 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
             words = name.split()
             if 1 < len(words) <= _LONGEST and not name.isupper() and self.actors[ids[0]].kind == "person":
                 turn = self.actors[ids[0]].country in _FAMILY_FIRST
-                for key in (spelling.key(words), *([spelling.turned(words)] if turn else [])):
+                bare = [spelling.key(words[:-2])] if words[-1] in _HOUSES and len(words) > 3 else []
+                for key in (spelling.key(words), *bare, *([spelling.turned(words)] if turn else [])):
                     found[key] = tuple(dict.fromkeys((*found.get(key, ()), *ids)))
         return found
 

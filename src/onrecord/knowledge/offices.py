@@ -6,7 +6,7 @@ The table is `data/offices.tsv`; `data/office_words.tsv` has other words for an 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 import msgspec
@@ -15,6 +15,8 @@ from onrecord.knowledge.rows import packaged, rows
 
 MADE = "2025-12-01"
 """Who is in office in the table is in office until then."""
+DAYS_AFTER = 4
+"""Days after its end in which news still calls somebody by an office that he has just lost."""
 ANY_STATE, ANY_BODY = "*", "@"
 Named = Callable[[str], tuple[str, str | None] | None]
 """Gives the id of the state or body that a text names, and its country."""
@@ -63,6 +65,28 @@ class Holders(msgspec.Struct, frozen=True):
         if day.isoformat() >= MADE:
             return None
         return self._only(owner, words, lambda office: office.held(day.isoformat()))
+
+    def just_left(self, owner: str, words: str, day: date) -> str | None:
+        """The id of the one whose time in an office ended on a day or in the few days before it; None where two did."""
+        ends = {(day - timedelta(days=back)).isoformat() for back in range(DAYS_AFTER + 1)}
+        return self._only(owner, words, lambda office: office.to in ends)
+
+    def lately(self, owner: str, words: str, day: date) -> str | None:
+        """The id of the last one whose time in an office ended within a year before a day."""
+        since, until = (day - timedelta(days=366)).isoformat(), day.isoformat()
+        for name in names(owner, words):
+            ended = [one for one in self.held.get((owner, name), ()) if since <= (one.office.to or "") <= until]
+            if ended:
+                last = max(one.office.to or "" for one in ended)
+                found = {one.actor for one in ended if one.office.to == last}
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def newly(self, owner: str, words: str, day: date) -> str | None:
+        """The id of who held an office on a day and had begun to within a year before it."""
+        since = (day - timedelta(days=366)).isoformat()
+        held = day.isoformat()
+        return self._only(owner, words, lambda office: office.held(held) and (office.from_ or "") >= since)
 
     def in_year(self, owner: str, words: str, year: str) -> str | None:
         """The id of who held an office all through a year; None where two did."""

@@ -24,8 +24,9 @@ _RULES = tuple(
         (r"sch", "sh"),
         (r"dzh|dj", "j"),
         (r"kh", "h"),
-        (r"([gdt])h", r"\1"),
+        (r"([bgdt])h", r"\1"),
         (r"ph", "f"),
+        (r"qu(?=i)", "k"),
         (r"ck|q", "k"),
         (r"x", "ks"),
         (r"w", "v"),
@@ -35,6 +36,9 @@ _RULES = tuple(
         (r"ff$|f$", "v"),
         (r"enka$", "enko"),
         (r"(?:iy|yy|yi|ij|yj|ii|y)$", "i"),
+        (r"(?<=[aeou])[jy]$", "i"),
+        (r"(?<=[aeiou])y(?=e[vw])", ""),
+        (r"(?<=a)h$", ""),
         (r"^ye", "e"),
         (r"y", "i"),
         (r"(.)\1+", r"\1"),
@@ -79,9 +83,97 @@ def part(word: str) -> str:
         if word.startswith(servant):
             rest = word[len(servant) :]
             return "abdul" + (part(rest) if rest else "")
-    for pattern, new in _RULES:
+    ruled = _ruled(word)
+    return _ruled_variants().get(ruled, ruled)
+
+
+def _ruled(word: str) -> str:
+    """One word after the rules alone."""
+    return _by_rules(_RULES, word)
+
+
+_ARABIC = frozenset("al el bin ibn ben bint abu abou".split())
+_SONS = frozenset(["bin", "ibn", "ben"])
+_SLAVIC = re.compile(r"(?:enko|chuk|iuk|sk[iy]|v[iy]ch|[oe]va?|in|ina)$")
+_ARABIC_RULES = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"ch", "sh"),
+        (r"(?<=...)e$", ""),
+        (r"[ei]", "a"),
+        (r"o", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def wider(words: Sequence[str]) -> str | None:
+    """A wider key for a name out of Arabic (with an article or "bin" in it), whose short vowels and French forms vary
+    from outlet to outlet ("Shukri al-Jamil", "Choukri El Jemil"), and for one with a Slavic ending, of which h and g are
+    one letter ("Hrytsenko", "Gritsenko"); None for other names."""
+    if not _ARABIC.isdisjoint(_split(words)):
+        return " ".join("bin" if word in _SONS else _by_rules(_ARABIC_RULES, word) for word in parts(words))
+    found = parts(words)
+    if len(found) > 1 and _SLAVIC.search(found[-1]):
+        return " ".join(word.replace("h", "g") for word in found)
+    return None
+
+
+def _by_rules(rules: Sequence[tuple[re.Pattern[str], str]], word: str) -> str:
+    for pattern, new in rules:
         word = pattern.sub(new, word)
     return word
+
+
+_SKELETON = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"^[jyi](?=[aeou])", "e"),
+        (r"[sz]h|ch", "s"),
+        (r"c(?=[aouklrt]|$)", "k"),
+        (r"[zcj]", "s"),
+        (r"ts", "s"),
+        (r"h", ""),
+        (r"g", "k"),
+        (r"(?<=.)[aeiou]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def skeleton(words: Sequence[str]) -> str:
+    """The consonants of a name, those apart that no way of writing another script takes for each other."""
+    return " ".join(_by_rules(_SKELETON, word) for word in parts(words))
+
+
+_SHORT = 4  # letters of a word that stays as it is
+_APART = 2  # letters in which two spellings of a word can differ
+
+
+def are_near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True for two names that can be one name out of another script: of as many words, each equal or, where it is long,
+    of the same skeleton and ending and two letters apart at most."""
+    ours, theirs = parts(one), parts(other)
+    return len(ours) == len(theirs) and all(_near(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _near(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    vowels = "a" in one[-1] + other[-1] and not {one[-1], other[-1]} <= set("ae")
+    if min(len(one), len(other)) <= _SHORT or vowels:
+        return False
+    return _distance(one, other) <= _APART
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to change, add or leave out (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+    return row[-1]
 
 
 @lru_cache(maxsize=16384)
@@ -108,4 +200,13 @@ def _variants() -> dict[str, str]:
         main, others = row.cells
         for word in (main, *others.split()):
             found.setdefault(word, main)
+    return found
+
+
+@cache
+def _ruled_variants() -> dict[str, str]:
+    """The same by each spelling as the rules leave it."""
+    found: dict[str, str] = {}
+    for word, main in _variants().items():
+        found.setdefault(_ruled(word), main)
     return found
