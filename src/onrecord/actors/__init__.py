@@ -105,10 +105,14 @@ def _sharing(found: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _shared(phrase: Phrase, after: Phrase | None) -> Phrase:
-    joined = after is not None and phrase.kind is None and " " not in phrase.name and phrase.line.lower[phrase.last] == "and"
+    joined = (
+        after is not None and phrase.kind is None and " " not in phrase.name and phrase.line.lower[phrase.last] == "and"
+    )
     if after is None or not joined or phrase.line.named(phrase.first, phrase.last) != "PER":
         return phrase
-    kin = phrase.first > 1 and phrase.line.lemmas[phrase.first - 1 - (phrase.line.words[phrase.first - 1] == ",")] in KIN
+    kin = (
+        phrase.first > 1 and phrase.line.lemmas[phrase.first - 1 - (phrase.line.words[phrase.first - 1] == ",")] in KIN
+    )
     if not kin and tables.load().given_name(phrase.name) is None:
         return phrase
     return msgspec.structs.replace(phrase, kind="person", name=f"{phrase.name} {surname(after.name.split())}")

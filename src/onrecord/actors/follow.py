@@ -74,7 +74,7 @@ class _Reader:
             elif isinstance(item, int):
                 self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
             elif isinstance(item, range):
-                if (kin := self._family(line, item)):
+                if kin := self._family(line, item):
                     self._mention(line, item, kin, "group")
                     continue
                 of_state = line.lower[item.stop - 1] in nouns.STATES

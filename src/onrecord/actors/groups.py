@@ -124,6 +124,8 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     """Those for whom a group stands; () where nobody fits, or too many do."""
     kinds = kinds_of(group.noun)
     kinds = (*kinds, "mixed") if {"state", "body"} <= set(kinds) else kinds
+    if (told := _told_alike(group, line, seen)) is not None:
+        return (told,)
     for distance, ones in seen.back(line.number, NEAR):
         here = [c for c in ones if distance or c.last <= group.first]
         same = (c for c in reversed(here) if _is_same_group(c, group))
@@ -139,6 +141,20 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     if group.count is None:
         return ()
     return _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
+
+
+def _told_alike(group: Group, line: Line, seen: Seen) -> Candidate | None:
+    """The nearest group of as many that was told by the same noun: "two people familiar with it", then "the two
+    people", whoever "they" were between."""
+    if group.noun is None or group.count is None:
+        return None
+    for distance, ones in seen.back(line.number, NEAR):
+        for one in reversed(ones):
+            before = distance or one.last <= group.first
+            alike = one.plural and len(one.ids) == 1 and (one.role or "").rpartition(" ")[2] == group.noun
+            if before and alike and one.count == group.count:
+                return one
+    return None
 
 
 def _is_apposed(group: Candidate, here: Sequence[Candidate]) -> bool:

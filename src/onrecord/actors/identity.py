@@ -85,7 +85,11 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     Of two whom it fits, the one who has the office before it, else the one alone named in the sentences before.
     """
     word = phrase.name
-    fits = [p for p in named.several(word) or named.bearers(word) if phrase.gender is None or p.gender in (None, phrase.gender)]
+    fits = [
+        p
+        for p in named.several(word) or named.bearers(word)
+        if phrase.gender is None or p.gender in (None, phrase.gender)
+    ]
     if phrase.kind is None and (_is_place(phrase, fits) or _is_month(phrase) or _is_ship(phrase)):
         return None
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
