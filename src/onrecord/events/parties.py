@@ -121,8 +121,12 @@ _OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "f
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
 _OWNED = frozenset(["of"])
 _ANSWERED = frozenset(["of", "by", "from"])
-# What befalls those whose it is: who looks into a death accuses another.
-_BEFALLING = frozenset("abduction assassination death disappearance injury kidnapping killing murder rape".split())
+# What befalls those whose it is: who looks into a death accuses another, who demands a release asks another for it.
+_BEFALLING = frozenset(
+    "abduction acquittal arrest assassination death deportation detention disappearance eviction extradition freedom "
+    "injury kidnapping killing liberation murder pardon protection rape reinstatement release rescue return "
+    "safety".split()
+)
 _DEEP = 2
 
 
