@@ -62,18 +62,22 @@ def _is_plane(word: str) -> bool:
 
 def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
     """Whoever stands after the object in a phrase by which the frame has its recipient, where the tree hangs it on the
-    object: "reopened its border with [Iraq]", "gave a ship to [Fiji]"."""
+    object: "reopened its border with [Iraq]", "spurned offers of talks by [the council]"."""
     asked = {name for name in rule.frame.recipient if name in _LINKING}
-    if rule.type in _OF_TALKS:
-        asked = asked | {"with"}
-    for name in (*rule.frame.object, "obj"):
-        for slot in filled.get(name, ()):
-            last = slot.head + 1
-            if asked and last + 1 < len(scene.labels.tags) and scene.word(last).lower() in asked:
-                chunk = next((c for c in scene.labels.chunks if c.first == last + 1), None)
-                found = scene.known.mentions_at(scene.start(chunk.head)) if chunk is not None else []
-                if found:
-                    return found[:1]
+    asked |= {"with"} if rule.type in _OF_TALKS else set()
+    asked |= {"by", "from"} if rule.type in _ANSWERING else set()
+    heads = [slot.head for name in dict.fromkeys((*rule.frame.object, "obj")) for slot in filled.get(name, ())]
+    for head in heads:
+        for _ in range(_DEEP + 1 if asked else 0):
+            chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
+            if chunk is None or scene.labels.tags[head + 1] not in ("IN", "TO"):
+                break
+            found = scene.known.mentions_at(scene.start(chunk.head))
+            if found and scene.word(head + 1).lower() in asked:
+                return found[:1]
+            if found or scene.labels.lemmas[chunk.head].lower() in _BEFALLING:
+                break
+            head = chunk.head
     return []
 
 

@@ -95,6 +95,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
             first = argument.first if i == 0 else argument.heads[i - 1] + 1
             last = argument.last if i == len(argument.heads) - 1 else head + 1
             found.setdefault(name, []).append(Slot(first, last, head))
+    if "iobj" in found and all(scene.start(slot.head) in scene.known.in_time for slot in found.get("obj", ())):
+        found["obj"] = found.pop("iobj")  # "provided 4 million [this year]"
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
