@@ -15,7 +15,9 @@ def joined(found: Sequence[Phrase]) -> list[Phrase]:
     result = list(found)
     for i in range(len(result) - 1):
         if _touch(result[i], result[i + 1]):
-            result[i], result[i + 1] = _pair(result[i], msgspec.structs.replace(result[i + 1], role=None, sectors=()))
+            name = result[i + 1]
+            bare = name if name.known else msgspec.structs.replace(name, role=None, sectors=())
+            result[i], result[i + 1] = _pair(result[i], bare)
     for i in range(len(result) - 1):
         for j in range(i + 1, min(i + 4, len(result))):
             if _apposed(result[i], result[j]):
@@ -24,10 +26,13 @@ def joined(found: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _touch(a: Phrase, b: Phrase) -> bool:
-    """True for an office that goes on after its noun phrase, right before a name ("Minister of Justice Ana Ruiz")."""
-    same = a.line.number == b.line.number and a.last == b.first and a.last > a.chunk.last
-    office = a.how == "role" and a.kind == "role" and a.office and not a.plural
-    return same and office and b.kind == "person" and " " in b.name and b.known is None
+    """True for a role that stands as a noun phrase of its own right before a name ("Minister of Justice Ana Ruiz")."""
+    if a.line.number != b.line.number or a.chunk == b.chunk or a.how != "role" or a.kind != "role" or a.plural:
+        return False
+    person = b.kind == "person" or (b.kind is None and b.line.named(b.first, b.last) == "PER")
+    if a.last > a.chunk.last:
+        return a.last == b.first and a.office and person and " " in b.name and b.known is None
+    return a.last == b.chunk.first == b.first and person and " " in b.name and b.role is None
 
 
 def _apposed(a: Phrase, b: Phrase) -> bool:

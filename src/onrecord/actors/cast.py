@@ -16,13 +16,14 @@ import msgspec
 
 from onrecord.actors.found import Gender, Phrase
 from onrecord.actors.roles import in_office, same_role
+from onrecord.knowledge import actors as tables
 from onrecord.knowledge import offices, spelling
 from onrecord.knowledge.names import plain
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
 ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abroad
-_SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
+SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
@@ -214,7 +215,10 @@ def _is_initial(one: str, other: str) -> bool:
 
 def _longer(name: str, full: Sequence[Phrase], ids: Mapping[str, str]) -> str | None:
     """The id of the one longer name, told before, that ends with these words ("Correia e Silva")."""
-    at = min((p.line.number, p.first) for p in full if p.name == name)
+    ones = [p for p in full if p.name == name]
+    if any(p.role for p in ones) or tables.load().given_name(name.split()[0]) is not None:
+        return None
+    at = min((p.line.number, p.first) for p in ones)
     before = {p.name for p in full if p.name.endswith(f" {name}") and (p.line.number, p.first) < at}
     found = {ids[one] for one in before if one in ids}
     return found.pop() if len(found) == 1 else None
@@ -291,7 +295,7 @@ def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:
 
 def surname(words: Sequence[str]) -> str:
     """The last word of a name that is no "Jr."."""
-    return next((word for word in reversed(words) if word not in _SUFFIXES), words[-1])
+    return next((word for word in reversed(words) if word not in SUFFIXES), words[-1])
 
 
 def _unique(table: Mapping[str, Sequence[str]]) -> Ids:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from onrecord.actors.cast import surname
+from onrecord.actors.cast import SUFFIXES, surname
 from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import spelling
 
@@ -22,6 +22,7 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
     """The phrases, those of one word as plain names where a person named in full has that surname; without the acronyms
     for which the article has a name of its own ("Rapid Support Forces (RSF)")."""
     found = [p for p in found if not _is_other_acronym(p, acronyms)]
+    found = [_junior(p, found) for p in found]
     full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
     bearers: dict[str, set[str]] = {}
     for phrase in full:
@@ -32,6 +33,17 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
     found = [_plain(p) if p.known and _is_short(p) and _is_contested(p, bearers) else p for p in found]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _junior(phrase: Phrase, found: Sequence[Phrase]) -> Phrase:
+    """The phrase with the "Jr." that follows a name of the tables, where the report names its bearer too."""
+    words, last = phrase.line.words, phrase.last
+    follows = phrase.known is not None and phrase.kind == "person" and last < len(words) and words[last] in SUFFIXES
+    if not follows or last - phrase.first < 2:
+        return phrase
+    bare = any(p.known == phrase.known and p.line.words[p.last : p.last + 1] != words[last : last + 1] for p in found)
+    name = " ".join(words[phrase.first : last + 1])
+    return msgspec.structs.replace(_plain(phrase), kind="person", name=name, last=last + 1) if bare else phrase
 
 
 def _is_short(phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord.actors.discourse import NUMBERS, Candidate, Seen
 from onrecord.actors.found import Line
-from onrecord.actors.roles import same_role
+from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.rows import packaged, rows
 from onrecord.schema.labels import Predicate
@@ -220,18 +220,6 @@ def bears(candidate: Candidate, noun: str) -> bool:
     if role is None or noun in _nouns() or noun in _SIBLINGS:
         return _KINDS.get(candidate.kind) in kinds_of(noun)
     return candidate.role is not None and (same_role(candidate.role, noun) or is_kind(candidate.role, noun))
-
-
-@cache
-def _role_kinds() -> dict[str, frozenset[str]]:
-    table = rows("role_kinds.tsv", packaged("role_kinds.tsv"), 2)
-    return {row.cells[0]: frozenset(row.cells[1].split("|")) for row in table}
-
-
-def is_kind(role: str, noun: str) -> bool:
-    """True where a general noun is said of a role: "the leader" of a president."""
-    kinds = _role_kinds().get(noun, frozenset())
-    return role in kinds or role.rpartition(" ")[2] in kinds
 
 
 def _is_same_group(candidate: Candidate, group: Group) -> bool:

@@ -13,9 +13,10 @@ import msgspec
 from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
-from onrecord.actors.roles import same_role
+from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
+from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.actor import Actor
 
 
@@ -95,7 +96,7 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
         body = named.body(word)
         return _resolved(phrase, body, "short") if body else None
-    fits = _of_age(fits, phrase)
+    fits = [p for p in _of_age(fits, phrase) if not _is_of_another(phrase, p)]
     role = phrase.role
     called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
     sure = called or [p for p in fits if phrase.gender and p.gender] or fits
@@ -116,6 +117,13 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
         return near[0] if len(near) == 1 else None
     just = nearest(fits, phrase, 1)
     return main if not just or main in just else None
+
+
+def _is_of_another(phrase: Phrase, person: Person) -> bool:
+    """True where a title with a state is said of somebody of another ("Prince Salman, the Bahraini crown prince")."""
+    told, known_ = phrase.country, person.country
+    states = told is not None and known_ is not None and not {told, known_} & NO_COUNTRY
+    return states and told != known_ and phrase.role is not None
 
 
 _ELDERS = frozenset("father mother uncle aunt grandfather grandmother".split())
@@ -226,11 +234,8 @@ def same_words(name: str, role: str | None) -> bool:
 
 def _role(phrase: Phrase, named: Cast) -> Resolved | None:
     """A role noun: the one person of the article with that office, or who held it; else somebody known by it alone."""
-    if phrase.definite and phrase.role and phrase.other and "former" in phrase.name.split():
-        called = named.with_role(phrase.role, former=True) or named.with_role(phrase.role)
-        fits = tuple(p for p in called if holds(p, phrase))
-        if len(fits) == 1 and (fits[0].at and fits[0].at[0] < (phrase.line.number, phrase.first)):
-            return _resolved(phrase, fits[0].id, "noun")
+    if phrase.definite and (former := _who_was(phrase, named)) is not None:
+        return _resolved(phrase, former.id, "noun")
     if phrase.other and phrase.role and (id_ := turning(phrase, named)) is not None:
         return _resolved(phrase, id_, "office")
     if phrase.definite and phrase.role and not phrase.plural and not phrase.other:
@@ -243,6 +248,21 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
         if phrase.office and phrase.country and not fits and not phrase.then:
             return _office(phrase, phrase.country, phrase.role)
     return _resolved(phrase, f"~{slug(phrase.name)}", "role", local=True)
+
+
+def _who_was(phrase: Phrase, named: Cast) -> Person | None:
+    """The one person named before for whom "the former minister" stands."""
+    role = (phrase.role or "").removeprefix("former ")
+    if "former" not in phrase.name.split() or not (phrase.other or role != phrase.role):
+        return None
+    called = named.with_role(role, former=True) or named.with_role(role) or _of_kind(role, named)
+    fits = [p for p in called if holds(p, phrase) and p.at and p.at[0] < (phrase.line.number, phrase.first)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_kind(role: str, named: Cast) -> tuple[Person, ...]:
+    """The persons of whose role a more general noun is said ("the former lawmaker" of a senator)."""
+    return tuple(p for p in named.persons.values() if any(is_kind(one.removeprefix("former "), role) for one in p.roles))
 
 
 def _office(phrase: Phrase, country: str, role: str) -> Resolved:
@@ -263,7 +283,8 @@ def holds(person: Person, phrase: Phrase) -> bool:
 def _resolved(phrase: Phrase, id_: str, how: str, *, local: bool = False, name: str | None = None) -> Resolved:
     if phrase.line.known(id_) is not None:
         actor = known(phrase.line, id_)
-        if actor.kind == "person" and not actor.sectors and phrase.role and not phrase.other:
+        open_ = actor.kind == "person" and actor.sectors in ((), ("ELI",))
+        if open_ and phrase.role and phrase.sectors and not phrase.other:
             actor = msgspec.structs.replace(actor, sectors=phrase.sectors)
     else:
         actor = Actor(
@@ -285,7 +306,7 @@ def described(rows: Iterable[Resolved]) -> dict[str, Actor]:
             found[row.id] = new
         elif tables.load().get(row.id) is None:
             found[row.id] = merged(old, new)
-        elif not old.sectors and new.sectors:
+        elif old.sectors in ((), ("ELI",)) and new.sectors:
             found[row.id] = new
     return found
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line, Phrase
-from onrecord.actors.groups import distinct, is_kind
-from onrecord.actors.roles import same_role
+from onrecord.actors.groups import distinct
+from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 
 _PERSONS = frozenset(["person", "role"])
@@ -20,7 +20,9 @@ FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
     "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
-    "carmaker organisation organization charity watchdog bloc alliance university club magazine website".split()
+    "carmaker organisation organization charity watchdog bloc alliance university club magazine website network channel "
+    "station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker planemaker "
+    "brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
 )
 
 

@@ -33,7 +33,8 @@ _GENERAL = frozenset(
     "negotiator".split()
 )
 _GROUPS = frozenset(["both", "all", "two", "three", "four", "five", "several", "many"])
-_LARGE = 100_000  # inhabitants of a city that tells the country of who is there
+_LARGE = 200_000  # inhabitants of a city that tells the country of who is there
+_SOLE = 100_000  # of one whose name no place abroad bears
 _FAR = 8  # times larger than its namesakes abroad
 _DEEP = 3
 
@@ -167,9 +168,12 @@ def country_of_city(name: str) -> str | None:
     capital = table().states.government_of(name)
     if capital is not None:
         return capital
-    cities = [e for e in gazetteer().entries(fold(name)) if e.kind in ("city", "capital", "region") and e.country]
+    entries = [e for e in gazetteer().entries(fold(name)) if e.country]
+    cities = [e for e in entries if e.kind in ("city", "capital", "region")]
     if not cities:
         return None
     largest = max(cities, key=lambda e: e.population)
     abroad = max((e.population for e in cities if e.country != largest.country), default=0)
-    return largest.country if largest.population >= max(_LARGE, _FAR * abroad) else None
+    sole = all(e.country == largest.country for e in entries)
+    enough = max(_SOLE if sole else _LARGE, _FAR * abroad)
+    return largest.country if largest.population >= enough else None

@@ -15,6 +15,7 @@ from onrecord.actors.found import Gender, Line, Owner, Phrase
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
+from onrecord.knowledge.actors import KnownActor
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
@@ -190,13 +191,20 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
             name=entry.name if entry else name,
             known=segment.actor if entry else None,
             role=role.lemma if role else None,
-            sectors=(entry.sectors if entry else ()) or _sectors(role, whose, titled.sectors if titled else ()),
+            sectors=_of_day(entry, role is not None and not _is_former(line, chunk, segment))
+            or _sectors(role, whose, titled.sectors if titled else ())
+            or (entry.sectors if entry else ()),
             country=entry.country if entry else whose.country,
             gender=_gender(line, segment, before, entry.gender if entry else None),
             other=_is_former(line, chunk, segment),
             owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _of_day(entry: KnownActor | None, called: bool) -> tuple[str, ...]:
+    """The sectors of a person of the tables; none where the tables know no office and the report calls him by one."""
+    return () if entry is None or (called and entry.sectors == ("ELI",)) else entry.sectors
 
 
 def _described(line: Line, chunk: Chunk, found: Sequence[Segment], end: int) -> list[Segment]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.actors.found import Phrase
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge import offices
+from onrecord.knowledge.rows import packaged, rows
 
 _WOMAN = re.compile(r"(?:woman|person)$")
 _SECOND = ("vice ", "deputy ", "assistant ", "former ")
@@ -40,3 +41,15 @@ def _holds(phrase: Phrase, role: str, id_: str) -> bool:
     if entry is None or entry.office is None or phrase.country not in (None, entry.country):
         return False
     return same_role(offices.plain(entry.office.partition(" of ")[0]), role)
+
+
+@cache
+def _role_kinds() -> dict[str, frozenset[str]]:
+    table = rows("role_kinds.tsv", packaged("role_kinds.tsv"), 2)
+    return {row.cells[0]: frozenset(row.cells[1].split("|")) for row in table}
+
+
+def is_kind(role: str, noun: str) -> bool:
+    """True where a general noun is said of a role: "the leader" of a president."""
+    kinds = _role_kinds().get(noun, frozenset())
+    return role in kinds or role.rpartition(" ")[2] in kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -149,11 +149,15 @@ def _known(line: Line, first: int, last: int, actor: str) -> Segment:
     )
 
 
+_GOES_ON = {"of": 3, "general": 2, "General": 2, "public": 2}  # "secretary of state", "attorney general"
+
+
 def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
-    """A role noun of one to three words at token `i`; "secretary of state" goes on after the phrase."""
+    """A role noun of one to three words at token `i`; some go on after their noun phrase."""
     for length in (3, 2, 1):
         end = i + length
-        inside = end <= last or (length == 3 and end <= len(words) and words[i + 1] == "of" and i + 1 == last)
+        over = i + 1 == last < end <= len(words) and _GOES_ON.get(words[last]) == length
+        inside = end <= last or over
         if inside and line.lemmas[end - 1] in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
@@ -330,11 +334,19 @@ class Body(msgspec.Struct, frozen=True):
 def body_of(line: Line, segment: Segment) -> Body:
     """What the words of an organisation's name tell ("Dutch Supreme Court")."""
     words = line.words[segment.first : segment.last]
-    nouns = (table().role_noun(word.lower()) for word in reversed(words))
+    nouns = (table().role_noun(lemma) for lemma in _endings(words))
     noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
     countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
     country = countries.pop() if len(countries) == 1 else None
     return Body(noun.lemma if noun else None, country, noun.sectors if noun else ())
+
+
+def _endings(words: Sequence[str]) -> Iterator[str]:
+    """What a name can be called by: of each of its words, from the last, the longest of three with it first."""
+    lower = [word.lower() for word in words]
+    for last in range(len(lower), 0, -1):
+        for first in range(max(0, last - 3), last):
+            yield " ".join(lower[first:last])
 
 
 def _state_named(word: str) -> str | None:
