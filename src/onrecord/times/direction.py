@@ -22,6 +22,8 @@ _DEPTH = 8  # how many governors up a verb's direction is looked for
 MOVED = "moved by"
 """Begins the name of the rule for the day to which a thing is moved."""
 _ONTO = frozenset(["to", "until", "till"])
+CALLING = frozenset(["announce", "call", "convene", "confirm"])
+"""Verbs after which "for" tells the day of the thing: "a visit was announced for Friday"."""
 _CLAUSE = 12  # how many words before an expression "the planned visit of ..." may begin
 _NOUN = 5  # how many words after an expression the noun may stand that it goes with
 _RANKED = 6  # how many words before an infinitive "the first", "the only" may stand
@@ -122,6 +124,8 @@ def _by_bound(predicate: Predicate, lean: Lean, before: list[str], at: int) -> P
     moved = predicate.lemma in direction_words()["MOVING"]
     if moved and marker in _ONTO and (marker == "to" or predicate.lemma != "extend"):
         return Pointing("future", f"{MOVED} {predicate.lemma}")
+    if marker == "for" and predicate.lemma in CALLING:
+        return Pointing("future", f"{predicate.lemma} for")
     if marker in direction_words()["BOUND"] and not over:
         return Pointing("future", f"after {marker}")
     return NOWHERE

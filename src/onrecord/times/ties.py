@@ -21,6 +21,7 @@ from onrecord.schema.time import TimeExpression
 from onrecord.schema.token import Document
 from onrecord.times.clauses import shared
 from onrecord.times.dating import Dating, Line, datings, lines
+from onrecord.times.direction import CALLING
 
 _ON_VERB = frozenset("obl obl:unmarked obl:tmod advmod nmod nmod:unmarked nmod:tmod".split())
 _ON_NOUN = frozenset("nmod nmod:unmarked nmod:tmod nmod:poss nmod:desc compound amod nummod obl obl:unmarked".split())
@@ -73,7 +74,8 @@ def _owner(line: Line, dating: Dating) -> int | None:
     if found is None:
         return None
     found = _supposed(line, found, dating)
-    if dating.case in _ONTO and line.labels.predicates[found].lemma in _fixing():
+    lemma = line.labels.predicates[found].lemma
+    if dating.case in _ONTO and (lemma in _fixing() or (dating.case == "for" and lemma in CALLING)):
         found = _fixed(line, found)
     if found is None or (dating.case == "to" and line.labels.predicates[found].pos != "n"):
         return None
