@@ -15,7 +15,6 @@ from onrecord.knowledge.conditions import Filler
 from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.actor import Mention
 from onrecord.schema.labels import Argument, Chunk, Predicate, SentenceLabels
-from onrecord.schema.statement import Statement
 from onrecord.schema.token import Sentence
 
 _CLASSES = {
@@ -80,21 +79,7 @@ class Scene(msgspec.Struct, frozen=True):
 def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     """The filled slots of the predicate with that number."""
     predicate = scene.labels.predicates[number]
-    found: dict[str, list[Slot]] = {}
-    quoted = _quoted(scene, predicate)
-    for argument in predicate.arguments:
-        name = _slot_name(scene, predicate, argument)
-        if quoted is not None and not any(s.start <= scene.start(argument.heads[0]) < s.end for s in quoted.content):
-            continue
-        if name == "subj" and _is_time(scene, argument):
-            found[name] = _before(scene, argument)
-            continue
-        if predicate.pos == "v" and argument.marker in _WHEN and _is_time(scene, argument):
-            continue
-        for i, head in enumerate(argument.heads):
-            first = argument.first if i == 0 else argument.heads[i - 1] + 1
-            last = argument.last if i == len(argument.heads) - 1 else head + 1
-            found.setdefault(name, []).append(Slot(first, last, head))
+    found = _arguments(scene, predicate)
     if "iobj" in found and all(scene.start(slot.head) in scene.known.in_time for slot in found.get("obj", ())):
         found["obj"] = found.pop("iobj")  # "provided 4 million [this year]"
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
@@ -114,11 +99,31 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _quoted(scene: Scene, predicate: Predicate) -> Statement | None:
-    """The statement in whose own words a predicate stands: who is quoted is not in what is said ("Violating an order is
-    wrong," said [the senator])."""
+def _arguments(scene: Scene, predicate: Predicate) -> dict[str, list[Slot]]:
+    """The arguments that the labels give a predicate, by their slots."""
+    found: dict[str, list[Slot]] = {}
+    for argument in _said_of(scene, predicate):
+        name = _slot_name(scene, predicate, argument)
+        if name == "subj" and _is_time(scene, argument):
+            found[name] = _before(scene, argument)
+            continue
+        if predicate.pos == "v" and argument.marker in _WHEN and _is_time(scene, argument):
+            continue
+        for i, head in enumerate(argument.heads):
+            first = argument.first if i == 0 else argument.heads[i - 1] + 1
+            last = argument.last if i == len(argument.heads) - 1 else head + 1
+            found.setdefault(name, []).append(Slot(first, last, head))
+    return found
+
+
+def _said_of(scene: Scene, predicate: Predicate) -> tuple[Argument, ...]:
+    """The arguments of a predicate, in a quotation only those that stand in it: who is quoted is not in what is said
+    ("Violating an order is wrong," said [the senator])."""
     statement = innermost(scene.known.statements, scene.start(predicate.head))
-    return statement if statement is not None and statement.quote == "direct" else None
+    if statement is None or statement.quote != "direct":
+        return predicate.arguments
+    starts = [(scene.start(argument.heads[0]), argument) for argument in predicate.arguments]
+    return tuple(a for start, a in starts if any(span.start <= start < span.end for span in statement.content))
 
 
 # Before a time they are no phrase of the verb's: "test-fired a missile on [Sunday]".
