@@ -35,7 +35,8 @@ _OFTEN = 5
 _STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
 _GOING = frozenset(
     "visit fly go travel move return come arrive land flee drive sail send trip tour journey flight escape deport "
-    "serve deploy study train exile extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
+    "serve deploy study train exile extradite leave from against invade attack bomb expel born bear accuse "
+    "support back aid join".split()
 )
 KIN = frozenset("brother sister sibling twin couple spouse cousin son daughter".split())
 _BODIES = frozenset(["organization", "outlet", "group"])
@@ -105,10 +106,14 @@ def _sharing(found: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _shared(phrase: Phrase, after: Phrase | None) -> Phrase:
-    joined = after is not None and phrase.kind is None and " " not in phrase.name and phrase.line.lower[phrase.last] == "and"
+    joined = (
+        after is not None and phrase.kind is None and " " not in phrase.name and phrase.line.lower[phrase.last] == "and"
+    )
     if after is None or not joined or phrase.line.named(phrase.first, phrase.last) != "PER":
         return phrase
-    kin = phrase.first > 1 and phrase.line.lemmas[phrase.first - 1 - (phrase.line.words[phrase.first - 1] == ",")] in KIN
+    kin = (
+        phrase.first > 1 and phrase.line.lemmas[phrase.first - 1 - (phrase.line.words[phrase.first - 1] == ",")] in KIN
+    )
     if not kin and tables.load().given_name(phrase.name) is None:
         return phrase
     return msgspec.structs.replace(phrase, kind="person", name=f"{phrase.name} {surname(after.name.split())}")

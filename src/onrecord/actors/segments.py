@@ -92,7 +92,9 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
         if match is not None and i + match.tokens <= last:
             whole = _person_around(line, i, i + match.tokens, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
-    role = _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
+    role = (
+        _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
+    )
     if role is not None:
         return role
     nation = known.states.state_at(words, i) if proper else None

@@ -184,7 +184,9 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         """The persons out of a state of another script whose name the words can be, letter for letter or nearly
         ("Kasym-Zhomart Tokaev"); () where a given name of the tables stands in place of another."""
         found = self._skeletons.get(spelling.skeleton(words), ())
-        near = {id_ for name, id_ in found if spelling.are_near(name, words) and not self._is_renamed(name[0], words[0])}
+        near = {
+            id_ for name, id_ in found if spelling.are_near(name, words) and not self._is_renamed(name[0], words[0])
+        }
         return tuple(near) if len(near) == 1 else ()
 
     def _is_renamed(self, one: str, other: str) -> bool:
@@ -199,9 +201,9 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         for name, ids in self.names.names.items():
             words = tuple(name.split())
             entry = self.actors[ids[0]]
-            if 1 < len(words) <= _LONGEST and entry.kind == "person" and entry.country in _OTHER_SCRIPTS:
-                if not name.isupper():
-                    found.setdefault(spelling.skeleton(words), []).extend((words, id_) for id_ in ids)
+            person = entry.kind == "person" and entry.country in _OTHER_SCRIPTS
+            if person and 1 < len(words) <= _LONGEST and not name.isupper():
+                found.setdefault(spelling.skeleton(words), []).extend((words, id_) for id_ in ids)
         return {key: tuple(ones) for key, ones in found.items()}
 
     @cached_property
