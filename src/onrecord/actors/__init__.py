@@ -35,7 +35,8 @@ _OFTEN = 5
 _STATE = frozenset(["GOV", "MIL", "COP", "LEG", "JUD"])
 _GOING = frozenset(
     "visit fly go travel move return come arrive land flee drive sail send trip tour journey flight escape deport "
-    "serve deploy study train exile extradite leave from against invade attack bomb expel born bear accuse support back aid join".split()
+    "serve deploy study train exile extradite leave from against invade attack bomb expel born bear accuse "
+    "support back aid join".split()
 )
 KIN = frozenset("brother sister sibling twin couple spouse cousin son daughter".split())
 _BODIES = frozenset(["organization", "outlet", "group"])

@@ -244,8 +244,14 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
         owned=any(one.owner.named for one in ones),
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
-        written=frozenset(word for one in ones for word in one.line.words[one.first : one.last] if len(word) > 2),
+        written=frozenset(word for one in ones for word in _written(one)),
     )
+
+
+def _written(phrase: Phrase) -> list[str]:
+    """The words of a name as the article has them; none of words that are apposed to it."""
+    words = phrase.line.words[phrase.first : phrase.last] if phrase.how != "apposition" else ()
+    return [word for word in words if len(word) > 2 and word[0].isupper()]
 
 
 def _alone(found: Sequence[Phrase], full: Set[str], home: str | None) -> dict[str, Person]:

@@ -12,8 +12,8 @@ import msgspec
 
 from onrecord.actors.cast import SUFFIXES, surname
 from onrecord.actors.found import Phrase, is_where
+from onrecord.actors.identity import is_personal
 from onrecord.knowledge import spelling
-
 
 AGES = frozenset("elder older senior younger junior".split())
 
@@ -83,7 +83,8 @@ def _is_used_as_person(phrase: Phrase) -> bool:
         return False
     if phrase.line.named(phrase.first, phrase.last) == "PER":
         return True
-    return phrase.subject and phrase.country not in phrase.line.setting.states_without(phrase.first_word)
+    acts = phrase.subject or is_personal(phrase)
+    return acts and phrase.country not in phrase.line.setting.states_without(phrase.first_word)
 
 
 def _plain(phrase: Phrase) -> Phrase:

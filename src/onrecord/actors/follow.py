@@ -74,12 +74,7 @@ class _Reader:
             elif isinstance(item, int):
                 self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
             elif isinstance(item, range):
-                if kin := self._family(line, item):
-                    self._mention(line, item, kin, "group")
-                    continue
-                of_state = line.lower[item.stop - 1] in nouns.STATES
-                found = (nouns.state if of_state else nouns.person)(line, item.start, self._seen)
-                self._mention(line, item, (found,) if found else (), "noun")
+                self._noun(line, item)
             else:
                 words = range(item.first, item.last)
                 if self._mention(line, words, self._members(line, item), "group"):
@@ -94,12 +89,19 @@ class _Reader:
                 span = line.sentence.slice(token, token + 1)
                 self._say(span, found.id, "pronoun")
 
+    def _noun(self, line: Line, words: range) -> None:
+        """The mention that "the country", "the man" or "the Haidaris" is."""
+        kin = self._family(line, words)
+        of_state = line.lower[words.stop - 1] in nouns.STATES
+        found = None if kin else (nouns.state if of_state else nouns.person)(line, words.start, self._seen)
+        self._mention(line, words, kin or ((found,) if found else ()), "group" if kin else "noun")
+
     def _families(self, line: Line) -> Iterator[range]:
         """The tokens of "the Haidaris"."""
         for i, word in enumerate(line.words):
-            if i and line.lower[i - 1] == "the" and word[:1].isupper() and word.endswith("s"):
-                if len(self._named.bearers(word[:-1])) > 1 and not self._named.bearers(word):
-                    yield range(i - 1, i + 1)
+            plural = i > 0 and line.lower[i - 1] == "the" and word[:1].isupper() and word.endswith("s")
+            if plural and len(self._named.bearers(word[:-1])) > 1 and not self._named.bearers(word):
+                yield range(i - 1, i + 1)
 
     def _family(self, line: Line, words: range) -> tuple[Candidate, ...]:
         """Those of a family who were named before, one candidate each."""

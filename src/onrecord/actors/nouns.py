@@ -20,9 +20,9 @@ FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
     "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
-    "carmaker organisation organization charity watchdog bloc alliance university club magazine website network channel "
-    "station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker planemaker "
-    "brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
+    "carmaker organisation organization charity watchdog bloc alliance university club magazine website network "
+    "channel station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker "
+    "planemaker brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
 )
 
 
@@ -85,7 +85,9 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
             return candidate.kind in _BODIES
         shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
         return noun in _KINDS and candidate.kind in _BODIES and bool(shared)
-    same = candidate.role is not None and is_kind(candidate.role, phrase.role or noun)
+    owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
+    owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
+    same = candidate.role is not None and not owned and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 
 

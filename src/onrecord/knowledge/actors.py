@@ -201,9 +201,9 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         for name, ids in self.names.names.items():
             words = tuple(name.split())
             entry = self.actors[ids[0]]
-            if 1 < len(words) <= _LONGEST and entry.kind == "person" and entry.country in _OTHER_SCRIPTS:
-                if not name.isupper():
-                    found.setdefault(spelling.skeleton(words), []).extend((words, id_) for id_ in ids)
+            person = entry.kind == "person" and entry.country in _OTHER_SCRIPTS
+            if person and 1 < len(words) <= _LONGEST and not name.isupper():
+                found.setdefault(spelling.skeleton(words), []).extend((words, id_) for id_ in ids)
         return {key: tuple(ones) for key, ones in found.items()}
 
     @cached_property

@@ -109,8 +109,8 @@ _ARABIC_RULES = tuple(
 
 def wider(words: Sequence[str]) -> str | None:
     """A wider key for a name out of Arabic (with an article or "bin" in it), whose short vowels and French forms vary
-    from outlet to outlet ("Shukri al-Jamil", "Choukri El Jemil"), and for one with a Slavic ending, of which h and g are
-    one letter ("Hrytsenko", "Gritsenko"); None for other names."""
+    ("Shukri al-Jamil", "Choukri El Jemil"), and for one with a Slavic ending, of which h and g are one letter
+    ("Hrytsenko", "Gritsenko"); None for other names."""
     if not _ARABIC.isdisjoint(_split(words)):
         return " ".join("bin" if word in _SONS else _by_rules(_ARABIC_RULES, word) for word in parts(words))
     found = parts(words)

@@ -16,6 +16,7 @@ from onrecord.places.persons import surnames
 from onrecord.places.spot import Spot
 
 _PERSON = 3  # evidence taken from a name that is some person's surname in the article
+_ALWAYS = 1_000
 _LARGE = 300_000  # people
 _KNOWN = 50_000  # people; a smaller place of the United States needs its state named, not just the country
 
@@ -49,7 +50,7 @@ class Hit(msgspec.Struct, frozen=True):
 def accept(found: Sequence[Found], words: PlaceWords, tagged: Set[tuple[int, int]] = frozenset()) -> tuple[Hit, ...]:
     """The hits that are places, in the order of the text. `tagged` are where the tagger sees the name of a place."""
     every = [_tagged(hit, tagged) for item in found for hit in _hits(item, words)]
-    hits = _without_persons(every, found, words)
+    hits = _without_persons(every, found, words, tagged)
     plain = [hit for hit in hits if hit.evidence >= need(hit.line, hit.spot, words, False) and _clear(hit, words)]
     setting = _setting(plain)
     known = {hit.spot.key for hit in hits if _reaches(hit, words, setting) and _spreads(hit, words)}
@@ -81,14 +82,25 @@ def _hits(item: Found, words: PlaceWords) -> Iterable[Hit]:
             yield Hit(item.line, spot, evidence, holder)
 
 
-def _without_persons(hits: list[Hit], found: Sequence[Found], words: PlaceWords) -> list[Hit]:
-    """The hits, those whose name is rather a person's in this article with less evidence; states keep theirs."""
+def _without_persons(
+    hits: list[Hit], found: Sequence[Found], words: PlaceWords, tagged: Set[tuple[int, int]]
+) -> list[Hit]:
+    """The hits, those whose name is rather a person's in this article with less evidence; states keep theirs, and so
+    does a large place that the tagger sees too."""
     persons = Counter(name for item in found for name in surnames(item.line, item.spots, words))
     placed = Counter(hit.spot.key for hit in hits if hit.evidence >= STRONG)
     return [
-        msgspec.structs.replace(hit, evidence=_weighed(hit, persons[hit.spot.key] > placed[hit.spot.key], words))
+        msgspec.structs.replace(
+            hit, evidence=_weighed(hit, persons[hit.spot.key] > _sure(hit, placed, tagged, words), words)
+        )
         for hit in hits
     ]
+
+
+def _sure(hit: Hit, placed: Counter[str], tagged: Set[tuple[int, int]], words: PlaceWords) -> int:
+    """How often the name is a place for sure in this article: always for a large one that the tagger sees too."""
+    sure = hit.evidence >= STRONG and (hit.start, hit.end) in tagged and not need(hit.line, hit.spot, words, False)
+    return _ALWAYS if sure else placed[hit.spot.key]
 
 
 def _weighed(hit: Hit, person: bool, words: PlaceWords) -> int:

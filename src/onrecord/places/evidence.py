@@ -10,6 +10,11 @@ from onrecord.places.spot import Spot
 REFUSED = -9
 _WHERE = frozenset("in near at outside across throughout inside around off toward towards nearby within".split())
 _WHITHER = frozenset("to from of for on between via through over against with by among into beyond about".split())
+# What is done to a place: "the storm hit X".
+_REACHED = frozenset(
+    "hit hits struck reached reaches entered left leaving bombed shelled battered devastated flooded besieged stormed "
+    "captured recaptured occupied evacuated hitting striking reaching entering bombing shelling".split()
+)
 _COMPASS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest northeastern"
     " northwestern southeastern southwestern central downtown uptown midtown upstate coastal rural suburban".split()
@@ -139,7 +144,7 @@ def _before(line: Line, spot: Spot, words: PlaceWords) -> int:
         return STRONG if kind.capital else CERTAIN
     if unit.key in _WHERE or turned:
         return STRONG
-    return WEAK if unit.key in _WHITHER else 0
+    return WEAK if unit.key in _WHITHER or unit.key in _REACHED else 0
 
 
 def _after(line: Line, spot: Spot, right: Unit | None, words: PlaceWords) -> int:
@@ -152,9 +157,15 @@ def _after(line: Line, spot: Spot, right: Unit | None, words: PlaceWords) -> int
         return STRONG if right.key not in words.direction else 0
     if right.key in _SAID:
         return -2
-    if right.text == "," and (age := line.at(spot.last + 1)) is not None and age.text.isdigit() and int(age.text) < 110:
+    if right.text == "," and _is_age(line.at(spot.last + 1), line.at(spot.last + 2)):
         return -2
     return WEAK if right.capital and (right.key in words.body or right.key in words.title) else 0
+
+
+def _is_age(unit: Unit | None, after: Unit | None) -> bool:
+    """True for the age in "X, 34, said", and not for the miles in "X, 90 miles away"."""
+    number = unit is not None and unit.text.isdigit() and int(unit.text) < 110
+    return number and (after is None or not after.key or after.key in ("who", "and"))
 
 
 def _listed(line: Line, spot: Spot, others: tuple[Spot | None, Spot | None], words: PlaceWords) -> int:
