@@ -24,7 +24,7 @@ from onrecord.schema.event import Status
 __all__ = ["GovernorRule", "GovernorTable", "Outcome", "lint", "load", "parse"]
 
 GovernorPos = Literal["v", "n", "adj", "adv", "modal", "conj", "prep", "det"]
-Control = Literal["subj", "obj"]
+Control = Literal["subj", "obj", "-"]
 _FILE = "governors.tsv"
 _COLUMNS = 8
 _COMPLEMENTS = frozenset(
@@ -59,7 +59,8 @@ class GovernorRule(msgspec.Struct, frozen=True, gc=False):
     """A governor with the complements it takes.
 
     `under_negation` is the outcome where the governor itself is negated ("does not intend to"); None: the event then
-    has no row ("never asked for"). `control` tells whose act the event is: that of the governor's subject or object.
+    has no row ("never asked for"). `control` tells whose act the event is: that of the governor's subject or
+    object; "-" where an event noun is neither's ("marked the anniversary of the raid").
     """
 
     words: tuple[str, ...]
