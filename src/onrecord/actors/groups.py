@@ -32,6 +32,10 @@ _SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of
 
 _SIBLINGS = frozenset(["brother", "sister", "sibling", "twin", "spouse"])
 _OPPOSED = frozenset(["warring", "rival", "feuding", "neighbouring", "neighboring", "opposing"])
+_IN_DISPUTE = frozenset(
+    ["side", "party", "camp", "faction", "government", "delegation", "country", "neighbour", "neighbor"]
+)
+_LEAD = 3  # sentences
 NEAR = 2  # sentences back
 
 
@@ -140,7 +144,7 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
                 return found
     if group.count is None:
         return ()
-    return _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
+    return _first_named(group, kinds, line, seen) or _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
 
 
 def _told_alike(group: Group, line: Line, seen: Seen) -> Candidate | None:
@@ -170,6 +174,18 @@ def _set(group: Group, fits: Sequence[Candidate], at: Line, line: Line) -> tuple
     own = {p.lemma for p in line.labels.predicates if p.arguments and line is not at}
     told = {tuple(c.id for c in found): found for found in sides(fits, at, own) if _is_right(found, group)}
     return next(iter(told.values())) if len(told) == 1 else ()
+
+
+def _first_named(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> tuple[Candidate, ...]:
+    """Those whom headline or lead joins by "and", for "the two sides" far from where they are named."""
+    if group.noun not in _IN_DISPUTE:
+        return ()
+    for number in range(min(_LEAD, line.number)):
+        for kind in kinds:
+            for found in runs(_of_kind(seen.on(number), kind), seen.lines[number]):
+                if _is_right(found, group):
+                    return found
+    return ()
 
 
 def _main(group: Group, kinds: Sequence[str], seen: Seen) -> tuple[Candidate, ...]:
@@ -242,7 +258,8 @@ def runs(fits: Sequence[Candidate], line: Line) -> list[tuple[Candidate, ...]]:
         gap = [word.lower() for word in line.words[last : one.first]] if found else []
         if found and one.first < last:
             continue
-        if found and set(gap) <= _GAPS and gap:
+        listed = bool(found) and not (joined[-1] and gap == [","])  # "A and B, the C": an apposition
+        if listed and set(gap) <= _GAPS and gap:
             joined[-1] = joined[-1] or any(word in ("and", "&") for word in gap)
             found[-1].append(one)
         else:
