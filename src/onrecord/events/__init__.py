@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import narrative, relate, rows, times, words
+from onrecord.events import narrative, relate, rows, times, together, words
 from onrecord.events.known import Known
 from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
@@ -29,11 +29,19 @@ def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
     for number, (sentence, own) in enumerate(zip(document.sentences, labels.sentences, strict=True)):
         scene = Scene(document.text, number, sentence, words.known(sentence, own), known)
         told = times.Told(times.owners(scene), running)
-        found += _in_sentence(scene, told, document.article.day)
+        found += _in_sentence(scene, told, document.article.day, len(found))
         running = narrative.after(scene, told.owned, running)
     dated = relate.with_background(relate.resumed(found), document.article.day, _lead_end(document))
-    numbered = [msgspec.structs.replace(e, id=f"e{n}") for n, e in enumerate(dated, 1)]
-    return relate.linked(numbered)
+    return relate.linked(
+        [
+            msgspec.structs.replace(event, **_ids(n, row))
+            for n, (event, row) in enumerate(zip(dated, found, strict=True))
+        ]
+    )
+
+
+def _ids(number: int, row: Row) -> dict[str, str | None]:
+    return {"id": f"e{number + 1}", "same_as": None if row.first is None else f"e{row.first + 1}"}
 
 
 def _lead_end(document: Document) -> int:
@@ -42,8 +50,10 @@ def _lead_end(document: Document) -> int:
     return max((s.end for s in body if s.paragraph == body[0].paragraph), default=0)
 
 
-def _in_sentence(scene: Scene, told: times.Told, published: date | None) -> Iterator[Row]:
-    for number in range(len(scene.labels.predicates)):
-        row = rows.row(scene, number, told, published)
-        if row is not None:
-            yield row
+def _in_sentence(scene: Scene, told: times.Told, published: date | None, before: int) -> Iterator[Row]:
+    """The rows of a sentence, those of one deed joined; `before` is how many rows the article has before them."""
+    every = ((number, rows.row(scene, number, told, published)) for number in range(len(scene.labels.predicates)))
+    found = {number: row for number, row in every if row is not None}
+    joined = together.joined(scene, {number: row.event for number, row in found.items()})
+    for row, one in zip(found.values(), joined, strict=True):
+        yield Row(one.event, row.resumes, None if one.first is None else before + one.first)

@@ -51,7 +51,8 @@ def linked(events: Sequence[Event]) -> tuple[Event, ...]:
     alike: dict[_Kind, list[Event]] = defaultdict(list)
     for event in events:
         before = alike[_Kind(event.type, frozenset(event.actors), frozenset(event.recipients), event.background)]
-        first = next((e for e in before if _same(e, event)), None) if event.actors else None
+        asked = bool(event.actors) and event.same_as is None
+        first = next((e for e in before if _same(e, event)), None) if asked else None
         row = event if first is None else msgspec.structs.replace(event, same_as=first.same_as or first.id)
         before.append(row)
         found.append(row)

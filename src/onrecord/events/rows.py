@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from onrecord.events import together
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties, with_recipients
@@ -34,10 +35,12 @@ _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 class Row(msgspec.Struct, frozen=True):
     """An event as its sentence tells it; `resumes` is true for "the talks", where nothing in the sentence tells whether
-    they took place: what the article has told of them before does."""
+    they took place: what the article has told of them before does. `first` is the position, among the rows of the
+    article, of an earlier row of the same deed in its sentence."""
 
     event: Event
     resumes: bool = False
+    first: int | None = None
 
 
 def row(scene: Scene, number: int, told: Told, published: date | None) -> Row | None:
@@ -117,6 +120,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
     sides = _with_those_of_clause(scene, number, rule, parties(scene, rule, filled))
+    sides = _with_those_of_deed(scene, number, rule, sides)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_purpose(scene, predicate, rule, told)
@@ -168,6 +172,17 @@ def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides:
             sense = _sense(scene, other)
             if sense is not None and (types is None or sense.rule.type in types):
                 sides = with_recipients(sides, parties(scene, sense.rule, sense.filled))
+    return sides
+
+
+def _with_those_of_deed(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
+    """The sides, with those that another predicate of the same deed tells: "the raid by [rebels] killed [two]"."""
+    if rule.type not in together.TYPES or (sides.actors and sides.recipients):
+        return sides
+    for other in together.partners(scene, number):
+        sense = _sense(scene, other)
+        if sense is not None and sense.rule.type == rule.type:
+            sides = together.filled(sides, parties(scene, sense.rule, sense.filled))
     return sides
 
 

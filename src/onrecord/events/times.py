@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from onrecord.events import narrative
+from onrecord.events import narrative, offsets
 from onrecord.events.narrative import Running
 from onrecord.events.slots import Scene
 from onrecord.knowledge.time_words import direction_words
@@ -69,6 +69,8 @@ def _is_within(inner: tuple[TimeExpression, ...], outer: tuple[TimeExpression, .
 
 def when(scene: Scene, number: int, told: Told) -> Dated | None:
     """The time of the predicate with that number, None where nothing tells it."""
+    if number not in told.owned and (day := offsets.counted(scene, number, told.owned)) is not None:
+        return day
     found = timing(scene, number, told.owned) or _of_picture(scene, number)
     if found is None:
         tie = narrative.told(scene, number, told.running)

@@ -13,6 +13,7 @@ _LOCATIVE = frozenset("in at near off outside inside around across along through
 _SURFACES = frozenset(["lake", "sea", "river", "island", "strait", "mountain", "water"])
 _MOTION = frozenset(["to", "into", "for"])
 _APART = frozenset("before after following since despite about over against for of".split())
+_ELSEWHERE = _APART - {"for", "of"}  # "signed it in Nouakchott, twelve days after an ambush"
 # "Troops on the border", "an attack on Gao"; but "sanctions on Chad" and "talks on Chad" take place elsewhere.
 _ON = frozenset(["ASSAULT", "MOBILIZE", "PROTEST", "RETREAT"])
 
@@ -38,7 +39,8 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
             if place is not None:
                 return place
     governor = predicate.governor
-    if governor is not None and predicate.pos == "n" and scene.labels.predicates[governor].pos == "v":
+    elsewhere = predicate.pos != "n" or predicate.marker in _ELSEWHERE
+    if governor is not None and not elsewhere and scene.labels.predicates[governor].pos == "v":
         return _of(scene, governor, rule, depth - 1)
     return None
 

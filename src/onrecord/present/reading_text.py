@@ -46,6 +46,7 @@ TIES: dict[TieKind, str] = {
     "clause": ", of the clause beside it",
     "caption": ", the day of the picture",
     "narrative": ", told before",
+    "offset": ", counted from another day",
 }
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["year", "quarter", "month", "week", "day", "hour", "minute", "second"]
-TieKind = Literal["phrase", "noun", "governor", "clause", "caption", "sentence", "narrative"]
+TieKind = Literal["phrase", "noun", "governor", "clause", "caption", "sentence", "narrative", "offset"]
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +53,8 @@ class Dated(When, frozen=True, kw_only=True):
     phrase of the predicate: "met on Monday", "Monday's talks"), `noun` (of an event noun that dates it: "killed in an
     attack on Monday"), `governor` (of the verb that governs it: "held talks on Monday"), `clause` (of a clause of the
     same time: "arrived on Monday and left"), `caption` (the day of a picture), `sentence` (of a statement: of its
-    sentence, and of nothing else in it), `narrative` (told before in the paragraph).
+    sentence, and of nothing else in it), `narrative` (told before in the paragraph), `offset` (counted from that of
+    another: "signed on Monday, two days after the raid").
     """
 
     expressions: tuple[str, ...] = ()

@@ -142,8 +142,10 @@ def _placed(line: Line, times: tuple[TimeExpression, ...], tokens: range) -> Dat
 
 
 def _top(arcs: Sequence[Arc], tokens: range) -> int:
-    """The token of an expression on which the others hang."""
-    return next((i for i in tokens if arcs[i].head not in tokens or arcs[i].head == i), tokens.start)
+    """The token of an expression on which the others hang; not its article, which is that of the noun in "the weekend
+    raid"."""
+    hung = [i for i in tokens if arcs[i].head not in tokens or arcs[i].head == i]
+    return next((i for i in hung if arcs[i].relation != "det"), hung[0] if hung else tokens.start)
 
 
 def _case(line: Line, top: int, first: int) -> str | None:
