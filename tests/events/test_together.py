@@ -19,7 +19,7 @@ def events(text: str) -> dict[str, Event]:
     ("text", "first", "second"),
     [
         ("The raid by rebels on Sunday killed four dockers.", "raid", "killed"),
-        ("Gunmen attacked the post near Gao on Sunday, killing four soldiers.", "attacked", "killing"),
+        ("Gunmen attacked a village near Gao on Sunday, killing four soldiers.", "attacked", "killing"),
         ("Police described an ambush on Sunday in which four soldiers were killed.", "ambush", "killed"),
         ("Rebels shelled the town of Gao on Sunday and wounded four miners.", "shelled", "wounded"),
         ("Four soldiers were killed in an ambush by rebels on Sunday.", "killed", "ambush"),

@@ -37,7 +37,8 @@ def _tells_of(scene: Scene, number: int, other: int) -> bool:
     if deed.pos == "n":
         within = deed.governor == number and deed.marker in _IN and verb.passive
         return within or _does(verb, deed) or _is_in_which(scene, verb, deed)
-    added = verb.relation == "adverbial" and verb.form == "gerund" and verb.marker is None and verb.governor == other
+    added = verb.relation == "adverbial" and verb.form == "gerund" and verb.marker in (None, ",")
+    added = added and verb.governor == other
     listed = verb.lemma in _OUTCOMES and _is_listed_with(scene, verb, deed)
     return (added or listed) and deed.pos == "v" and _subject(verb) == _subject(deed)
 
