@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import narrative, relate, rows, times, together, words
+from onrecord.events import narrative, relate, resumption, rows, times, together, words
 from onrecord.events.known import Known
 from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
@@ -31,17 +31,13 @@ def read(document: Document, labels: Labels, known: Known) -> tuple[Event, ...]:
         told = times.Told(times.owners(scene), running)
         found += _in_sentence(scene, told, document.article.day, len(found))
         running = narrative.after(scene, told.owned, running)
-    dated = relate.with_background(relate.resumed(found), document.article.day, _lead_end(document))
-    return relate.linked(
-        [
-            msgspec.structs.replace(event, **_ids(n, row))
-            for n, (event, row) in enumerate(zip(dated, found, strict=True))
-        ]
-    )
+    events = resumption.resumed(document.text, [_numbered(n, row) for n, row in enumerate(found)])
+    return relate.linked(relate.with_background(events, document.article.day, _lead_end(document)))
 
 
-def _ids(number: int, row: Row) -> dict[str, str | None]:
-    return {"id": f"e{number + 1}", "same_as": None if row.first is None else f"e{row.first + 1}"}
+def _numbered(position: int, row: Row) -> Row:
+    first = None if row.first is None else f"e{row.first + 1}"
+    return msgspec.structs.replace(row, event=msgspec.structs.replace(row.event, id=f"e{position + 1}", same_as=first))
 
 
 def _lead_end(document: Document) -> int:
@@ -56,4 +52,4 @@ def _in_sentence(scene: Scene, told: times.Told, published: date | None, before:
     found = {number: row for number, row in every if row is not None}
     joined = together.joined(scene, {number: row.event for number, row in found.items()})
     for row, one in zip(found.values(), joined, strict=True):
-        yield Row(one.event, row.resumes, None if one.first is None else before + one.first)
+        yield Row(one.event, row.resumes, row.definite, None if one.first is None else before + one.first)

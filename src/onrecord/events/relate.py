@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.events.rows import Row
 from onrecord.schema.event import Event
 from onrecord.schema.time import When
 
@@ -17,27 +16,6 @@ _LINKING = frozenset(
     ["CONSULT", "ASSAULT", "AGREE", "SANCTION", "PROTEST", "COERCE", "AID", "COOPERATE", "MOBILIZE", "RETREAT"]
 )
 _SPEECH = frozenset(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"])
-
-
-def resumed(rows: Sequence[Row]) -> list[Event]:
-    """The events, a meeting that an article comes back to ("confirmed the meeting") as it told it last: what was only
-    planned has not happened yet. (Of attacks and resignations the same was tried: most that were planned had come.)"""
-    found: list[Event] = []
-    for row in rows:
-        event = row.event
-        if row.resumes and event.type == "CONSULT" and event.status == "happened":
-            last = next((e for e in reversed(found) if _may_be(e, event)), None)
-            if last is not None and last.status == "planned" and not last.negated:
-                event = msgspec.structs.replace(event, status="planned")
-        found.append(event)
-    return found
-
-
-def _may_be(told: Event, event: Event) -> bool:
-    """True where nothing keeps two rows from telling of one event."""
-    if told.type != event.type or _differ(told.mode, event.mode):
-        return False
-    return set(told.actors) >= set(event.actors) and set(told.recipients) >= set(event.recipients)
 
 
 def linked(events: Sequence[Event]) -> tuple[Event, ...]:

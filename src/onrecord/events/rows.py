@@ -34,12 +34,16 @@ _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
 class Row(msgspec.Struct, frozen=True):
-    """An event as its sentence tells it; `resumes` is true for "the talks", where nothing in the sentence tells whether
-    they took place: what the article has told of them before does. `first` is the position, among the rows of the
-    article, of an earlier row of the same deed in its sentence."""
+    """An event as its sentence tells it.
+
+    `definite` is true for "the talks", without a name in it, `resumes` where besides nothing in the sentence tells
+    whether they took place: what the article has told of them before does. `first` is the position, among the rows of
+    the article, of an earlier row of the same deed in its sentence.
+    """
 
     event: Event
     resumes: bool = False
+    definite: bool = False
     first: int | None = None
 
 
@@ -50,6 +54,13 @@ def row(scene: Scene, number: int, told: Told, published: date | None) -> Row | 
     """
     sense = _sense(scene, number)
     return _row(scene, number, sense, when(scene, number, told), published) if sense is not None else None
+
+
+def _is_plain(scene: Scene, predicate: Predicate) -> bool:
+    """True for "the raid" and "Sunday's raid", not for "the Geneva talks"."""
+    chunk = next(c for c in scene.labels.chunks if c.first <= predicate.head < c.last)
+    before = range(chunk.first, predicate.head)
+    return all(scene.labels.tags[i][:3] != "NNP" or scene.start(i) in scene.known.in_time for i in before)
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -157,7 +168,8 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         part=scene.sentence.part,
         confidence=confidence(rule.confidence, told, sides, among=among),
     )
-    return Row(found, resumes=predicate.pos == "n" and not told.sure and is_definite(scene, predicate))
+    definite = predicate.pos == "n" and is_definite(scene, predicate)
+    return Row(found, resumes=definite and not told.sure, definite=definite and _is_plain(scene, predicate))
 
 
 def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
