@@ -27,13 +27,16 @@ class Credited(msgspec.Struct, frozen=True):
 def credited(document: Document) -> tuple[Credited, ...]:
     """Whom the credits of a document name."""
     named = [line for line in document.credits if line.span.cut(document.text).lower() not in _NOBODY]
-    return tuple(_credited(document.text, line, document.article.day) for line in named)
+    found = (_credited(document.text, line, document.article.day) for line in named)
+    return tuple(one for one in found if one is not None)
 
 
-def _credited(text: str, line: CreditLine, on: date | None) -> Credited:
+def _credited(text: str, line: CreditLine, on: date | None) -> Credited | None:
     name = line.span.cut(text)
     match = tables.load().find(name.split(), 0, on)
     known = tables.load().get(match.actor, on) if match is not None and match.tokens == len(name.split()) else None
+    if not line.sure and (known is None or known.kind != "outlet"):
+        return None
     person = line.kind != "wire" and known is None and not is_outlet(name)
     id_ = known.id if known else f"x-{slug(name)}"
     actor = Actor(

@@ -62,10 +62,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class CreditLine(msgspec.Struct, frozen=True):
-    """The name in a byline, an agency's dateline, a photo credit or a tail (`Reporting by ...`)."""
+    """The name in a byline, an agency's dateline, a photo credit or a tail (`Reporting by ...`).
+
+    `sure` is false where it is one only if it is that of a known outlet ("Copyright 2025 ...").
+    """
 
     span: Span
     kind: CreditKind
+    sure: bool = True
 
 
 class DatelineWords(msgspec.Struct, frozen=True):

@@ -33,6 +33,8 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CITY}(?:[,/] {_CITY})?)(?:, (?P<date>{_DAY}))?\s*"
     rf"(?:\((?P<agency>[A-Z][\w .&'’/-]{{1,40}})\))?\s*(?:--+|[—–―_]|-)\s+(?=[\"“‘'A-ZÀ-Þ0-9]|``)"
 )
+_AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][A-Za-z.& ]{1,20})\)\s*(?:--+|[—–―-])?\s*(?=[\"“‘'A-ZÀ-Þ])")
+"""An opening with the agency alone: "(AFP) Gunmen ..."."""
 _DATE_LINE = re.compile(rf"(?:(?P<place>{_CITY})\s*(?:[—–―,]|-)\s+)?(?P<date>{_DAY})$")
 _CREDIT_IN_CAPTION = re.compile(
     r"\(?(?:Photo(?:graph)?|Picture|Image|Credit)s?\s*(?:by|:|credit:)\s*(?P<names>[^()\n]{2,120})\)?\.?\s*$|"
@@ -53,6 +55,11 @@ _TAIL = re.compile(
     r"©|Copyright\b|\(c\) ?\d{4}|All rights reserved",
     re.IGNORECASE,
 )
+_HOLDER = re.compile(
+    r"(?:Copyright|©|\(c\))[\s©]*(?:(?:19|20)\d{2}(?:[-–]\d{2,4})?)?,?\s*(?:by\s+)?"
+    r"(?P<name>(?:The |the )?[A-ZÀ-Þ][\w.&'’-]*(?:[ -](?:of |the )?[A-ZÀ-Þ][\w&'’-]*){0,4})"
+)
+"""Whose text a copyright line says it is."""
 _SHOUTED = (
     "SEE ALSO|READ (?:MORE|ALSO|NEXT)|(?:JUST|NOW) WATCH(?:ED)?|FULL COVERAGE|RELATED (?:STORY|STORIES|ARTICLES?|NEWS)"
 )
@@ -186,6 +193,8 @@ def _opening(text: str, span: Span) -> list[Block]:
     """The first paragraph of the running text, its dateline cut off."""
     found = _DATELINE.match(text, span.start, span.end)
     if not found or not _is_dateline(found):
+        found = _AGENCY_FIRST.match(text, span.start, span.end)
+    if not found:
         return [Block("body", span)]
     return [Block("dateline", Span(span.start, found.end())), Block("body", Span(found.end(), span.end))]
 
@@ -215,12 +224,14 @@ def _credits(text: str, block: Block) -> list[CreditLine]:
         found = _BYLINE.match(text[start:end].strip()) or _STAFF.match(text[start:end])
         return _split_names(text, start + found.start("names"), start + found.end("names"), "byline") if found else []
     if block.kind == "dateline":
-        line = _DATELINE.match(text, start)
+        line = _DATELINE.match(text, start) or _AGENCY_FIRST.match(text, start)
         return [CreditLine(Span(line.start("agency"), line.end("agency")), "wire")] if line and line["agency"] else []
     if block.kind != "credit":
         return []
     if signed := _SIGNED.fullmatch(text[start:end].strip()):
         return [CreditLine(Span(start + signed.start("wire"), start + signed.end("wire")), "wire")]
+    if holder := _HOLDER.match(text, start, end):
+        return [CreditLine(Span(holder.start("name"), holder.end("name")), "wire", sure=False)]
     photo = _CREDIT_IN_CAPTION.search(text[start:end])
     if photo and photo.start() == 0:
         group = next(name for name in ("names", "agencies", "wire") if photo[name])

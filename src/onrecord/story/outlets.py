@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from onrecord.knowledge import actors
 from onrecord.story.ids import folded
 
 UNKNOWN = "outlet:unknown"
@@ -12,11 +14,21 @@ UNKNOWN = "outlet:unknown"
 
 
 def outlet_id(outlet: str | None, known: Mapping[str, str]) -> str:
-    """The id of the outlet of a report: that of the actor of this name, else one made of the name."""
+    """The id of the outlet of a report: that of the actor of this name, or of another of its names ("AFP"), else one
+    made of the name."""
     if outlet is None or not outlet_key(outlet):
         return UNKNOWN
     key = outlet_key(outlet)
-    return known.get(key, f"outlet:{key.replace(' ', '-')}")
+    return known.get(key) or listed(outlet) or f"outlet:{key.replace(' ', '-')}"
+
+
+@cache
+def listed(outlet: str) -> str | None:
+    """The id of an outlet of the tables, by any of its names."""
+    words, table = outlet.split(), actors.load()
+    match = table.find(words, 0)
+    known = table.get(match.actor) if match is not None and match.tokens == len(words) else None
+    return known.id if known is not None and known.kind == "outlet" else None
 
 
 def outlet_key(name: str) -> str:

@@ -85,8 +85,10 @@ def published_near(first: Telling, second: Telling) -> bool:
 
 
 def same_sentence(first: Telling, second: Telling) -> bool:
-    """True where both rest on one sentence, taken over by one report from the other or by both from a third."""
-    return first.evidence == second.evidence and first.is_long
+    """True where both rest on one word of one sentence, taken over by one report from the other or by both from a
+    third."""
+    words = first.predicate_text.casefold(), second.predicate_text.casefold()
+    return words[0] == words[1] and first.evidence == second.evidence and first.is_long
 
 
 def time_points(first: Telling, second: Telling) -> int:
