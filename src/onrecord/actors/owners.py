@@ -18,6 +18,7 @@ from onrecord.schema.labels import Chunk
 _OF = frozenset(["of", "for", "in", "at", "from", "with"])
 _NEAR = frozenset(["in", "at", "from"])
 # Those who are often abroad: "diplomats in Vienna" are not Austria's.
+_OF_STATES = frozenset("minister president premier chancellor king queen monarch emir sultan senator secretary".split())
 _ABROAD = frozenset(
     "diplomat ambassador envoy reporter correspondent journalist refugee migrant tourist soldier troop troops "
     "peacekeeper delegate negotiator expert mediator exile fighter rebel militant expatriate delegation mission "
@@ -144,9 +145,9 @@ def _counts(line: Line, chunk: Chunk) -> bool:
 
 
 def _tells(marker: str, noun: str, told: Owner) -> bool:
-    """True where the words after a role tell whose it is: of a diplomat "in Vienna" does not."""
+    """True where the words after a role tell whose it is: of a diplomat "in Vienna" does not, nor of a minister."""
     if marker in _NEAR:
-        return told.country is not None and noun not in _ABROAD
+        return told.country is not None and noun not in _ABROAD and not (told.place and noun in _OF_STATES)
     if marker == "with" or (marker == "for" and noun not in _SPEAKERS):
         return told.named
     return bool(told.country or told.named or told.place)

@@ -35,7 +35,7 @@ def points(first: Telling, second: Telling) -> int:
     if not comparable(first, second):
         return 0
     parties = party_points(first, second)
-    if parties > 1 and first.event.mode != second.event.mode and len(first.named & second.named) < 2:
+    if parties > 1 and first.event.mode != second.event.mode:
         return 0  # To visit a state is not yet to meet its president.
     place = place_points(first, second, close=parties >= 2)
     if place is None:
@@ -60,14 +60,19 @@ def enough(first: Telling, second: Telling) -> int:
 
 
 def comparable(first: Telling, second: Telling) -> bool:
-    """Same type, fitting modes, both or neither negated, times that can meet, and told by two reports. A mere call does
-    not come true by what happens on an unknown day."""
+    """Same type, fitting modes, both or neither negated, times that can meet, and told by two reports.
+
+    A mere call does not come true by what happens on an unknown day, and one more of its kind ("no further meetings"),
+    of which no day is told, is not the one before.
+    """
     one, other = first.event, second.event
     if first.reach and second.reach and not first.reach.overlaps(second.reach) and not came_later(first, second):
         return False
     if first.report == second.report or one.type != other.type or one.negated != other.negated:
         return False
     if one.mode and other.mode and one.mode != other.mode:
+        return False
+    if (first.days is None or second.days is None) and first.another != second.another:
         return False
     statuses = {one.status, other.status}
     if "called_for" in statuses and statuses & FACTUAL:

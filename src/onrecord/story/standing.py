@@ -42,7 +42,7 @@ def standing(told: Iterable[Told]) -> Standing:
     counted = counted or [item for item in loud if item.telling.event.status in kinds]
     best = max(families(counted), key=lambda group: (named(group), *lateness(group[-1])))
     status = best_status(best)
-    family = {item.telling.event.status for item in best}
+    family = TOLD if status in TOLD else {status}
     support = (item for item in reversed(loud) if item.telling.event.status in family)
     return Standing(status, tuple(support))
 

@@ -102,6 +102,15 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         return self.evidence.count(" ") >= SENTENCE - 1
 
     @property
+    def another(self) -> bool:
+        """True for one more of its kind ("further talks", "to meet again")."""
+        word = re.escape(self.predicate_text.casefold())
+        return (
+            re.search(rf"\b(?:further|another|second|more|new)\s+{word}\b|\b{word}\s+again\b", self.evidence)
+            is not None
+        )
+
+    @property
     def silent(self) -> bool:
         """True where it only names what somebody does not speak of."""
         return self.stance in SILENT
