@@ -30,6 +30,7 @@ _GRANTED = frozenset(["relative", "modifier", "adverbial"])
 _SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"])
 # "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
 _CHARGED = frozenset(["of", "with", "that"])
+_ASKED = frozenset("how what when where whether whom who which why".split())  # "over whom to blame"
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
@@ -220,6 +221,8 @@ def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: F
     """The status of a purpose: "marched to demand his release" demands it; "sent troops to take the town" does not take
     it yet."""
     purpose = predicate.form == "infinitive" and predicate.relation == "adverbial" and _is_own(scene, predicate)
+    if purpose and scene.word(predicate.first - 1).lower() in _ASKED:
+        return Factuality("possible", sure=False)
     if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
         return Factuality("not_happened" if told.negated else "happened", sure=False)
     return told

@@ -62,7 +62,11 @@ def _is_surface(scene: Scene, place: str) -> bool:
 
 def _is_of_another(scene: Scene, number: int, argument: Argument) -> bool:
     """True where another event noun stands between, to which the phrase rather belongs: "their call came before the
-    summit [in Wales]"; what the predicate makes or belongs to is no other ("died in a raid [in Mali]")."""
+    summit [in Wales]", "a second meeting, after the one [in Riga]"; what the predicate makes or belongs to is no other
+    ("died in a raid [in Mali]")."""
+    after = range(scene.labels.predicates[number].head + 1, argument.first)
+    if any(scene.word(i) in ("one", "ones", "that", "those") and scene.word(i - 1) in ("the", "after") for i in after):
+        return True
     for other in scene.labels.predicates:
         if scene.labels.predicates[number].head < other.head < argument.first and other.pos == "n":
             own = other.governor == number and other.marker not in _APART

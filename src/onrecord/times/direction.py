@@ -21,6 +21,7 @@ _WINDOW = 60  # how many tokens away the verb of an expression may stand
 _DEPTH = 8  # how many governors up a verb's direction is looked for
 MOVED = "moved by"
 """Begins the name of the rule for the day to which a thing is moved."""
+_EXPECTED = frozenset(["due", "set", "scheduled", "expected", "supposed", "meant", "slated", "planned", "booked"])
 _ONTO = frozenset(["to", "until", "till"])
 CALLING = frozenset(["announce", "call", "convene", "confirm"])
 """Verbs after which "for" tells the day of the thing: "a visit was announced for Friday"."""
@@ -41,6 +42,8 @@ def pointing(sentence: Sentence, labels: SentenceLabels | None, start: int, end:
     if told.lean:
         fixing = [predicate for predicate in _verbs_near(labels, at) if at - _NEAR <= predicate.head < at]
         return replace(told, fixed=bool(fixing) and _was_fixed(labels, fixing[-1]))
+    if (expected := _was_to(sentence, labels, at)).lean:
+        return expected
     noun = _noun_after(sentence, labels, end)
     if noun is not None:
         return _by_noun(_noun(sentence, labels, noun), before, _verb_before(sentence, labels, at))
@@ -69,6 +72,20 @@ def _was_fixed(labels: SentenceLabels, predicate: Predicate) -> bool:
         return False
     verb = predicate if predicate.form == "finite" else _main_verb(labels, predicate)
     return predicate.lemma in direction_words()["FIXING"] and verb is not None and verb.tense == "past"
+
+
+def _was_to(sentence: Sentence, labels: SentenceLabels, at: int) -> Pointing:
+    """What was expected: "was to have met on Monday" has come to its day; of "had been due to meet on Monday" that is
+    only likely."""
+    first = max(0, at - _CLAUSE)
+    breaks = [i for i in range(first, at) if labels.tags[i] in _BREAKS]
+    clause = [token.text.lower() for token in sentence.tokens[breaks[-1] + 1 if breaks else first : at]]
+    for i, word in enumerate(clause[:-3]):
+        if word in ("was", "were") and clause[i + 1 : i + 3] == ["to", "have"]:
+            return Pointing("past", "after was to have")
+        if word == "had" and clause[i + 1] == "been" and clause[i + 2] in _EXPECTED and clause[i + 3] == "to":
+            return Pointing("past", f"after had been {clause[i + 2]}", doubtful=True)
+    return NOWHERE
 
 
 def _words_before(sentence: Sentence, at: int) -> list[str]:

@@ -87,7 +87,7 @@ def _by_pointing(found: Sequence[Period], anchor: date, pointing: Pointing) -> A
         answer = dated(default, "the nearest one" if yearly else "the last one", past if default == future else future)
         return replace(answer, ambiguous=not yearly)
     answer = dated(chosen, pointing.rule, past if chosen == future else future)
-    return replace(answer, ambiguous=far and chosen.unit == "day")
+    return replace(answer, ambiguous=(far and chosen.unit == "day") or (pointing.doubtful and not yearly))
 
 
 def _is_far(chosen: Period, anchor: date) -> bool:

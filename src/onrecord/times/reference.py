@@ -22,12 +22,13 @@ _REMEMBERED = 12
 class Pointing(msgspec.Struct, frozen=True, gc=False):
     """Where the words around an expression point to, and the rule that tells so. `direct` where the expression is a
     phrase of a verb in the past ("died on 12 October"), `fixed` where something was fixed for it in the past ("was
-    planned for Saturday")."""
+    planned for Saturday"), `doubtful` where the other direction is nearly as likely."""
 
     lean: Lean = ""
     rule: str = ""
     direct: bool = False
     fixed: bool = False
+    doubtful: bool = False
 
 
 NOWHERE = Pointing()

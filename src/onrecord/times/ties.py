@@ -38,6 +38,7 @@ _BOUNDS = frozenset("before after past beyond following prior ahead pending".spl
 _COMPARED = frozenset("than like versus compared despite about".split())
 _ONTO = frozenset(["to", "until", "till", "for"])
 _CONDITIONS = frozenset(["if", "unless", "until", "once"])
+_ANOTHER = frozenset(["one", "ones", "that", "those"])  # "a second meeting, after the one in June"
 _AIMS = frozenset(["planned", "possible", "called_for"])
 _UP = 6
 _WINDOW = 60  # how many tokens before a time a verb may stand that foretells what it dates
@@ -150,8 +151,11 @@ def _hung_on(line: Line, dating: Dating) -> int | None:
             return number if arc.relation in within and dating.case != "of" else None
         if number is not None and is_event(line.labels.predicates[number]):
             return number if arc.relation in _ON_NOUN else None
+        if line.word(arc.head) in _ANOTHER:
+            return None
         adverb = line.labels.tags[arc.head][:2] == "RB"
-        beside = adverb or (arc.relation in _BESIDE and arc.head in line.timed)
+        onto = dating.case in _ONTO and arc.relation == "nmod"  # "was announced this morning for 16 October"
+        beside = adverb or ((onto or arc.relation in _BESIDE) and arc.head in line.timed)
         if not beside and not _passes(dating, arc, within):
             return None
         at, within = arc.head, within if beside else _UPWARDS
