@@ -31,7 +31,7 @@ from onrecord.story.passages import Shared, shared
 from onrecord.story.unions import Unions
 from onrecord.story.wording import Words, quoted, wording
 
-VERSION = "1"
+VERSION = "2"
 """The version of these rules: stored anchors and pairs of another version are dropped. Raise it with every change."""
 
 RUN = 5
@@ -45,7 +45,7 @@ RESEMBLANCE = 0.7
 """Share of all runs of three words of two texts that both have, where one is a copy of the whole other."""
 CONTAINED = 0.7
 """Share of the shorter text's words, and of those not quoted, in passages of the longer, where it is that text cut."""
-TAKEN = 0.5
+TAKEN = 0.4
 """The same for passages so long, and not quoted, that nobody writes them twice: the rest may be written anew."""
 LONG = WINDOW + RUN - 1
 """Words of such a passage."""
