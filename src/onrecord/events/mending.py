@@ -8,13 +8,15 @@ from onrecord.knowledge import governors
 from onrecord.schema.labels import Argument, Predicate, Role, SentenceLabels
 from onrecord.schema.token import Sentence
 
+_CAUSING = frozenset(["have", "make", "let", "help", "see", "watch", "hear"])
+
 
 def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate:
     """The predicate with that number, as the words around it have it."""
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return predicate
-    for mend in (_told_of, _open_question, _parted_infinitive, _called_on, _with_subject, _controlled):
+    for mend in (_told_of, _open_question, _parted_infinitive, _caused, _called_on, _with_subject, _controlled):
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -57,6 +59,21 @@ def _parted_infinitive(sentence: Sentence, labels: SentenceLabels, number: int, 
     if sentence.tokens[predicate.first - 1].text.lower() != "to":
         return predicate
     return msgspec.structs.replace(predicate, form="infinitive", marker="to")
+
+
+def _caused(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A bare verb that somebody is made to do, as an infinitive of whoever does it: "had [the police] arrest him"."""
+    if predicate.relation != "complement" or predicate.marker != "bare" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    made = [a for a in above.arguments if a.role == "ARG1" and above.head < a.first and a.last <= predicate.first]
+    if above.lemma not in _CAUSING or not made:
+        return predicate
+    role: Role = "ARG1" if predicate.passive else "ARG0"
+    rest = tuple(a for a in predicate.arguments if a.role != role)
+    return msgspec.structs.replace(
+        predicate, form="infinitive", arguments=(Argument(role, made[0].first, made[0].last, made[0].heads), *rest)
+    )
 
 
 def _called_on(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
