@@ -292,6 +292,8 @@ def _present(predicate: Predicate, sentence: Sentence) -> Lean:
     The word is looked at, since irregular forms of the past ("fell") are now and then labelled as a present.
     """
     word = sentence.tokens[predicate.head].text.lower()
+    if predicate.lemma in direction_words()["RESULTING"]:
+        return "past"
     if predicate.lemma in direction_words()["UNCHANGED"] and not predicate.progressive and not word.endswith("s"):
         return "past"
     if sentence.part != "body" or not (predicate.progressive or word.startswith(predicate.lemma.split()[0][:-1])):
