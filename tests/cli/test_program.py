@@ -107,3 +107,12 @@ def test_the_demo(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert result.stdout.startswith("14 sample reports read in ")
     assert "14 reports from 5 outlets" in result.stdout and "onrecord plans --record demo/onrecord.db" in result.stdout
     assert run("demo").stdout.startswith("Read before, now in demo/onrecord.db.")
+
+
+def test_the_demo_tells_of_other_reports(run: Run, tmp_path: Path) -> None:
+    """A record that holds more than the sample says so, and what to do."""
+    own = tmp_path / "own.txt"
+    own.write_text("Fiji signed a pact with Tonga in Suva on Monday.", encoding="utf-8")
+    assert run("add", str(own), "--record", "try.db").exit_code == 0
+    told = run("demo", "--record", "try.db").stdout
+    assert "try.db also holds 1 report that is not of this sample: delete the file" in told

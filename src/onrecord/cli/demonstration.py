@@ -39,8 +39,15 @@ def demonstrate(record: str) -> None:
             raise OnRecordError(f"A sample report cannot be read: {summary.failed[0].error}")
         seconds = perf_counter() - began
         read = f"{counted(len(summary.new), 'sample report')} read in {seconds:.1f} s" if summary.new else "Read before"
-        click.echo(f"{read}, now in {path}. The story is invented.\n")
+        click.echo(f"{read}, now in {path}. The story is invented.")
         brief = book.brief()
+    others = brief.reports - len(summary.new) - len(summary.unchanged)
+    if others:
+        held = counted(others, "report that is not of this sample", "reports that are not of this sample")
+        click.echo(
+            f"{path} also holds {held}: delete the file, or name another with --record, to see the sample alone."
+        )
+    click.echo()
     write_brief(brief, "text", limit=6)
     click.echo(f"\n{suggestions(path, brief.as_of)}")
 
