@@ -25,14 +25,28 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
     found = [_junior(p, found) for p in found]
     full = [p for p in found if p.kind == "person" and p.last - p.first > 1]
     bearers: dict[str, set[str]] = {}
+    first: dict[str, tuple[int, int]] = {}
     for phrase in full:
         words = phrase.name.split()
         bearers.setdefault(spelling.key([surname(words)]), set()).add(phrase.known or phrase.name)
+        first.setdefault(spelling.key([surname(words)]), _place(phrase))
         if len(words) > 2 or words[-1] != surname(words):
             bearers.setdefault(spelling.key(words[-2:]), set()).add(phrase.known or phrase.name)
-    found = [_plain(p) if p.known and _is_short(p) and _is_contested(p, bearers) else p for p in found]
+    short = [p.known is not None and _is_short(p) and not _is_before(p, first) for p in found]
+    found = [_plain(p) if bare and _is_contested(p, bearers) else p for p, bare in zip(found, short, strict=True)]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
+
+
+def _place(phrase: Phrase) -> tuple[int, int]:
+    return (phrase.line.number, phrase.first)
+
+
+def _is_before(phrase: Phrase, first: Mapping[str, tuple[int, int]]) -> bool:
+    """True for a state or its capital that the text names before anybody of that surname."""
+    bearer = first.get(spelling.key(phrase.line.words[phrase.first : phrase.last]))
+    body = phrase.kind != "person" and phrase.line.sentence.part == "body"
+    return body and bearer is not None and _place(phrase) < bearer
 
 
 def _junior(phrase: Phrase, found: Sequence[Phrase]) -> Phrase:

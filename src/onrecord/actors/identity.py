@@ -6,7 +6,7 @@ has been named. What fits two actors is left unresolved: a wrong identity spoils
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,7 +17,9 @@ from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.plover import NO_COUNTRY
+from onrecord.knowledge.roles import Gender
 from onrecord.schema.actor import Actor
+from onrecord.schema.labels import Predicate
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -110,13 +112,40 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
 
 def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person | None:
     """Of several persons of one surname the one whom it has meant from the beginning, unless another of them has just
-    been named in full; else the one alone named so shortly before."""
+    been named in full; else the one alone named so shortly before. A pronoun for who speaks tells it, too: "Harmon said
+    that she would pay"."""
+    told = [p for p in fits if p.gender and p.gender == _gender_after(phrase)]
+    if len(told) == 1:
+        return told[0]
     main = named.main(phrase.name)
     if main not in fits:
         near = nearest(fits, phrase, REACH)
         return near[0] if len(near) == 1 else None
     just = nearest(fits, phrase, 1)
     return main if not just or main in just else None
+
+
+_PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}
+
+
+def _gender_after(phrase: Phrase) -> Gender | None:
+    """The gender of the pronoun by which a subject goes on in a clause of what it says or denies."""
+    labels = phrase.line.labels
+    for predicate in labels.predicates if phrase.subject else ():
+        above = labels.predicates[predicate.governor] if predicate.governor is not None else None
+        if above is None or predicate.relation != "complement" or not _is_subject(above, phrase):
+            continue
+        subject = next(
+            (a.heads[0] for a in predicate.arguments if a.role in ("ARG0", "ARG1") and a.last <= predicate.head), None
+        )
+        if subject is not None and (gender := _PRONOUNS.get(phrase.line.lower[subject])):
+            return gender
+    return None
+
+
+def _is_subject(predicate: Predicate, phrase: Phrase) -> bool:
+    words = range(phrase.first, phrase.last)
+    return any(set(a.heads) & set(words) for a in predicate.arguments if a.role == "ARG0")
 
 
 def _is_of_another(phrase: Phrase, person: Person) -> bool:

@@ -84,6 +84,11 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     sure: bool = True
 
 
+_OF_SYLLABLES = frozenset(["PRK", "KOR", "CHN", "TWN", "VNM", "MMR", "KHM", "LAO"])
+_SYLLABLE = 6
+_CALENDAR = frozenset("Sunday Monday Friday March April May June July August".split())
+
+
 class ActorTable(msgspec.Struct, frozen=True, dict=True):
     """All tables, joined by id. `offices` are in the order of their beginning; `surnames` are ids by surname.
 
@@ -115,6 +120,8 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
             return None
         actor = self._choose(naming.ids, on)
         if actor is None or (naming.length == 1 and self._ends_a_name(words, i, actor)):
+            return None
+        if self._goes_on(words, i + naming.length, actor):
             return None
         return Match(actor, naming.length, naming.sure)
 
@@ -273,6 +280,15 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
             return None
         naming = self.names.exact(f"{plain(words[i])} {plain(words[i + 2])}", 3)
         return naming if naming and self.actors[naming.ids[0]].kind == "person" else None
+
+    def _goes_on(self, words: Sequence[str], after: int, actor: str) -> bool:
+        """Whether a name of two of the three syllables of many Eastern names is another's ("Kim Song" in "Kim Song
+        Nam")."""
+        entry = self.actors[actor]
+        if entry.kind != "person" or entry.country not in _OF_SYLLABLES or after >= len(words):
+            return False
+        word = words[after]
+        return word.istitle() and word.isalpha() and len(word) <= _SYLLABLE and word not in _CALENDAR
 
     def _ends_a_name(self, words: Sequence[str], i: int, actor: str) -> bool:
         """Whether a given name stands before the short name of a person or state ("Cesar Chavez", "Leslie Jordan")."""

@@ -18,6 +18,9 @@ _STARTER_WORDS = """
     After Before Since Some Many Most No Not Also However Meanwhile What Who Why How Where With By From So Now Then Both
     Last More Other Another Earlier Later According
 """
+_DATES = frozenset(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
+)
 _STARTERS = frozenset(_STARTER_WORDS.split())
 
 
@@ -91,6 +94,8 @@ def _short_form_ends(mark: str, tokens: Sequence[Token], after: int, word: str) 
         return False
     if stem.endswith(".") or not word[:1].isupper():
         return False
+    if stem in _DATES:  # Within a sentence a number follows ("Sept. 5"), or another of them ("Tue., Sept. 5").
+        return word[:3] not in _DATES
     return word in _STARTERS or tokens[after].text in ("“", '"', "``")
 
 
