@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.actors import identity
 from onrecord.actors.apposition import joined
-from onrecord.actors.cast import ROVING, cast, slug, surname
+from onrecord.actors.cast import FOREIGN, ROVING, cast, slug, surname
 from onrecord.actors.contested import settled
 from onrecord.actors.credits import credited
 from onrecord.actors.follow import follow
@@ -206,6 +206,8 @@ def _is_aim(line: Line, first: int) -> bool:
 def _placed(actor: Actor, home: str | None) -> Actor:
     """Somebody without a name, of the one state that the report tells of."""
     if home is None or actor.country or not actor.local or not ROVING.isdisjoint(actor.sectors):
+        return actor
+    if actor.name.rpartition(" ")[2].lower() in FOREIGN:
         return actor
     return msgspec.structs.replace(actor, country=home)
 

@@ -23,6 +23,8 @@ from onrecord.knowledge.names import plain
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
 ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abroad
+# Who is of another state than the one in which he is.
+FOREIGN = frozenset("ambassador ambassadors diplomat diplomats envoy envoys consul consuls tourist tourists".split())
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]

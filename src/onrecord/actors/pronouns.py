@@ -6,7 +6,7 @@ main clauses before others, the nearest sentence first; gender and number must a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -93,7 +93,7 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if distance and not asked.quoted:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
-        if distance == 1 and (one := _accused(asked, units, seen.lines[asked.line.number - 1])) is not None:
+        if distance == 1 and (one := _affected(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
         if distance == 0:
             found = _above(asked, units, here)
@@ -108,16 +108,36 @@ _DENYING = frozenset("deny reject dismiss dispute refute contest".split())
 _ACCUSING = frozenset("accuse blame charge criticise criticize sue denounce condemn attack indict".split())
 
 
-def _accused(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
-    """For who denies or rejects something: the one whom somebody has accused in the sentence before."""
-    denies = any(
-        p.lemma in _DENYING and any(a.role == "ARG0" and asked.token in a.heads for a in p.arguments)
-        for p in asked.line.labels.predicates
-    )
-    if not denies or asked.word in _PLURALS:
-        return None
-    accusing = (p for p in before.labels.predicates if p.lemma in _ACCUSING and p.pos == "v" and not p.passive)
-    heads = {h for p in accusing for a in p.arguments if a.role == "ARG1" for h in a.heads}
+_HELD = frozenset(
+    "abduct arrest capture charge convict deport detain evacuate expel extradite fine fire flog free handcuff hold "
+    "imprison injure interrogate jail kidnap kill question release remand rescue sentence shoot suspend torture "
+    "transfer treat try wound".split()
+)
+
+
+def _affected(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
+    """For who denies something, the one whom somebody has accused in the sentence before; for who is held or freed, the
+    one whom somebody has seized or freed there ("Rebels freed the nurses. They had been held since June")."""
+    if asked.word not in _PLURALS and _has_role(asked, "ARG0", _DENYING):
+        return _object_of(_ACCUSING, units, before)
+    return _object_of(_HELD, units, before) if _is_held(asked) else None
+
+
+def _has_role(asked: Asked, role: str, verbs: Set[str]) -> bool:
+    found = (p for p in asked.line.labels.predicates if p.lemma in verbs)
+    return any(a.role == role and asked.token in a.heads for p in found for a in p.arguments)
+
+
+def _is_held(asked: Asked) -> bool:
+    """True for the subject of a passive verb that tells what befalls somebody."""
+    found = (p for p in asked.line.labels.predicates if p.passive and p.lemma in _HELD)
+    return any(a.role == "ARG1" and asked.token in a.heads and a.last <= p.head for p in found for a in p.arguments)
+
+
+def _object_of(verbs: Set[str], units: Sequence[Unit], before: Line) -> Unit | None:
+    """The one on whom one of some verbs acts in a sentence."""
+    acting = (p for p in before.labels.predicates if p.lemma in verbs and p.pos == "v" and not p.passive)
+    heads = {h for p in acting for a in p.arguments if a.role == "ARG1" for h in a.heads}
     fits = {u[0].id: u for u in units if u[0].head in heads or any(h in range(u[0].first, u[0].last) for h in heads)}
     apposed = {u[0].id: u for u in units if any(h < u[0].first <= h + 2 for h in heads)}
     found = fits or apposed
