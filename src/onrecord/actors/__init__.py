@@ -70,10 +70,11 @@ def read(document: Document, labels: Labels) -> ActorsFound:
 
 
 def _phrases(line: Line) -> Iterator[Phrase]:
-    """The phrases of a sentence; a name that stands for a government is no organisation as well."""
-    states = tuple(governments(line))
-    taken = {i for p in states for i in range(p.first, p.last)}
-    yield from (p for p in phrases(line) if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
+    """The phrases of a sentence; a name that stands for a government, or is part of a state's, is nobody else's."""
+    states, found = tuple(governments(line)), tuple(phrases(line))
+    whole = (p for p in found if p.kind == "country" and p.known)
+    taken = {i for p in (*states, *whole) for i in range(p.first, p.last)}
+    yield from (p for p in found if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
     yield from states
 
 

@@ -205,12 +205,19 @@ def _is_place(phrase: Phrase, fits: Sequence[Person]) -> bool:
     the tagger where it is not the subject of a sentence that follows a person so named."""
     where = is_where(phrase.line, phrase.first)
     tag = phrase.line.named(phrase.first, phrase.last)
-    if tag == "PER" and not where:
+    if tag == "PER" and not where and not _owns_of_town(phrase):
         return False
     here = (phrase.line.number, phrase.first)
     named = any(p.at and p.at[0] < here for p in fits)
-    used = where or (tag == "LOC" and not (named and (phrase.subject or is_personal(phrase))))
+    used = where or _owns_of_town(phrase) or (tag == "LOC" and not (named and (phrase.subject or is_personal(phrase))))
     return used and fold(phrase.name) in gazetteer()
+
+
+def _owns_of_town(phrase: Phrase) -> bool:
+    """True for "Victoria's police chief"."""
+    line = phrase.line
+    owns = phrase.last < len(line.words) and line.labels.tags[phrase.last] == "POS"
+    return owns and not _OF_TOWNS_ALONE.isdisjoint(line.lemmas[phrase.last + 1 : phrase.last + 3])
 
 
 _TO_PERSONS = frozenset(
@@ -219,6 +226,7 @@ _TO_PERSONS = frozenset(
     "suspend name succeed challenge join marry murder stab acquit indict fine hire consult inform warn mourn "
     "remember".split()
 )
+_OF_TOWNS_ALONE = frozenset("airport mayor police suburb outskirts resident skyline harbour harbor population".split())
 _OF_TOWNS = frozenset(
     "airport mayor police street suburb outskirts center centre port resident people skyline harbour harbor hospital "
     "university council population weather economy district neighbourhood neighborhood court prison stadium market "
