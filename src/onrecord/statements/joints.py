@@ -69,7 +69,8 @@ def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
 
 def _is_joined(line: Line, first: int, second: int) -> bool:
     """True where the verb at `second` is joined to that at `first`, and not to one between them: by the tree; because
-    it has no subject there; or because it stands behind a comma, in the same tense."""
+    it has no subject there; because it stands behind a comma, in the same tense; or because it has that tense and the
+    verb between them has not: "said that it had paid and accused a clerk"."""
     verbs = line.labels.predicates
     own = next((n for n, verb in enumerate(verbs) if verb.first <= first < verb.last and verb.pos != "n"), None)
     other = next((verb for verb in verbs if verb.first >= second and verb.pos != "n"), None)
@@ -77,7 +78,17 @@ def _is_joined(line: Line, first: int, second: int) -> bool:
         return False
     alone = not other.passive and not any(one.role == "ARG0" for one in other.arguments)
     apart = line.words[second - 2] == "," and line.tags[other.first] == line.tags[verbs[own].first]
-    return alone or apart or is_joined(verbs[own], own, other)
+    return alone or apart or is_joined(verbs[own], own, other) or _is_shifted(line, verbs[own], other)
+
+
+def _is_shifted(line: Line, own: Predicate, other: Predicate) -> bool:
+    """True where two verbs have one tense and the last finite verb between them has another."""
+    between = [v for v in line.labels.predicates if own.first < v.first < other.first and v.form == "finite"]
+    return bool(between) and _tense(own) == _tense(other) != _tense(between[-1])
+
+
+def _tense(verb: Predicate) -> tuple[str | None, bool, bool]:
+    return (verb.tense, verb.perfect, verb.modal is not None)
 
 
 def _holds(spans: Spans, offset: int) -> bool:

@@ -117,21 +117,21 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
-    kind, said = _announced(line, at, clause_end(line, hit, table))
+    kind, said = _announced(line, hit.head, at, clause_end(line, hit, table))
     takes = hit.cue.takes(kind)
     if takes is None or said is None or (source is None and hit.cue.source):
         return None
     return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
 
 
-def _announced(line: Line, at: int, limit: int) -> tuple[str, Words | None]:
-    """The kind of complement that begins at `at`, behind the noun, and its words."""
+def _announced(line: Line, noun: int, at: int, limit: int) -> tuple[str, Words | None]:
+    """The kind of complement that begins at `at`, behind the token `noun`, and its words."""
     word = line.words[at]
     if word == "that":
-        end = _noun_end(line, at, limit, verbs=1)
+        end = _noun_end(line, noun, at, limit, verbs=1)
         return "that", Words(at + 1, end) if end - at > _SHORTEST else None
     if is_infinitive(line, at):
-        return "to", Words(at, _noun_end(line, at, limit, verbs=0))
+        return "to", Words(at, _noun_end(line, noun, at, limit, verbs=0))
     object_end = rightwards(line, at + 1)
     return word, words_between(at + 1, object_end) if object_end is not None else None
 
@@ -164,18 +164,20 @@ def _name_before(line: Line, first: int, head: int) -> Words | None:
     return Words(start, head) if first < start < head else None
 
 
-def _main_verbs(line: Line, at: int) -> Iterator[int]:
-    """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
+def _main_verbs(line: Line, noun: int, at: int) -> Iterator[int]:
+    """The verbs behind `at` whose subject is the noun or holds what stands before them: "the claim that P [angered]
+    Q"."""
     for verb in line.labels.predicates:
         main = verb.form == "finite" and verb.first > at and verb.relation != "relative"
-        if main and any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
+        before = [one for one in verb.arguments if one.role != "OBL" and one.last <= verb.first] if main else []
+        if any(noun in one.heads or one.first < at <= one.last for one in before):
             yield verb.first
 
 
-def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
+def _noun_end(line: Line, noun: int, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
-    limit = min([limit, *_main_verbs(line, at)])
+    limit = min([limit, *_main_verbs(line, noun, at)])
     for i in range(at, limit):
         if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue

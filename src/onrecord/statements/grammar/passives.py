@@ -28,13 +28,15 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if by is None and line.words[hit.after] == "that" and hit.cue.takes("obj-that") and hit.after + 1 < limit:
         return (Found(hit, (), (Words(hit.after + 1, limit),), subject, rule=TOLD),)
     if by is not None:
-        return _by_agent(line, hit, subject, by, limit)
+        return _by_agent(line, hit, subject, by, limit, table)
     if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
 
 
-def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tuple[Found, ...]:
+def _by_agent(
+    line: Line, hit: Hit, subject: Words, by: Words, limit: int, table: CueTable
+) -> tuple[Found, ...]:
     """ "The loss was confirmed by the army"; "he was urged by both sides to stay"."""
     said = sources.with_antecedent(line, subject)[:1]
     if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
@@ -43,9 +45,15 @@ def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int) -> tu
         return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule=TOLD),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
-    takes = hit.cue.takes("np")
+    takes = (hit.cue.takes("noun") if _is_report(line, subject, table) else None) or hit.cue.takes("np")
     ends = by.last >= line.body_end or line.words[by.last] in (",", ";", "and", "on", "in", "at", "as")
     return (Found(hit, (by,), said, rule="by"),) if ends and takes is not None and takes.sure else ()
+
+
+def _is_report(line: Line, subject: Words, table: CueTable) -> bool:
+    """True where a noun for a saying heads the words: "[a claim by the union] was rejected"."""
+    chunk = line.chunk_of[subject.first]
+    return chunk is not None and line.lemmas[chunk.head] in table.nouns
 
 
 def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
