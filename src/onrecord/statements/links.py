@@ -8,7 +8,7 @@ from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
-from onrecord.statements.channels import is_outlet
+from onrecord.statements.channels import is_told_outlet
 from onrecord.statements.grammar import sources
 from onrecord.statements.line import Line
 
@@ -39,7 +39,7 @@ def _outlets(
     for mention in mentions:
         actor = actors.get(mention.actor or "")
         at = line.at(mention.start)
-        if mention.actor is None or actor is None or at is None or not is_outlet(actor):
+        if mention.actor is None or actor is None or at is None or not is_told_outlet(actor):
             continue
         chunk = line.chunk_of[at]
         word = _link(line, chunk.first if chunk else at, table)

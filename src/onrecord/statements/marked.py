@@ -8,6 +8,7 @@ quotation, and what the grammar finds alone is kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -25,6 +26,8 @@ from onrecord.statements.grammar.found import RELATIVE, TOLD
 from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
+# The conjunction, not the pronoun of "said that was so".
+_OPENING_THAT = re.compile(r"that(?:,|(?= (?!(?:is|was|would|will|has|had|does|did)\b)))")
 _MOSTLY = 0.35
 _WHOLLY = 0.95
 _BARE = 3  # words: "the truce" says nothing of itself
@@ -116,7 +119,7 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     only what is quoted, or all of it."""
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
-        start = span.start + len("that") if text.startswith(("that ", "that, "), span.start) else span.start
+        start = span.start + len("that") if _OPENING_THAT.match(text, span.start) else span.start
         closing = _quotation_that_ends(quotations, start, span.end)
         whole = Span(start, max(start, closing.inner.end if closing else span.end))
         found = trimmed(text, whole, quoted=closing is not None)

@@ -132,6 +132,8 @@ def _cue(line: Line, said: Attribution) -> Cue | None:
 def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
     start = said.content[0].start if said.content else -1
     line = _line_at(sayings.lines, start)
+    if line is not None and not said.negated and stances.is_command(cue, said.content, line):
+        return "urges"
     first = _first_verb(line, start) if line is not None else None
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
 

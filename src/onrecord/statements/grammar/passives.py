@@ -7,6 +7,7 @@ import msgspec
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.ahead import ahead
+from onrecord.statements.grammar.clauses import is_infinitive
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import TOLD, Found
 from onrecord.statements.grammar.hits import Hit
@@ -14,6 +15,8 @@ from onrecord.statements.lexis import is_time
 from onrecord.statements.line import Line, Words
 
 _REACH = 24
+# Whoever is told to do something was told by somebody; who is asked or expected to may just have been meant to.
+_ORDERING = frozenset(["tell", "order", "instruct", "advise", "urge", "warn"])
 
 
 def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
@@ -29,6 +32,8 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
         return (Found(hit, (), (Words(hit.after + 1, limit),), subject, rule=TOLD),)
     if by is not None:
         return _by_agent(line, hit, subject, by, limit, table)
+    if hit.cue.words[0] in _ORDERING and is_infinitive(line, hit.after):
+        return (Found(hit, (), (sources.with_antecedent(line, subject)[0], Words(hit.after, limit)), rule="by"),)
     if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
@@ -45,15 +50,23 @@ def _by_agent(
         return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule=TOLD),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
-    takes = (hit.cue.takes("noun") if _is_report(line, subject, table) else None) or hit.cue.takes("np")
+    report = _report(line, hit, table)
+    if report is not None and hit.cue.takes("noun"):
+        return (Found(hit, (by,), (report,), rule="by"),)
+    takes = hit.cue.takes("np")
     ends = by.last >= line.body_end or line.words[by.last] in (",", ";", "and", "on", "in", "at", "as")
     return (Found(hit, (by,), said, rule="by"),) if ends and takes is not None and takes.sure else ()
 
 
-def _is_report(line: Line, subject: Words, table: CueTable) -> bool:
-    """True where a noun for a saying heads the words: "[a claim by the union] was rejected"."""
-    chunk = line.chunk_of[subject.first]
-    return chunk is not None and line.lemmas[chunk.head] in table.nouns
+def _report(line: Line, hit: Hit, table: CueTable) -> Words | None:
+    """The subject of a passive, where a noun for a saying heads it: "[a claim by the union that P] was rejected"."""
+    group = hit.group
+    subjects = [one for one in group.arguments if one.role == "ARG1" and one.last <= group.first] if group else []
+    if not subjects or group is None:
+        return None
+    chunk = line.chunk_of[subjects[0].first]
+    is_report = chunk is not None and line.lemmas[chunk.head] in table.nouns
+    return Words(subjects[0].first, group.first) if is_report else None
 
 
 def quoting(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
