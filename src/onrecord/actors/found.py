@@ -25,6 +25,8 @@ PROPER = frozenset(["NNP", "NNPS"])
 # What a state has and a division of one has not.
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
+_LONGEST = 6
+_REPORTING = frozenset(["report", "say", "write", "quote", "cite"])
 
 _WHERE = frozenset(
     "in at from near into across through outside toward towards around neighbouring neighboring nearby".split()
@@ -179,7 +181,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def _match(self, i: int) -> Match | None:
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
         if found is None or found.tokens == 1:
-            found = self._spelled(i) or found
+            found = self._spelled(i) or self._with_article(i) or found
         if found is None or found.sure:
             return found
         entry = self.known(found.actor)
@@ -190,6 +192,21 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm or self._is_seat(i, found.tokens, entry) else None
+
+    def _with_article(self, i: int) -> Match | None:
+        """An outlet whose name begins with "The", where the article writes "the" and the tagger sees a body's name, or
+        a verb of reporting follows ("the Guardian")."""
+        if not i or self.words[i - 1] != "the" or self.labels.tags[i] not in PROPER:
+            return None
+        found = tables.load().find(("The", *self.words[i : i + _LONGEST]), 0, self.setting.on, unsure=True)
+        entry = self.known(found.actor) if found is not None else None
+        if found is None or found.tokens == 1 or entry is None or entry.kind != "outlet":
+            return None
+        end = i + found.tokens - 1
+        reports = end < len(self.words) and self.lemmas[end] in _REPORTING
+        if not reports and self.named(i, end) != "ORG":
+            return None
+        return msgspec.structs.replace(found, tokens=found.tokens - 1, sure=True)
 
     def _is_seat(self, i: int, tokens: int, entry: KnownActor) -> bool:
         """True for one word after "the" that no other body is called by ("the Rada", not "the Senate")."""

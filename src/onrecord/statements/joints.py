@@ -12,7 +12,7 @@ import msgspec
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import trimmed
-from onrecord.statements.grammar.ends import is_joined
+from onrecord.statements.grammar.ends import is_joined, opens_remark
 from onrecord.statements.grammar.found import GAP
 from onrecord.statements.line import COMMAS, Line
 from onrecord.statements.parts import clipped
@@ -35,11 +35,22 @@ def without_rest(text: str, line: Line, one: Attribution, said: Sequence[Attribu
 
 def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
     """The comma or the conjunction with which `other` takes over; None where it is a part of what is said."""
+    if (remark := _remark(line, one, other)) is not None:
+        return remark
     if other.rule == GAP:  # "said P[, a claim the army denies]"
         return _comma_before(line, other.content[0].start)
     if other.rule == "phrase" and _closes(one, other):  # "said P[, according to a guard]"
         return _comma_before(line, other.cue[0].start)
     return _next_verb(line, one, other) if one.source and other.source == one.source else None
+
+
+def _remark(line: Line, one: Attribution, other: Attribution) -> int | None:
+    """The comma before a remark in which another source speaks: "said P[, a charge it calls “absurd”]"."""
+    first, last = line.at(one.content[0].start), line.at(other.cue[0].start)
+    if first is None or last is None or _holds(one.content[:1], one.cue[0].start):
+        return None
+    commas = [i for i in range(first, last) if line.words[i] == "," and not line.quoted[i]]
+    return commas[-1] if commas and opens_remark(line, commas[-1]) else None
 
 
 def _comma_before(line: Line, offset: int) -> int | None:

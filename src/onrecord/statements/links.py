@@ -90,17 +90,18 @@ def _spoken_through(
         for i in near
         if not _holds(said[i].content, offset)
         and _is_around(said, holders[i], offset)
-        and _is_one_clause(line, said[i], offset)
+        and _is_one_clause(line, [said[i], *(said[j] for j in near if said[j].source == said[i].source)], offset)
     ]
     best = min(level, key=lambda i: abs(said[i].cue[0].start - offset), default=None)
     return frozenset(i for i in level if best is not None and said[i].source == said[best].source)
 
 
-def _is_one_clause(line: Line, one: Attribution, offset: int) -> bool:
-    """True where no other verb stands between a cue and the words at `offset`, but in what is said."""
-    ends = sorted((one.cue[0].start, offset))
+def _is_one_clause(line: Line, same: Sequence[Attribution], offset: int) -> bool:
+    """True where no other verb stands between the cue of the first and the words at `offset`, but in what is said and
+    where the same source says more."""
+    ends = sorted((same[0].cue[0].start, offset))
     between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and sources.is_main_verb(line, i))
-    own = [*one.cue, *one.content, *one.source, Span(offset, offset + 1)]
+    own = [Span(offset, offset + 1), *(span for one in same for span in (*one.cue, *one.content, *one.source))]
     return all(any(s.start <= line.starts[i] < s.end for s in own) or _is_of(line, i, offset) for i in between)
 
 

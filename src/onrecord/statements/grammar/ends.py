@@ -7,7 +7,7 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.schema.labels import Predicate
+from onrecord.schema.labels import Argument, Predicate
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
 from onrecord.statements.grammar.tails import is_tail
@@ -22,6 +22,7 @@ _COORDINATORS = frozenset(["and", "but"])
 _JOINTS = COMMAS | _COORDINATORS | {";", "(", ")"}
 _REMARKS = frozenset(
     ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
+    + ["allegation", "accusation", "assertion", "version", "suggestion", "denial", "contention", "characterisation"]
 )
 _NARROW = frozenset(["np", "noun", "to", "ger", "about", "against", "at", "for", "in", "of", "on"])
 _CLAUSES_AFTER_OBJECT = frozenset(["obj-that", "obj-wh"])
@@ -31,7 +32,7 @@ _MAX_TO_SUBJECT = 12
 def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
     """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
     brackets = 0
-    joined = _joined_clauses(line, hit)
+    joined = _joined_clauses(line, hit) | _main_verbs(line, hit)
     for i in range(hit.after, line.body_end):
         if i in joined:
             return i
@@ -54,6 +55,20 @@ def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
     joined = (one for one in verbs[own + 1 :] if one.form == "finite" and is_joined(verbs[own], own, one))
     starts = (_clause_start(line, one, hit.after) for one in joined)
     return frozenset(start for start in starts if start > hit.after)
+
+
+def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:
+    """The verbs of the clause around a relative one: "miners who complained of dust [were told] to keep quiet"."""
+    group = hit.group
+    if group is None or group.relation != "relative":
+        return frozenset()
+    verbs = (v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative")
+    return frozenset(v.first for v in verbs if any(_is_ahead(one, group) for one in v.arguments))
+
+
+def _is_ahead(one: Argument, group: Predicate) -> bool:
+    """True for a subject that the relative clause of a verb group describes."""
+    return one.role in ("ARG0", "ARG1") and any(head < group.first for head in one.heads) and one.first < group.first
 
 
 def is_joined(verb: Predicate, number: int, other: Predicate) -> bool:
@@ -151,8 +166,12 @@ def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
         return line.is_finite(i + 2)
     if follower in _COORDINATORS:
         return opens_clause(line, i + 2)
-    is_remark = line.tags[i + 1] == "DT" and line.words[i + 2] in _REMARKS
-    return follower in _CONTRASTS or is_remark or (subordinate and opens_clause(line, i + 1))
+    return follower in _CONTRASTS or opens_remark(line, i) or (subordinate and opens_clause(line, i + 1))
+
+
+def opens_remark(line: Line, comma: int) -> bool:
+    """True where a remark of the report's own follows a comma: ", a charge that Beijing rejects"."""
+    return line.tags[comma + 1] == "DT" and line.words[comma + 2] in _REMARKS
 
 
 def _belongs(line: Line, at: int) -> bool:

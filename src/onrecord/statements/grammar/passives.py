@@ -22,7 +22,7 @@ _ORDERING = frozenset(["tell", "order", "instruct", "advise", "urge", "warn"])
 def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     """The attributions of a passive cue; none where it does not say who speaks and is no hearsay."""
     limit = clause_end(line, hit, table)
-    subject = sources.subject(line, hit)
+    subject = _described(line, hit) or sources.subject(line, hit)
     if subject is None:
         return ()
     if hit.cue.takes("as-saying"):
@@ -37,6 +37,15 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
+
+
+def _described(line: Line, hit: Hit) -> Words | None:
+    """The subject of a passive that a relative clause parts from it: "[miners] who complained of dust were told"."""
+    group = hit.group
+    subject = next((one for one in group.arguments if one.role == "ARG1"), None) if group is not None else None
+    if group is None or subject is None or line.tags[subject.last] not in ("WP", "WDT") or subject.last >= group.first:
+        return None
+    return Words(subject.first, subject.last)
 
 
 def _by_agent(
