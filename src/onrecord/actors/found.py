@@ -26,6 +26,7 @@ PROPER = frozenset(["NNP", "NNPS"])
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
 _LONGEST = 6
+_TELLING = frozenset(["told", "by", "with"])
 _REPORTING = frozenset(["report", "say", "write", "quote", "cite"])
 
 _WHERE = frozenset(
@@ -204,9 +205,15 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             return None
         end = i + found.tokens - 1
         reports = end < len(self.words) and self.lemmas[end] in _REPORTING
-        if not reports and self.named(i, end) != "ORG":
+        if not reports and not self._is_told(i, end) and self.named(i, end) != "ORG":
             return None
         return msgspec.structs.replace(found, tokens=found.tokens - 1, sure=True)
+
+    def _is_told(self, first: int, end: int) -> bool:
+        """True for a name after "told the", "seen by the" that is all of its phrase and no nation's."""
+        alone = end == len(self.words) or self.labels.tags[end][:2] not in ("NN", "PO")
+        nation = tables.load().states.state_at(self.words, first)
+        return alone and nation is None and first > 1 and self.lower[first - 2] in _TELLING
 
     def _is_seat(self, i: int, tokens: int, entry: KnownActor) -> bool:
         """True for one word after "the" that no other body is called by ("the Rada", not "the Senate")."""

@@ -151,7 +151,8 @@ def _by_verb(line: Line, verb: Predicate, table: CueTable) -> Iterator[Naming]:
             yield Naming(Words(verb.first, verb.last), who, CITING)
     by = line.words[verb.last]
     if line.tags[verb.head] in ("VBN", "VBD") and verb.first == verb.head and by in ("by", "in"):
-        who = sources.named(line, verb.last + 1, table)
+        who = sources.after(line, verb.last + 1) if verb.relation == "modifier" else None
+        who = who if who and sources.can_speak(line, who, table) else sources.named(line, verb.last + 1, table)
         if who is not None and line.words[who.last] != "as" and (by == "by" or _is_name(line, who)):
             first = before if line.words[before] == "as" else verb.first
             yield Naming(Words(first, verb.last + 1), who, QUOTED_BY)

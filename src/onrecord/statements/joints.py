@@ -66,7 +66,7 @@ def _closes(one: Attribution, other: Attribution) -> bool:
 
 def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
     """Where the same source goes on by another verb: "said P[, adding that Q]", "said P [and accused a judge of Q]"."""
-    first, second = line.at(one.cue[-1].end - 1), line.at(other.cue[0].start)
+    first, second = _verb(line, one), line.at(other.cue[0].start)
     if first is None or second is None:
         return None
     while line.tags[second - 1] == "RB":
@@ -76,6 +76,12 @@ def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
         return second - 1
     joined = line.words[second - 1] in _COORDINATORS and _is_joined(line, first, second)
     return second - 1 if joined else None
+
+
+def _verb(line: Line, one: Attribution) -> int | None:
+    """The main word of the verb of a cue ("[said] in a statement"), else the last word of the cue."""
+    heads = (verb.head for verb in line.labels.predicates if verb.pos != "n" and _holds(one.cue, line.starts[verb.head]))
+    return next(heads, line.at(one.cue[-1].end - 1))
 
 
 def _is_joined(line: Line, first: int, second: int) -> bool:

@@ -382,7 +382,9 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
         return ("wh", "obj-wh")
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
-    if any(line.is_finite(i) for i in inside):
+    relative = next((i for i in inside if line.tags[i] in ("WDT", "WP")), line.end)
+    phrase = line.chunk_of[first] is not None and line.tags[relative - 1] == "IN"  # "a letter in which he denies"
+    if any(line.is_finite(i) for i in inside if i < relative or not phrase):
         return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)

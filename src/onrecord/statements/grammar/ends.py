@@ -18,11 +18,12 @@ _SUBORDINATORS = frozenset(
     ["while", "although", "though", "after", "when", "as", "because", "since", "before", "if", "until", "once"]
 )
 _CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
+_MEANWHILE = frozenset(["while", "when"])
 _COORDINATORS = frozenset(["and", "but"])
 _JOINTS = COMMAS | _COORDINATORS | {";", "(", ")"}
 _REMARKS = frozenset(
-    ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
-    + ["allegation", "accusation", "assertion", "version", "suggestion", "denial", "contention", "characterisation"]
+    """move tactic reference sign figure position decision step charge claim statement allegation accusation assertion
+    version suggestion denial contention characterisation""".split()
 )
 _NARROW = frozenset(["np", "noun", "to", "ger", "about", "against", "at", "for", "in", "of", "on"])
 _CLAUSES_AFTER_OBJECT = frozenset(["obj-that", "obj-wh"])
@@ -53,8 +54,14 @@ def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
     if own is None:
         return frozenset()
     joined = (one for one in verbs[own + 1 :] if one.form == "finite" and is_joined(verbs[own], own, one))
-    starts = (_clause_start(line, one, hit.after) for one in joined)
+    starts = [_clause_start(line, one, hit.after) for one in joined]
+    starts += [one.first - 1 for one in verbs[own + 1 :] if one.governor == own and _is_meanwhile(line, one)]
     return frozenset(start for start in starts if start > hit.after)
+
+
+def _is_meanwhile(line: Line, verb: Predicate) -> bool:
+    """True for what somebody does at the time of saying something: "while telling friends that Q"."""
+    return verb.form == "gerund" and line.words[verb.first - 1] in _MEANWHILE
 
 
 def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:

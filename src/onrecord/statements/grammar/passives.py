@@ -7,8 +7,8 @@ import msgspec
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.ahead import ahead
-from onrecord.statements.grammar.clauses import is_infinitive
-from onrecord.statements.grammar.ends import clause_end
+from onrecord.statements.grammar.clauses import is_infinitive, opens_clause
+from onrecord.statements.grammar.ends import clause_end, shortened
 from onrecord.statements.grammar.found import TOLD, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.lexis import is_time
@@ -28,15 +28,27 @@ def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
     if hit.cue.takes("as-saying"):
         return _quoted(line, hit, subject, limit, table)
     by = sources.agent(line, hit.after)
-    if by is None and line.words[hit.after] == "that" and hit.cue.takes("obj-that") and hit.after + 1 < limit:
-        return (Found(hit, (), (Words(hit.after + 1, limit),), subject, rule=TOLD),)
+    told = _told(line, hit, limit) if by is None else None
+    if told is not None:
+        return (Found(hit, (), (told,), subject, rule=TOLD),)
     if by is not None:
         return _by_agent(line, hit, subject, by, limit, table)
     if hit.cue.words[0] in _ORDERING and is_infinitive(line, hit.after):
-        return (Found(hit, (), (sources.with_antecedent(line, subject)[0], Words(hit.after, limit)), rule="by"),)
+        what = shortened(line, hit, "to", Words(hit.after, limit))
+        return (Found(hit, (), (sources.with_antecedent(line, subject)[0], what), rule="by"),)
     if hit.cue.takes("passive-to") and line.words[hit.after] == "to" and line.tags[hit.after + 1][:2] in ("VB", "RB"):
         return (Found(hit, (), (subject, Words(hit.after, limit)), rule="passive-to"),)
     return ()
+
+
+def _told(line: Line, hit: Hit, limit: int) -> Words | None:
+    """What somebody was told, by nobody that is named: a clause with or without "that"."""
+    takes = hit.cue.takes("obj-that")
+    if takes is None or not takes.sure:
+        return None
+    start = hit.after + (line.words[hit.after] == "that")
+    is_clause = start > hit.after or (hit.cue.takes("clause") and opens_clause(line, start))
+    return Words(start, limit) if is_clause and start < limit else None
 
 
 def _described(line: Line, hit: Hit) -> Words | None:

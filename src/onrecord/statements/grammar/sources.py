@@ -27,7 +27,7 @@ _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
 _SUBORDINATORS = frozenset(
     """that as when while though although because if whether after before since until unless""".split()
 )
-_BEFORE_GERUND = frozenset(["after", "before"])
+_BEFORE_GERUND = frozenset(["after", "before", "while"])
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
