@@ -213,7 +213,9 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         """True for a name after "told the", "seen by the" that is all of its phrase and no nation's."""
         alone = end == len(self.words) or self.labels.tags[end][:2] not in ("NN", "PO")
         nation = tables.load().states.state_at(self.words, first)
-        return alone and nation is None and first > 1 and self.lower[first - 2] in _TELLING
+        told = first > 1 and self.lower[first - 2] in _TELLING
+        printed = first > 2 and self.lower[first - 2] == "in" and self.labels.tags[first - 3] == "VBN"
+        return alone and nation is None and (told or printed)
 
     def _is_seat(self, i: int, tokens: int, entry: KnownActor) -> bool:
         """True for one word after "the" that no other body is called by ("the Rada", not "the Senate")."""

@@ -20,7 +20,7 @@ _OUTLET_ENDS = frozenset(
 )
 _OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
 _OUTLET_WORDS = frozenset(
-    "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel".split()
+    "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
 )
 
 

@@ -17,7 +17,10 @@ from onrecord.statements.grammar.found import GAP
 from onrecord.statements.line import COMMAS, Line
 from onrecord.statements.parts import clipped
 
+_DYING = frozenset(["die", "perish", "drown"])
+_KILLING = frozenset(["kill", "murder", "execute"])
 _COORDINATORS = frozenset(["and", "but"])
+_CONTRASTS = frozenset(["while", "although", "though", "whereas"])
 _STOPS = 2  # characters: what may close a sentence behind a source
 
 
@@ -41,7 +44,18 @@ def _joint(line: Line, one: Attribution, other: Attribution) -> int | None:
         return _comma_before(line, other.content[0].start)
     if other.rule == "phrase" and _closes(one, other):  # "said P[, according to a guard]"
         return _comma_before(line, other.cue[0].start)
+    if (contrast := _contrast(line, one, other)) is not None:
+        return contrast
     return _next_verb(line, one, other) if one.source and other.source == one.source else None
+
+
+def _contrast(line: Line, one: Attribution, other: Attribution) -> int | None:
+    """The comma before a clause in which another source says something else: "said P[, while residents put it at]"."""
+    if one.source == other.source or not other.source or _holds(one.content, one.cue[0].start):
+        return None
+    at = line.at(other.source[0].start)
+    first = at - 1 if at is not None else 0
+    return first - 1 if line.words[first] in _CONTRASTS and line.words[first - 1] in COMMAS else None
 
 
 def _remark(line: Line, one: Attribution, other: Attribution) -> int | None:
@@ -80,7 +94,9 @@ def _next_verb(line: Line, one: Attribution, other: Attribution) -> int | None:
 
 def _verb(line: Line, one: Attribution) -> int | None:
     """The main word of the verb of a cue ("[said] in a statement"), else the last word of the cue."""
-    heads = (verb.head for verb in line.labels.predicates if verb.pos != "n" and _holds(one.cue, line.starts[verb.head]))
+    heads = (
+        verb.head for verb in line.labels.predicates if verb.pos != "n" and _holds(one.cue, line.starts[verb.head])
+    )
     return next(heads, line.at(one.cue[-1].end - 1))
 
 
@@ -99,9 +115,17 @@ def _is_joined(line: Line, first: int, second: int) -> bool:
 
 
 def _is_shifted(line: Line, own: Predicate, other: Predicate) -> bool:
-    """True where two verbs have one tense and the last finite verb between them has another."""
+    """True where two verbs have one tense and the last finite verb between them has another; or where those of whom
+    that verb tells are dead: "said that 23 soldiers had died and blamed bandits"."""
     between = [v for v in line.labels.predicates if own.first < v.first < other.first and v.form == "finite"]
-    return bool(between) and _tense(own) == _tense(other) != _tense(between[-1])
+    if not between:
+        return False
+    return _tense(own) == _tense(other) != _tense(between[-1]) or _is_death(line, between[-1])
+
+
+def _is_death(line: Line, verb: Predicate) -> bool:
+    lemma = line.lemmas[verb.head]
+    return lemma in _DYING or (verb.passive and lemma in _KILLING)
 
 
 def _tense(verb: Predicate) -> tuple[str | None, bool, bool]:

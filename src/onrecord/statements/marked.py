@@ -382,12 +382,20 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
         return ("wh", "obj-wh")
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
-    relative = next((i for i in inside if line.tags[i] in ("WDT", "WP")), line.end)
-    phrase = line.chunk_of[first] is not None and line.tags[relative - 1] == "IN"  # "a letter in which he denies"
-    if any(line.is_finite(i) for i in inside if i < relative or not phrase):
+    if any(line.is_finite(i) for i in inside) and not _is_described(line, first, inside):
         return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
+
+
+def _is_described(line: Line, first: int, inside: Sequence[int]) -> bool:
+    """True for a noun phrase with a clause such as "a letter in which he denies it": no verb has it as its subject."""
+    relative = next((i for i in inside if line.tags[i] in ("WDT", "WP")), line.end)
+    if line.chunk_of[first] is None or line.tags[relative - 1] != "IN":
+        return False
+    verbs = [v for v in line.labels.predicates if v.form == "finite" and v.head in inside and v.relation != "relative"]
+    heads = [line.labels.predicates[v.governor].head if v.governor is not None else 0 for v in verbs]
+    return all(head > relative for head in heads)
 
 
 def _holds(spans: Spans, offset: int) -> bool:

@@ -30,7 +30,7 @@ def with_inner(
     whole = [without_rest(text, lines[one.sentence], one, said) for one in said]
     outer = [one for one in whole if not _is_inner(one, whole)]
     found = [one for content in _contents(outer) for one in _inside(text, lines, quotations, content)]
-    kept = [one for one in whole if not any(_share_cue(one, other) for other in found)]
+    kept = [one for one in whole if one.rule == "adverb" or not any(_share_cue(one, other) for other in found)]
     return tuple(sorted([*kept, *found], key=lambda one: one.cue))
 
 

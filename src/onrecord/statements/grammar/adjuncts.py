@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.clauses import is_infinitive
@@ -11,6 +13,7 @@ from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import RELATIVE, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
 _SHORTEST = 2
@@ -104,7 +107,8 @@ def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
         return None
     at = min(verb.first, hit.head)
     floor = sources.quote_end(line, at)
-    first = leftwards(line, at, floor)
+    whole = sources.subject(line, msgspec.structs.replace(hit, group=verb)) if line.words[at - 1] in COMMAS else None
+    first = whole.first if whole is not None else leftwards(line, at, floor)
     start = first if first is not None else at
     said = (Words(start, hit.words.first), Words(hit.words.last, clause_end(line, hit, table)))
     kept = tuple(words for words in said if words.first < words.last)
@@ -117,6 +121,7 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
+    at += source is not None and line.words[at] == "," and line.words[at + 1] == "that"
     kind, said = _announced(line, hit.head, at, clause_end(line, hit, table))
     takes = hit.cue.takes(kind)
     if takes is None or said is None or (source is None and hit.cue.source):
@@ -157,11 +162,11 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
 
 
 def _name_before(line: Line, first: int, head: int) -> Words | None:
-    """The name that stands between an article and a noun: "a [Reuters] report"."""
+    """The name right before a noun: "a [Reuters] report", "[UN] allegations"."""
     start = head
-    while start > first and line.tags[start - 1][:3] == "NNP":
+    while start > first and line.tags[start - 1][:3] == "NNP" and not is_time(line, start - 1):
         start -= 1
-    return Words(start, head) if first < start < head else None
+    return Words(start, head) if start < head else None
 
 
 def _main_verbs(line: Line, noun: int, at: int) -> Iterator[int]:

@@ -45,7 +45,12 @@ def _after_listener(line: Line, hit: Hit, at: int, limit: int, table: CueTable) 
 
 def _past_verdict(line: Line, at: int) -> int:
     """Past an "as untrue" between a denial and what is denied."""
-    return at + 2 if line.words[at] == "as" and line.tags[at + 1] == "JJ" and line.chunk_of[at + 2] is not None else at
+    if line.words[at] != "as":
+        return at
+    if line.words[at + 1] in QUOTE_MARKS:
+        closing = next((i for i in range(at + 2, at + _MAX_ASIDE) if line.words[i] in QUOTE_MARKS), at)
+        return closing + 1 if line.chunk_of[closing + 1] is not None else at
+    return at + 2 if line.tags[at + 1] == "JJ" and line.chunk_of[at + 2] is not None else at
 
 
 def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:

@@ -67,9 +67,11 @@ def _is_meanwhile(line: Line, verb: Predicate) -> bool:
 def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:
     """The verbs of the clause around a relative one: "miners who complained of dust [were told] to keep quiet"."""
     group = hit.group
-    if group is None or group.relation != "relative":
-        return frozenset()
-    verbs = (v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative")
+    if group is None or group.relation != "relative" or line.tags[group.first - 2] in ("WP", "WDT"):
+        return frozenset()  # "a man who police say was armed"
+    verbs = (
+        v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative"
+    )
     return frozenset(v.first for v in verbs if any(_is_ahead(one, group) for one in v.arguments))
 
 

@@ -60,13 +60,11 @@ def _described(line: Line, hit: Hit) -> Words | None:
     return Words(subject.first, subject.last)
 
 
-def _by_agent(
-    line: Line, hit: Hit, subject: Words, by: Words, limit: int, table: CueTable
-) -> tuple[Found, ...]:
+def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int, table: CueTable) -> tuple[Found, ...]:
     """ "The loss was confirmed by the army"; "he was urged by both sides to stay"."""
     said = sources.with_antecedent(line, subject)[:1]
     if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
-        return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
+        return (Found(hit, (by,), (*said, shortened(line, hit, "to", Words(by.last, limit))), rule="by"),)
     if line.words[by.last] == "that" and hit.cue.takes("obj-that") and by.last + 1 < limit:
         return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule=TOLD),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
