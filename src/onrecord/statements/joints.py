@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import trimmed

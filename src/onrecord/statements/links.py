@@ -88,7 +88,8 @@ def _spoken_through(
     level = [
         i
         for i in near
-        if not _holds(said[i].content, offset) and said[i].cue[0].start != offset
+        if not _holds(said[i].content, offset)
+        and said[i].cue[0].start != offset
         and _is_around(said, holders[i], offset)
         and _is_one_clause(line, [said[i], *(said[j] for j in near if said[j].source == said[i].source)], offset)
     ]

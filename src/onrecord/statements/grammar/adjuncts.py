@@ -182,7 +182,8 @@ def _main_verbs(line: Line, noun: int, at: int) -> Iterator[int]:
 def _noun_end(line: Line, noun: int, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
-    limit = min([limit, *_main_verbs(line, noun, at)])
+    first = next((i for i in range(at, limit) if line.opens_verb(i)), limit) if verbs else at
+    limit = min([limit, *(i for i in _main_verbs(line, noun, at) if i > first)])
     for i in range(at, limit):
         if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue
