@@ -119,7 +119,7 @@ def _is_shifted(line: Line, own: Predicate, other: Predicate) -> bool:
     """True where two verbs have one tense and the last finite verb between them has another; or where those of whom
     that verb tells are dead: "said that 23 soldiers had died and blamed bandits"."""
     between = [v for v in line.labels.predicates if own.first < v.first < other.first and v.form == "finite"]
-    if not between:
+    if not between or line.tags[other.last] == "PRP":  # "said that her son had called and told her that"
         return False
     return _tense(own) == _tense(other) != _tense(between[-1]) or _is_death(line, between[-1])
 

@@ -8,7 +8,7 @@ from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
-from onrecord.statements.channels import is_told_outlet
+from onrecord.statements.channels import is_outlet, is_told_outlet
 from onrecord.statements.grammar import sources
 from onrecord.statements.line import Line
 
@@ -42,7 +42,10 @@ def _outlets(
         if mention.actor is None or actor is None or at is None or not is_told_outlet(actor):
             continue
         chunk = line.chunk_of[at]
-        word = _link(line, chunk.first if chunk else at, table)
+        first = chunk.first if chunk else at
+        word = _link(line, first, table)
+        on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)
+        word = first - 1 if on_air else word
         word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
         if word is not None:
             yield mention.actor, word
@@ -58,6 +61,12 @@ def _link(line: Line, first: int, table: CueTable) -> int | None:
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
     return None
+
+
+def _is_on_air(line: Line, first: int, actor: Actor) -> bool:
+    """True for "said [on Sky News]", "[On state television], she said"; not for "said on its website"."""
+    follows = first == 1 or line.words[first - 2] == "," or first - 2 in line.verb_of
+    return follows and line.words[first - 1] == "on" and is_outlet(actor) and line.tags[first] != "PRP$"
 
 
 def _seen(line: Line, at: int, table: CueTable) -> int | None:

@@ -28,6 +28,7 @@ from onrecord.statements.line import Line, Words
 
 # The conjunction, not the pronoun of "said that was so".
 _OPENING_THAT = re.compile(r"that(?:,|(?= (?!(?:is|was|would|will|has|had|does|did)\b)))")
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they", "there", "no"])
 _MOSTLY = 0.35
 _WHOLLY = 0.95
 _BARE = 3  # words: "the truce" says nothing of itself
@@ -41,7 +42,7 @@ _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _CLAUSES = ("that", "clause", "obj-that")
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
-_CALLING = frozenset(["know", "call", "dub", "name", "title"])
+_NO_HEARSAY = frozenset(["know", "call", "dub", "name", "title"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
@@ -119,7 +120,7 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     only what is quoted, or all of it."""
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
-        start = span.start + len("that") if _OPENING_THAT.match(text, span.start) else span.start
+        start = span.start + len("that") if _opens_clause(span.cut(text)) else span.start
         closing = _quotation_that_ends(quotations, start, span.end)
         whole = Span(start, max(start, closing.inner.end if closing else span.end))
         found = trimmed(text, whole, quoted=closing is not None)
@@ -127,6 +128,13 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
             found.overlaps(own) or _is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
         ):
             yield found
+
+
+def _opens_clause(said: str) -> bool:
+    """True for words that begin with the conjunction "that": not "that account", "that was so"."""
+    words = said.split()
+    bare = 1 < len(words) <= _BARE and words[1].islower() and words[1] not in _DETERMINERS
+    return _OPENING_THAT.match(said) is not None and not bare
 
 
 def _quotation_that_ends(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
@@ -271,7 +279,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
 def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     """True where a cue reports though nobody is named for it: "was accused of", "is expected to"; not "questions about
     his health", "has not been charged", "better known as", "was pledged more than"."""
-    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _CALLING:
+    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _NO_HEARSAY:
         return False
     return hit.cue.stance == "accuses" or _has_verb(line, one.content)
 

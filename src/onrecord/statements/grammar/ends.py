@@ -41,9 +41,16 @@ def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
         if word not in _JOINTS or line.quoted[i]:
             continue
         brackets += (word == "(") - (word == ")")
-        if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
+        if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table) or _is_parallel(line, hit, i):
             return i
     return line.body_end
+
+
+def _is_parallel(line: Line, hit: Hit, i: int) -> bool:
+    """True at the comma of "said that he told clients Q, and that R": the second "that" goes with the first."""
+    if line.words[i : i + 3] != (",", "and", "that") or "that" in line.words[hit.after : i]:
+        return False
+    return "that" in line.words[: hit.words.first]
 
 
 def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:

@@ -152,4 +152,5 @@ def _refused(line: Line, hit: Hit, limit: int) -> tuple[Words, ...]:
         return ()
     if line.words[hit.after] in ("to", "on", "about") and line.chunk_of[hit.after + 1] is not None:
         return (Words(hit.after + 1, max(limit, hit.after + 2)),)
-    return (Words(hit.words.last - 1, hit.words.last),) if len(hit.cue.words) > 1 else ()
+    alone = len(hit.cue.words) > 1 or hit.cue.words == ("comment",)
+    return (Words(hit.words.last - 1, hit.words.last),) if alone else ()
