@@ -281,6 +281,8 @@ def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     his health", "has not been charged", "better known as", "was pledged more than"."""
     if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _NO_HEARSAY:
         return False
+    if hit.cue.stance == "accuses" and hit.group is not None and hit.group.form == "gerund":
+        return False  # "Blaming the clerk is easy"
     return hit.cue.stance == "accuses" or _has_verb(line, one.content)
 
 
@@ -299,9 +301,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         return False
     if hit is None and not _has_verb(line, one.content):
         return False  # "has record low support among", "handed in his report"
-    if any(
-        _holds(one.cue, line.starts[group.head]) and is_unsaid(line, group, table) for group in line.labels.predicates
-    ):
+    under = (group for group in line.labels.predicates if _holds(one.cue, line.starts[group.head]))
+    if any(is_unsaid(line, group, table) for group in under):
         return False
     first = line.at(one.content[0].start)
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
@@ -369,13 +370,20 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
     first, after = line.at(one.source[0].start), line.after(one.source[0].end)
     if first is None or line.words[first] in _FIRST_PERSONS or line.words[first] in NOBODY:
         return False
+    if line.words[first - 1] == "let" or _is_expletive(line, hit, first):
+        return False  # "let's call it"
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
     phrase = line.chunk_of[first]
     if hit is not None and phrase is not None and phrase.first <= hit.head < phrase.last:
         return False  # "untrue claims that" is one phrase
-    shows = hit is not None and line.lemmas[hit.head] in _SHOWING
+    shows = hit is not None and (line.lemmas[hit.head] in _SHOWING or hit.cue.stance == "threatens")
     return not shows or sources.can_speak(line, Words(first, after or line.end), table)
+
+
+def _is_expletive(line: Line, hit: Hit | None, first: int) -> bool:
+    """True for the "it" of "it is certain that"."""
+    return hit is not None and line.words[first] == "it" and line.tags[hit.head][:2] == "JJ"
 
 
 def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Predicate
-from onrecord.schema.span import Spans, words
+from onrecord.schema.span import Span, Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
 from onrecord.schema.tie import Tie
 from onrecord.schema.time import Dated, TimeExpression
@@ -100,9 +100,19 @@ def _outlets(sayings: Sayings, number: int) -> list[str]:
     """The outlets that were told, and those through which it was said otherwise."""
     said = sayings.said[number]
     told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_told_outlet(sayings.actors[i])]
+    told = told or _employers(sayings, said)
     line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
     table = cues.load()
     return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]
+
+
+def _employers(sayings: Sayings, said: Attribution) -> list[str]:
+    """The outlet whose journalist was told: "told [CNN]'s Ana Prieto"."""
+    if said.listener is None:
+        return []
+    inside = [m for m in sayings.mentions[said.sentence] if said.listener.contains(Span(m.start, m.end))]
+    named = [m.actor for m in inside if m.actor is not None and m.actor in sayings.actors]
+    return [actor for actor in named if channels.is_outlet(sayings.actors[actor])][:1]
 
 
 def _quote(sayings: Sayings, said: Attribution) -> QuoteKind:

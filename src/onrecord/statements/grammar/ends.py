@@ -182,7 +182,16 @@ def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
         return line.is_finite(i + 2)
     if follower in _COORDINATORS:
         return opens_clause(line, i + 2)
-    return follower in _CONTRASTS or opens_remark(line, i) or (subordinate and opens_clause(line, i + 1))
+    return follower in _CONTRASTS or opens_remark(line, i) or (subordinate and _opens_main(line, i + 1))
+
+
+def _opens_main(line: Line, at: int) -> bool:
+    """True where a clause begins, or the subject of the main verb: "though it threatens a veto, [Ana Prieto] ..."."""
+    if opens_clause(line, at):
+        return True
+    main = (verb for verb in line.labels.predicates if verb.form == "finite" and verb.governor is None)
+    subjects = (one for verb in main if verb.first > at for one in verb.arguments if one.role == "ARG0")
+    return any(one.first == at for one in subjects)
 
 
 def opens_remark(line: Line, comma: int) -> bool:

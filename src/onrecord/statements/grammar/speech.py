@@ -47,7 +47,11 @@ def _is_quoted(line: Line, found: Found) -> bool:
 
 
 def _is_own_voice(line: Line, found: Found) -> bool:
-    return any(line.words[words.first] in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source)
+    """True for the author's own words, and for "it is certain that"."""
+    expletive = found.hit.cue.pos == "adjective" and any(line.words[words.first] == "it" for words in found.source)
+    return expletive or any(
+        line.words[words.first] in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source
+    )
 
 
 def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
