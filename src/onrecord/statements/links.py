@@ -12,6 +12,8 @@ from onrecord.statements.channels import is_outlet, is_told_outlet
 from onrecord.statements.grammar import sources
 from onrecord.statements.line import Line
 
+# What is done by outlets, so that a name that no table has is one. Letters are sent to anybody.
+_FOR_OUTLETS = frozenset(["interview", "seen", "obtained", "viewed", "reviewed", "aired", "broadcast", "televised"])
 _REACH = 5  # tokens: "published [late on Monday] by"
 
 
@@ -47,7 +49,7 @@ def _outlets(
         on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)
         word = first - 1 if on_air else word
         word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
-        if word is not None:
+        if word is not None and (is_outlet(actor) or line.words[word] in _FOR_OUTLETS):
             yield mention.actor, word
 
 
