@@ -102,10 +102,18 @@ def _spoken_through(
         if not _holds(said[i].content, offset)
         and said[i].cue[0].start != offset
         and _is_around(said, holders[i], offset)
-        and _is_one_clause(line, [said[i], *(said[j] for j in near if said[j].source == said[i].source)], offset)
+        and _is_one_clause(line, [said[i], *_before(said, near, i, offset)], offset)
     ]
     best = min(level, key=lambda i: abs(said[i].cue[0].start - offset), default=None)
     return frozenset(i for i in level if best is not None and said[i].source == said[best].source)
+
+
+def _before(said: Sequence[Attribution], near: Sequence[int], number: int, offset: int) -> list[Attribution]:
+    """What the same source says between the words at `offset`, which stand ahead, and an attribution: "In a letter seen
+    by the daily, the dean [urged P] and warned that Q"."""
+    one = said[number]
+    same = (said[i] for i in near if said[i].source == one.source)
+    return [other for other in same if offset < other.cue[0].start < one.cue[0].start]
 
 
 def _is_one_clause(line: Line, same: Sequence[Attribution], offset: int) -> bool:

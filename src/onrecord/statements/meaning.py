@@ -22,6 +22,9 @@ from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.line import Line
 
 _DIRECT = 0.9
+_JOURNALISTS = frozenset(
+    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist"]
+)
 _TIMED = frozenset(["verb", "adjective"])
 
 
@@ -108,11 +111,20 @@ def _outlets(sayings: Sayings, number: int) -> list[str]:
 
 def _employers(sayings: Sayings, said: Attribution) -> list[str]:
     """The outlet whose journalist was told: "told [CNN]'s Ana Prieto"."""
-    if said.listener is None:
+    if said.listener is None or not _is_journalist(sayings, said):
         return []
     inside = [m for m in sayings.mentions[said.sentence] if said.listener.contains(Span(m.start, m.end))]
     named = [m.actor for m in inside if m.actor is not None and m.actor in sayings.actors]
     return [actor for actor in named if channels.is_outlet(sayings.actors[actor])][:1]
+
+
+def _is_journalist(sayings: Sayings, said: Attribution) -> bool:
+    """True where a person was told, or somebody who is called a journalist."""
+    line = sayings.lines[said.sentence]
+    at = line.at(said.listener.start) if said.listener is not None else None
+    chunk = line.chunk_of[at] if at is not None else None
+    persons = [i for i in _listeners(sayings, said) if i in sayings.actors and sayings.actors[i].kind == "person"]
+    return bool(persons) or (chunk is not None and line.lemmas[chunk.head] in _JOURNALISTS)
 
 
 def _quote(sayings: Sayings, said: Attribution) -> QuoteKind:
