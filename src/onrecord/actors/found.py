@@ -190,6 +190,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             return None
         if self.labels.tags[i] in PROPER and is_where(self, i) and self.named(i, i + found.tokens) == "LOC":
             return None
+        if entry.kind == "outlet" and self._reports(i, i + found.tokens):
+            return found
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm or self._is_seat(i, found.tokens, entry) else None
@@ -204,10 +206,14 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         if found is None or found.tokens == 1 or entry is None or entry.kind != "outlet":
             return None
         end = i + found.tokens - 1
-        reports = end < len(self.words) and self.lemmas[end] in _REPORTING
-        if not reports and not self._is_told(i, end) and self.named(i, end) != "ORG":
+        if not self._reports(i, end) and not self._is_told(i, end) and self.named(i, end) != "ORG":
             return None
         return msgspec.structs.replace(found, tokens=found.tokens - 1, sure=True)
+
+    def _reports(self, first: int, end: int) -> bool:
+        """True for a name that a verb of reporting follows, or "told" stands before."""
+        follows = end < len(self.words) and self.lemmas[end] in _REPORTING
+        return follows or (first > 0 and self.lower[first - 1] == "told")
 
     def _is_told(self, first: int, end: int) -> bool:
         """True for a name after "told the", "seen by the" that is all of its phrase and no nation's."""

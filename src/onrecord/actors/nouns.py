@@ -28,8 +28,9 @@ _KINDS = frozenset(
 
 # What an outlet may be called.
 _OUTLETS = frozenset(
-    "agency broadcaster channel company daily firm group magazine network news newspaper organisation organization "
-    "outlet paper periodical portal post press publication publisher radio service site station tabloid television title tv website weekly".split()
+    """agency broadcaster channel company daily firm group magazine network news newspaper organisation organization
+    outlet paper periodical portal post press publication publisher radio service site station tabloid television title
+    tv website weekly""".split()
 )
 _GOOD = frozenset("charity organisation organization watchdog group nonprofit".split())
 
