@@ -190,7 +190,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             return None
         if self.labels.tags[i] in PROPER and is_where(self, i) and self.named(i, i + found.tokens) == "LOC":
             return None
-        if entry.kind == "outlet" and self._reports(i, i + found.tokens):
+        if (entry.kind == "outlet" or entry.country == "NGO") and self._reports(i, i + found.tokens):
             return found
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"

@@ -125,7 +125,7 @@ def _is_inside(one: Attribution, others: Sequence[Attribution]) -> bool:
 def _namings(line: Line, table: CueTable) -> Iterator[Naming]:
     for hit in hits(line, table):
         takes = hit.cue.takes("source")
-        if takes is not None:
+        if takes is not None and line.words[hit.head - 1] != "without":
             who = sources.named(line, hit.after, table)
             if who is not None and (takes.sure or _is_source(line, who, table)):
                 yield Naming(hit.words, who, CITING, _governor(line, hit.head))

@@ -372,6 +372,8 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
         return False
     if line.words[first - 1] == "let" or _is_expletive(line, hit, first):
         return False  # "let's call it"
+    if hit is not None and sources.is_answered(line, first, hit.head):
+        return False
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
     phrase = line.chunk_of[first]

@@ -68,11 +68,10 @@ def _by_words(content: str) -> Stance | None:
         return "does_not_confirm"
     if _has(folded, _SILENCE_WORDS) and _SILENCE.search(content):
         return "declines_to_comment"
-    if _has(folded, _verdicts()) and _verdict().search(content):
-        if found := _called_false().search(content):
-            return "retracts" if found["own"] else "denies"
-        if _answer_false().match(content):
-            return "denies"
+    if _has(folded, _verdicts()) and (found := _called_false().search(content)):
+        return "retracts" if found["own"] else "denies"
+    if _has(folded, (*_verdicts(), "not true")) and _answer_false().match(content):
+        return "denies"
     return "corrects" if ", not " in folded and _NOT_THAT_NUMBER.search(content) else None
 
 
@@ -103,7 +102,7 @@ def _called_false() -> re.Pattern[str]:
 @cache
 def _answer_false() -> re.Pattern[str]:
     """An answer that calls what was said before it false: "that is untrue"."""
-    return re.compile(rf"{_PRONOUN}{_STRESSED} {_verdict().pattern}", re.IGNORECASE)
+    return re.compile(rf"{_PRONOUN}{_STRESSED} (?:not true\b|{_verdict().pattern})", re.IGNORECASE)
 
 
 def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance | None:

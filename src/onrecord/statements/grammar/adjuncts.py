@@ -151,7 +151,8 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
             return Words(chunk.first, chunk.first + 1), at
         mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tags[i] == "POS"), None)
         if mark is not None:
-            return words_between(leftwards(line, mark), mark), at
+            first = leftwards(line, mark) if line.words[chunk.first - 1] == "of" else chunk.first
+            return words_between(first, mark), at
         if (name := _name_before(line, chunk.first, hit.head)) is not None:
             return name, at
     if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of", "in"):

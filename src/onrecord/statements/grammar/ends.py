@@ -172,6 +172,8 @@ def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
     """True where words in the outlet's own voice begin: at a comma, a dash or "but"."""
     if line.words[i] == ",":
         return _ends_at_comma(line, i, subordinate=subordinate) or (narrow and not _belongs(line, i + 1))
+    if narrow and line.words[i : i + 2] == ("and", "that"):  # "described a beating and that Q"
+        return True
     ends = line.words[i] in COMMAS or (narrow and line.words[i] == "but")
     return ends and opens_clause(line, i + 1)
 

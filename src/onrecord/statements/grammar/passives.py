@@ -63,18 +63,23 @@ def _described(line: Line, hit: Hit) -> Words | None:
 def _by_agent(line: Line, hit: Hit, subject: Words, by: Words, limit: int, table: CueTable) -> tuple[Found, ...]:
     """ "The loss was confirmed by the army"; "he was urged by both sides to stay"."""
     said = sources.with_antecedent(line, subject)[:1]
-    if line.words[by.last] == "to" and hit.cue.takes("obj-to"):
+    if is_infinitive(line, by.last) and hit.cue.takes("obj-to"):
         return (Found(hit, (by,), (*said, shortened(line, hit, "to", Words(by.last, limit))), rule="by"),)
     if line.words[by.last] == "that" and hit.cue.takes("obj-that") and by.last + 1 < limit:
         return (Found(hit, (by,), (Words(by.last + 1, limit),), subject, rule=TOLD),)
     if line.words[by.last] == "of" and hit.cue.takes("obj-of"):
         return (Found(hit, (by,), (*said, Words(by.last, limit)), rule="by"),)
     report = _report(line, hit, table)
-    if report is not None and hit.cue.takes("noun"):
+    if report is not None and (hit.cue.takes("noun") or _is_sure(hit, "np")):
         return (Found(hit, (by,), (report,), rule="by"),)
     takes = hit.cue.takes("np")
     ends = by.last >= line.body_end or line.words[by.last] in (",", ";", "and", "on", "in", "at", "as")
     return (Found(hit, (by,), said, rule="by"),) if ends and takes is not None and takes.sure else ()
+
+
+def _is_sure(hit: Hit, kind: str) -> bool:
+    takes = hit.cue.takes(kind)
+    return takes is not None and takes.sure
 
 
 def _report(line: Line, hit: Hit, table: CueTable) -> Words | None:

@@ -36,6 +36,9 @@ _TEXTS = frozenset(
 
 _RECEIVING = frozenset(["receive", "get", "obtain", "see", "find", "read", "intercept", "seize", "hold", "have"])
 
+_CHARGING = frozenset(["allege", "claim"])
+_DENYING = frozenset(["deny", "not", "n't", "never", "no", "reject", "dismiss", "false", "untrue"])
+
 
 def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     """The words before a verb that name who speaks.
@@ -202,6 +205,14 @@ def is_after_speech(line: Line, at: int) -> bool:
 def is_main_verb(line: Line, i: int) -> bool:
     """True for a finite verb that stands in no relative clause."""
     return line.is_finite(i) and not _is_relative(line, i)
+
+
+def is_answered(line: Line, first: int, head: int) -> bool:
+    """True for a charge, of a source that begins at `first`, which the sentence denies: "denied that P, as some have
+    alleged"; they allege P, not that."""
+    if line.words[first - 1] != "as" or line.lemmas[head] not in _CHARGING:
+        return False
+    return any(line.words[i] in _DENYING or line.lemmas[i] in _DENYING for i in range(first))
 
 
 def agent(line: Line, at: int) -> Words | None:

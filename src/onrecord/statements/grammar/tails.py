@@ -34,6 +34,7 @@ def _verb_of_speaker(line: Line, at: int) -> Predicate | None:
     end = rightwards(line, at)
     if end is None:
         return None
+    end += line.tags[end] == "CD" and line.tags[end - 1] == "NNP"  # "TV 2"
     end += line.words[end] == ","  # "their lawyer, Ana Prieto, said"
     while line.tags[end] == "RB":
         end += 1
