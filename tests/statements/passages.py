@@ -19,7 +19,8 @@ _SAME = 0.8
 
 
 class Expected(msgspec.Struct, frozen=True):
-    """A statement that should be read, in words; `within` is the key of another, `via` from the nearest outwards."""
+    """A statement that should be read, in words; `within` is the key of another, `via` from the nearest outwards, and
+    `stance` empty where it is not asked."""
 
     key: str
     source: str
@@ -27,6 +28,7 @@ class Expected(msgspec.Struct, frozen=True):
     content: str
     within: str | None
     via: tuple[str, ...]
+    stance: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -56,8 +58,8 @@ def _passages(lines: Sequence[str]) -> Iterator[Passage]:
 
 
 def _expected(cells: Sequence[str]) -> Expected:
-    key, source, cue, content, within, via = ["" if cell == "-" else cell for cell in cells]
-    return Expected(key, source, cue, content, within or None, tuple(via.split("; ")) if via else ())
+    key, source, cue, content, within, via, *stance = ["" if cell == "-" else cell for cell in cells]
+    return Expected(key, source, cue, content, within or None, tuple(via.split("; ")) if via else (), *stance)
 
 
 def wrong(passage: Passage) -> list[str]:
@@ -97,6 +99,8 @@ def _asked(one: Expected, found: Mapping[str, Statement | None], reading: Readin
         yield f"within {said.within}, not {around.id if around else None}"
     if not _is_by_way_of(one.via, said.via, reading):
         yield f"via {[reading.actors[actor].name for actor in said.via]}"
+    if one.stance and said.stance != one.stance:
+        yield f"stance {said.stance}, not {one.stance}"
 
 
 def _is_part(wanted: str, found: str) -> bool:

@@ -23,6 +23,7 @@ from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
 from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases
+from onrecord.actors.short_names import with_short_names
 from onrecord.actors.speech import speech
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
@@ -50,7 +51,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
     found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
-    found = _sharing([_with_surname(_with_acronym(p), surnames) for p in found])
+    found = with_short_names(lines, _sharing([_with_surname(_with_acronym(p), surnames) for p in found]))
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
     dateline = _dateline(document)
     home = dateline or _most_named(found) or _of_cities(lines)
@@ -180,9 +181,10 @@ def _dateline(document: Document) -> str | None:
 
 
 def _most_named(found: Sequence[Phrase]) -> str | None:
-    """The state that a report names twice as often as any other, or often enough half as often again."""
+    """The state that a report names twice as often as any other, or often enough half as often again; where an outlet
+    is at home tells nothing of it."""
     states = tables.load().states.states
-    counts = Counter(p.country for p in found if p.country and p.country in states)
+    counts = Counter(p.country for p in found if p.country in states and p.kind != "outlet")
     ranked = counts.most_common(2)
     (first, most), (_, next_) = (*ranked, ("", 0), ("", 0))[:2]
     clear = most >= max(2, 2 * next_) or (most >= _OFTEN and 2 * most >= 3 * next_)

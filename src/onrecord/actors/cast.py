@@ -274,8 +274,8 @@ def _alone(found: Sequence[Phrase], full: Set[str], home: str | None) -> dict[st
 
 
 def alone_id(phrase: Phrase) -> str:
-    """The id of somebody known by a role and a surname."""
-    return in_office(phrase) or f"~{slug(f'{phrase.role} {phrase.name}')}"
+    """The id of somebody known by a role or a title and a surname."""
+    return in_office(phrase) or f"~{slug(f'{phrase.role} {phrase.name}' if phrase.role else phrase.name)}"
 
 
 def _ends(words: Sequence[str]) -> str:

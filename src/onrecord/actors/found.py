@@ -25,6 +25,9 @@ PROPER = frozenset(["NNP", "NNPS"])
 # What a state has and a division of one has not.
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 
+_LONGEST = 6
+_TELLING = frozenset(["told", "by", "with"])
+_REPORTING = frozenset(["report", "say", "write", "quote", "cite"])
 
 _WHERE = frozenset(
     "in at from near into across through outside toward towards around neighbouring neighboring nearby".split()
@@ -179,7 +182,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     def _match(self, i: int) -> Match | None:
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
         if found is None or found.tokens == 1:
-            found = self._spelled(i) or found
+            found = self._spelled(i) or self._with_article(i) or found
         if found is None or found.sure:
             return found
         entry = self.known(found.actor)
@@ -187,9 +190,38 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             return None
         if self.labels.tags[i] in PROPER and is_where(self, i) and self.named(i, i + found.tokens) == "LOC":
             return None
+        if (entry.kind == "outlet" or entry.country == "NGO") and self._reports(i, i + found.tokens):
+            return found
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm or self._is_seat(i, found.tokens, entry) else None
+
+    def _with_article(self, i: int) -> Match | None:
+        """An outlet whose name begins with "The", where the article writes "the" and the tagger sees a body's name, or
+        a verb of reporting follows ("the Guardian")."""
+        if not i or self.words[i - 1] != "the" or self.labels.tags[i] not in PROPER:
+            return None
+        found = tables.load().find(("The", *self.words[i : i + _LONGEST]), 0, self.setting.on, unsure=True)
+        entry = self.known(found.actor) if found is not None else None
+        if found is None or found.tokens == 1 or entry is None or entry.kind != "outlet":
+            return None
+        end = i + found.tokens - 1
+        if not self._reports(i, end) and not self._is_told(i, end) and self.named(i, end) != "ORG":
+            return None
+        return msgspec.structs.replace(found, tokens=found.tokens - 1, sure=True)
+
+    def _reports(self, first: int, end: int) -> bool:
+        """True for a name that a verb of reporting follows, or "told" stands before."""
+        follows = end < len(self.words) and self.lemmas[end] in _REPORTING
+        return follows or (first > 0 and self.lower[first - 1] == "told")
+
+    def _is_told(self, first: int, end: int) -> bool:
+        """True for a name after "told the", "seen by the" that is all of its phrase and no nation's."""
+        alone = end == len(self.words) or self.labels.tags[end][:2] not in ("NN", "PO")
+        nation = tables.load().states.state_at(self.words, first)
+        told = first > 1 and self.lower[first - 2] in _TELLING
+        printed = first > 2 and self.lower[first - 2] == "in" and self.labels.tags[first - 3] == "VBN"
+        return alone and nation is None and (told or printed)
 
     def _is_seat(self, i: int, tokens: int, entry: KnownActor) -> bool:
         """True for one word after "the" that no other body is called by ("the Rada", not "the Senate")."""

@@ -105,9 +105,9 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     one = sure[0] if len(sure) == 1 else _of_several(sure, phrase, named)
     if one is not None:
         return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
-    if fits or phrase.role is None or phrase.kind is None:
+    if fits or phrase.kind is None:
         return None
-    return _resolved(phrase, alone_id(phrase), "role", local=True)
+    return _resolved(phrase, alone_id(phrase), "role" if phrase.role is not None else "title", local=True)
 
 
 def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person | None:

@@ -26,6 +26,12 @@ _KINDS = frozenset(
 )
 
 
+# What an outlet may be called.
+_OUTLETS = frozenset(
+    """agency broadcaster channel company daily firm group magazine network news newspaper organisation organization
+    outlet paper periodical portal post press publication publisher radio service site station tabloid television title
+    tv website weekly""".split()
+)
 _GOOD = frozenset("charity organisation organization watchdog group nonprofit".split())
 
 
@@ -70,15 +76,23 @@ def _fits(phrase: Phrase, candidate: Candidate) -> bool:
     """True where the role noun can be said of an earlier mention: its kind, number, state and gender agree."""
     if candidate.plural or len(candidate.ids) > 1 or not same_role(candidate.role or "", phrase.role or ""):
         return False
-    if candidate.kind not in (_BODIES if phrase.body else _PERSONS):
+    if candidate.kind not in (_BODIES if phrase.body else _PERSONS) or _is_no_outlet(phrase, candidate):
         return False
     country = phrase.country in (None, candidate.country)
     return country and (phrase.gender is None or candidate.gender in (None, phrase.gender))
 
 
+def _is_no_outlet(phrase: Phrase, candidate: Candidate) -> bool:
+    """True for an outlet that the noun does not fit: "the lender" is no newspaper."""
+    noun = (phrase.role or "").rpartition(" ")[2]
+    return candidate.kind == "outlet" and noun not in _OUTLETS and noun != (candidate.role or "").rpartition(" ")[2]
+
+
 def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
     """True for a more general noun: "the leader" of a president, "the company" of a business."""
     if candidate.plural or len(candidate.ids) > 1 or phrase.country not in (None, candidate.country):
+        return False
+    if _is_no_outlet(phrase, candidate):
         return False
     if phrase.body:
         if noun in _GOOD and candidate.country == "NGO":
@@ -155,7 +169,8 @@ def state_acting(phrase: Phrase, seen: Seen, home: str | None) -> str | None:
     where the article is about no other."""
     line = phrase.line.number
     for distance in (0, 1):
-        ones = [c for c in seen.on(line - distance) if c.country and (distance or c.last <= phrase.first)]
+        before = [c for c in seen.on(line - distance) if distance or c.last <= phrase.first]
+        ones = [c for c in before if c.country and c.kind != "outlet"]
         acting = {c.country for c in ones if c.rank == 2 and c.kind in ("country", "organization")}
         if len(acting) == 1:
             return acting.pop()

@@ -20,7 +20,7 @@ _OUTLET_ENDS = frozenset(
 )
 _OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
 _OUTLET_WORDS = frozenset(
-    ["newspaper", "daily", "weekly", "broadcaster", "website", "magazine", "portal", "tabloid", "radio"]
+    "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
 )
 
 
@@ -161,9 +161,17 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
         if inside and line.lemmas[end - 1] in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
-            if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):
+            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ"):
+                continue
+            if not (length == 1 and noun.number == "person" and _is_surname(line, i, last)):
                 return Segment("role", i, end, role=noun)
     return None
+
+
+def _is_surname(line: Line, i: int, last: int) -> bool:
+    """True for a noun that stands alone and large, without an article: "Baker told police"."""
+    alone = i + 1 == last and (i == 0 or line.labels.tags[i - 1][:2] not in ("DT", "PR", "JJ", "NN", "CD", "PO"))
+    return alone and line.labels.tags[i] == "NNP" and line.lower[i] == line.lemmas[i].lower()
 
 
 def fused(line: Line, mark: int) -> tuple[int, RoleNoun] | None:

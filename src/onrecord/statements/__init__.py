@@ -21,6 +21,7 @@ from onrecord.statements.chain import holders, merged
 from onrecord.statements.cited import with_cited
 from onrecord.statements.grammar import attributions
 from onrecord.statements.grammar.continued import continued
+from onrecord.statements.hearers import without_hearer
 from onrecord.statements.line import Line, lines, speech_quotations
 from onrecord.statements.marked import joined
 from onrecord.statements.meaning import Sayings, statements
@@ -46,7 +47,8 @@ def read(
     found = attributions(document, read_lines, quotations)
     found = joined(document, read_lines, quotations, labels.attributions, found)
     found = continued(document, read_lines, quotations, _with_cited(document.text, read_lines, found))
-    said = merged(document.text, with_inner(document.text, read_lines, quotations, found))
+    inner = with_inner(document.text, read_lines, quotations, found)
+    said = merged(document.text, [without_hearer(read_lines[one.sentence], one) for one in inner])
     sayings = Sayings(
         document=document,
         lines=read_lines,

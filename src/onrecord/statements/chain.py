@@ -37,7 +37,10 @@ def _holder(text: str, said: Sequence[Attribution], number: int) -> int | None:
         for i, outer in enumerate(said)
         if i != number
         and (
-            (outer.content[0].start <= start < outer.content[-1].end and _holds(outer, inner.cue[0]))
+            (
+                outer.content[0].start <= start < outer.content[-1].end
+                and (outer.rule == "adverb" or _holds(outer, inner.cue[0]))
+            )
             or (outer.sentence == inner.sentence and _tells(text, outer, inner))
         )
     ]

@@ -18,7 +18,7 @@ from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.grammar.hits import hits
-from onrecord.statements.line import Line, Words
+from onrecord.statements.line import COMMAS, Line, Words
 
 CITING = "citing"
 QUOTED_BY = "quoted-by"
@@ -44,7 +44,7 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
         cue = line.span(naming.cue)
         near = [one for one in result if one.source and not one.cue[0].overlaps(cue)]
         reporter = _reporter(line, naming, near)
-        if reporter is None:
+        if reporter is None or (naming.rule == QUOTED_BY and _is_object(line, naming, reporter)):
             continue
         if naming.rule == CITING and line.span(naming.who).contains(reporter.source[0]):
             result = _with_outlet(line, naming, reporter, result)
@@ -64,6 +64,13 @@ def with_cited(text: str, line: Line, said: Sequence[Attribution]) -> tuple[Attr
             )
         )
     return tuple(result)
+
+
+def _is_object(line: Line, naming: Naming, reporter: Attribution) -> bool:
+    """True for something within what is said: "denied the figures [cited by the daily]"; not for ", quoted by"."""
+    first = naming.cue.first
+    inside = any(span.contains(line.span(naming.cue)) for span in reporter.content)
+    return inside and line.words[first] != "as" and line.words[first - 1] not in COMMAS
 
 
 def _with_outlet(line: Line, naming: Naming, cited: Attribution, said: Sequence[Attribution]) -> list[Attribution]:
@@ -118,7 +125,7 @@ def _is_inside(one: Attribution, others: Sequence[Attribution]) -> bool:
 def _namings(line: Line, table: CueTable) -> Iterator[Naming]:
     for hit in hits(line, table):
         takes = hit.cue.takes("source")
-        if takes is not None:
+        if takes is not None and line.words[hit.head - 1] != "without":
             who = sources.named(line, hit.after, table)
             if who is not None and (takes.sure or _is_source(line, who, table)):
                 yield Naming(hit.words, who, CITING, _governor(line, hit.head))
@@ -151,7 +158,8 @@ def _by_verb(line: Line, verb: Predicate, table: CueTable) -> Iterator[Naming]:
             yield Naming(Words(verb.first, verb.last), who, CITING)
     by = line.words[verb.last]
     if line.tags[verb.head] in ("VBN", "VBD") and verb.first == verb.head and by in ("by", "in"):
-        who = sources.named(line, verb.last + 1, table)
+        who = sources.after(line, verb.last + 1) if verb.marker == "participle" else None
+        who = who if who and sources.can_speak(line, who, table) else sources.named(line, verb.last + 1, table)
         if who is not None and line.words[who.last] != "as" and (by == "by" or _is_name(line, who)):
             first = before if line.words[before] == "as" else verb.first
             yield Naming(Words(first, verb.last + 1), who, QUOTED_BY)

@@ -8,10 +8,12 @@ from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
-from onrecord.statements.channels import is_outlet
+from onrecord.statements.channels import is_outlet, is_told_outlet
 from onrecord.statements.grammar import sources
 from onrecord.statements.line import Line
 
+# What is done by outlets, so that a name that no table has is one. Letters are sent to anybody.
+_FOR_OUTLETS = frozenset(["interview", "seen", "obtained", "viewed", "reviewed", "aired", "broadcast", "televised"])
 _REACH = 5  # tokens: "published [late on Monday] by"
 
 
@@ -39,12 +41,15 @@ def _outlets(
     for mention in mentions:
         actor = actors.get(mention.actor or "")
         at = line.at(mention.start)
-        if mention.actor is None or actor is None or at is None or not is_outlet(actor):
+        if mention.actor is None or actor is None or at is None or not is_told_outlet(actor):
             continue
         chunk = line.chunk_of[at]
-        word = _link(line, chunk.first if chunk else at, table)
+        first = chunk.first if chunk else at
+        word = _link(line, first, table)
+        on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)
+        word = first - 1 if on_air else word
         word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
-        if word is not None:
+        if word is not None and (is_outlet(actor) or line.words[word] in _FOR_OUTLETS):
             yield mention.actor, word
 
 
@@ -58,6 +63,12 @@ def _link(line: Line, first: int, table: CueTable) -> int | None:
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
     return None
+
+
+def _is_on_air(line: Line, first: int, actor: Actor) -> bool:
+    """True for "said [on Sky News]", "[On state television], she said"; not for "said on its website"."""
+    follows = first == 1 or line.words[first - 2] == "," or first - 2 in line.verb_of
+    return follows and line.words[first - 1] == "on" and is_outlet(actor) and line.tags[first] != "PRP$"
 
 
 def _seen(line: Line, at: int, table: CueTable) -> int | None:
@@ -89,18 +100,28 @@ def _spoken_through(
         i
         for i in near
         if not _holds(said[i].content, offset)
+        and said[i].cue[0].start != offset
         and _is_around(said, holders[i], offset)
-        and _is_one_clause(line, said[i], offset)
+        and _is_one_clause(line, [said[i], *_before(said, near, i, offset)], offset)
     ]
     best = min(level, key=lambda i: abs(said[i].cue[0].start - offset), default=None)
     return frozenset(i for i in level if best is not None and said[i].source == said[best].source)
 
 
-def _is_one_clause(line: Line, one: Attribution, offset: int) -> bool:
-    """True where no other verb stands between a cue and the words at `offset`, but in what is said."""
-    ends = sorted((one.cue[0].start, offset))
+def _before(said: Sequence[Attribution], near: Sequence[int], number: int, offset: int) -> list[Attribution]:
+    """What the same source says between the words at `offset`, which stand ahead, and an attribution: "In a letter seen
+    by the daily, the dean [urged P] and warned that Q"."""
+    one = said[number]
+    same = (said[i] for i in near if said[i].source == one.source)
+    return [other for other in same if offset < other.cue[0].start < one.cue[0].start]
+
+
+def _is_one_clause(line: Line, same: Sequence[Attribution], offset: int) -> bool:
+    """True where no other verb stands between the cue of the first and the words at `offset`, but in what is said and
+    where the same source says more."""
+    ends = sorted((same[0].cue[0].start, offset))
     between = (i for i in line.inside(Span(*ends)) if line.opens_verb(i) and sources.is_main_verb(line, i))
-    own = [*one.cue, *one.content, *one.source, Span(offset, offset + 1)]
+    own = [Span(offset, offset + 1), *(span for one in same for span in (*one.cue, *one.content, *one.source))]
     return all(any(s.start <= line.starts[i] < s.end for s in own) or _is_of(line, i, offset) for i in between)
 
 

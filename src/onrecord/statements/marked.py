@@ -8,6 +8,7 @@ quotation, and what the grammar finds alone is kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -25,6 +26,9 @@ from onrecord.statements.grammar.found import RELATIVE, TOLD
 from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
+# The conjunction, not the pronoun of "said that was so".
+_OPENING_THAT = re.compile(r"that(?:,|(?= (?!(?:is|was|would|will|has|had|does|did)\b)))")
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they", "there", "no"])
 _MOSTLY = 0.35
 _WHOLLY = 0.95
 _BARE = 3  # words: "the truce" says nothing of itself
@@ -38,7 +42,7 @@ _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _CLAUSES = ("that", "clause", "obj-that")
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
-_CALLING = frozenset(["know", "call", "dub", "name", "title"])
+_NO_HEARSAY = frozenset(["know", "call", "dub", "name", "title"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
 # "reported, citing an aide" for words of the outlet.
@@ -116,7 +120,7 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
     only what is quoted, or all of it."""
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
-        start = span.start + len("that") if text.startswith(("that ", "that, "), span.start) else span.start
+        start = span.start + len("that") if _opens_clause(span.cut(text)) else span.start
         closing = _quotation_that_ends(quotations, start, span.end)
         whole = Span(start, max(start, closing.inner.end if closing else span.end))
         found = trimmed(text, whole, quoted=closing is not None)
@@ -124,6 +128,13 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
             found.overlaps(own) or _is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
         ):
             yield found
+
+
+def _opens_clause(said: str) -> bool:
+    """True for words that begin with the conjunction "that": not "that account", "that was so"."""
+    words = said.split()
+    bare = 1 < len(words) <= _BARE and words[1].islower() and words[1] not in _DETERMINERS
+    return _OPENING_THAT.match(said) is not None and not bare
 
 
 def _quotation_that_ends(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
@@ -268,8 +279,10 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
 def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     """True where a cue reports though nobody is named for it: "was accused of", "is expected to"; not "questions about
     his health", "has not been charged", "better known as", "was pledged more than"."""
-    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _CALLING:
+    if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _NO_HEARSAY:
         return False
+    if hit.cue.stance == "accuses" and hit.group is not None and hit.group.form == "gerund":
+        return False  # "Blaming the clerk is easy"
     return hit.cue.stance == "accuses" or _has_verb(line, one.content)
 
 
@@ -288,9 +301,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         return False
     if hit is None and not _has_verb(line, one.content):
         return False  # "has record low support among", "handed in his report"
-    if any(
-        _holds(one.cue, line.starts[group.head]) and is_unsaid(line, group, table) for group in line.labels.predicates
-    ):
+    under = (group for group in line.labels.predicates if _holds(one.cue, line.starts[group.head]))
+    if any(is_unsaid(line, group, table) for group in under):
         return False
     first = line.at(one.content[0].start)
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
@@ -358,13 +370,22 @@ def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable)
     first, after = line.at(one.source[0].start), line.after(one.source[0].end)
     if first is None or line.words[first] in _FIRST_PERSONS or line.words[first] in NOBODY:
         return False
+    if line.words[first - 1] == "let" or _is_expletive(line, hit, first):
+        return False  # "let's call it"
+    if hit is not None and sources.is_answered(line, first, hit.head):
+        return False
     if hit is not None and hit.passive and _is_object(hit.group, first, after or line.end):
         return False
     phrase = line.chunk_of[first]
     if hit is not None and phrase is not None and phrase.first <= hit.head < phrase.last:
         return False  # "untrue claims that" is one phrase
-    shows = hit is not None and line.lemmas[hit.head] in _SHOWING
+    shows = hit is not None and (line.lemmas[hit.head] in _SHOWING or hit.cue.stance == "threatens")
     return not shows or sources.can_speak(line, Words(first, after or line.end), table)
+
+
+def _is_expletive(line: Line, hit: Hit | None, first: int) -> bool:
+    """True for the "it" of "it is certain that"."""
+    return hit is not None and line.words[first] == "it" and line.tags[hit.head][:2] == "JJ"
 
 
 def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
@@ -379,10 +400,20 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
         return ("wh", "obj-wh")
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
-    if any(line.is_finite(i) for i in inside):
+    if any(line.is_finite(i) for i in inside) and not _is_described(line, first, inside):
         return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
+
+
+def _is_described(line: Line, first: int, inside: Sequence[int]) -> bool:
+    """True for a noun phrase with a clause such as "a letter in which he denies it": no verb has it as its subject."""
+    relative = next((i for i in inside if line.tags[i] in ("WDT", "WP")), line.end)
+    if line.chunk_of[first] is None or line.tags[relative - 1] != "IN":
+        return False
+    verbs = [v for v in line.labels.predicates if v.form == "finite" and v.head in inside and v.relation != "relative"]
+    heads = [line.labels.predicates[v.governor].head if v.governor is not None else 0 for v in verbs]
+    return all(head > relative for head in heads)
 
 
 def _holds(spans: Spans, offset: int) -> bool:

@@ -11,7 +11,7 @@ from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Predicate
-from onrecord.schema.span import Spans, words
+from onrecord.schema.span import Span, Spans, words
 from onrecord.schema.statement import QuoteKind, Source, Stance, Statement
 from onrecord.schema.tie import Tie
 from onrecord.schema.time import Dated, TimeExpression
@@ -22,6 +22,9 @@ from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.line import Line
 
 _DIRECT = 0.9
+_JOURNALISTS = frozenset(
+    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist"]
+)
 _TIMED = frozenset(["verb", "adjective"])
 
 
@@ -100,9 +103,28 @@ def _outlets(sayings: Sayings, number: int) -> list[str]:
     """The outlets that were told, and those through which it was said otherwise."""
     said = sayings.said[number]
     told = [i for i in _listeners(sayings, said) if i in sayings.actors and channels.is_told_outlet(sayings.actors[i])]
+    told = told or _employers(sayings, said)
     line, mentions = sayings.lines[said.sentence], sayings.mentions[said.sentence]
     table = cues.load()
     return [*told, *links.linked(line, number, sayings.said, sayings.holders, mentions, sayings.actors, table)]
+
+
+def _employers(sayings: Sayings, said: Attribution) -> list[str]:
+    """The outlet whose journalist was told: "told [CNN]'s Ana Prieto"."""
+    if said.listener is None or not _is_journalist(sayings, said):
+        return []
+    inside = [m for m in sayings.mentions[said.sentence] if said.listener.contains(Span(m.start, m.end))]
+    named = [m.actor for m in inside if m.actor is not None and m.actor in sayings.actors]
+    return [actor for actor in named if channels.is_outlet(sayings.actors[actor])][:1]
+
+
+def _is_journalist(sayings: Sayings, said: Attribution) -> bool:
+    """True where a person was told, or somebody who is called a journalist."""
+    line = sayings.lines[said.sentence]
+    at = line.at(said.listener.start) if said.listener is not None else None
+    chunk = line.chunk_of[at] if at is not None else None
+    persons = [i for i in _listeners(sayings, said) if i in sayings.actors and sayings.actors[i].kind == "person"]
+    return bool(persons) or (chunk is not None and line.lemmas[chunk.head] in _JOURNALISTS)
 
 
 def _quote(sayings: Sayings, said: Attribution) -> QuoteKind:
@@ -132,6 +154,8 @@ def _cue(line: Line, said: Attribution) -> Cue | None:
 def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
     start = said.content[0].start if said.content else -1
     line = _line_at(sayings.lines, start)
+    if line is not None and not said.negated and stances.is_command(cue, said.content, line):
+        return "urges"
     first = _first_verb(line, start) if line is not None else None
     return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
 

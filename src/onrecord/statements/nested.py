@@ -30,7 +30,7 @@ def with_inner(
     whole = [without_rest(text, lines[one.sentence], one, said) for one in said]
     outer = [one for one in whole if not _is_inner(one, whole)]
     found = [one for content in _contents(outer) for one in _inside(text, lines, quotations, content)]
-    kept = [one for one in whole if not any(_share_cue(one, other) for other in found)]
+    kept = [one for one in whole if not any(_replaces(other, one) for other in found)]
     return tuple(sorted([*kept, *found], key=lambda one: one.cue))
 
 
@@ -93,5 +93,7 @@ def _length(spans: Spans) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _share_cue(one: Attribution, other: Attribution) -> bool:
-    return any(a.overlaps(b) for a in one.cue for b in other.cue)
+def _replaces(inner: Attribution, one: Attribution) -> bool:
+    """True for one cue, but for an adverb that stands within it: "has [reportedly] told"."""
+    same = any(a.overlaps(b) for a in one.cue for b in inner.cue)
+    return same and (one.rule == "adverb") <= (inner.rule == "adverb")

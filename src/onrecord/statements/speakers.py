@@ -17,6 +17,7 @@ _QUANTITIES = frozenset(
     """some many most several few dozens hundreds thousands majority number half third quarter percent one two three
     all both none any each""".split()
 )
+_OUTLETS = frozenset(["television", "tv", "radio", "news", "newspaper", "magazine", "channel", "agency"])
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
 _ISSUED = frozenset(["by", "from"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
@@ -40,11 +41,20 @@ def actors_of(
     """The actors that the words name: the persons among them, else those whom the heads of the phrases name."""
     spans = tuple(spans)
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
-    heads = [line.starts[i] for i in _heads(line, spans)]
+    tokens = _heads(line, spans)
+    heads = [line.starts[i] for i in tokens]
     chosen = [m for head in heads if (m := _best([m for m in inside if m.start <= head < m.end], actors)) is not None]
     named = [m for m in chosen if m.kind in ("outlet", "person")]
+    chosen = chosen or _called_outlet(line, inside, tokens)
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _called_outlet(line: Line, inside: Sequence[Mention], heads: Sequence[int]) -> list[Mention]:
+    """The names right before a noun for an outlet: "[Al Jadeed] television"."""
+    nouns = [i for i in heads if line.words[i] in _OUTLETS and i]
+    ends = {line.sentence.tokens[i - 1].end for i in nouns}
+    return [m for m in inside if m.end in ends and m.kind in ("organization", "outlet")]
 
 
 def _best(covering: Sequence[Mention], actors: Mapping[str, Actor]) -> Mention | None:

@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.knowledge import cues
 from onrecord.knowledge.cues import Cue
 from onrecord.schema.labels import Predicate
+from onrecord.schema.span import Spans
 from onrecord.schema.statement import Stance
 from onrecord.statements.line import Line
 
@@ -25,6 +26,8 @@ _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNOR
 _FLAT_NO = re.compile(
     r"\b(?:no such|nothing of the (?:kind|sort)|never|(?:not|n[’']t) (?:\w+ )?(?:one|a single|any))\b", re.IGNORECASE
 )
+_PRONOUN = r"(?:that|this|it|these|those|they|which)(?:['’]s| is| was| are| were)"
+_STRESSED = r"(?: (?:simply|just|all|absolutely|completely|totally|entirely|utterly|plainly|another|pure|a|an))*"
 _QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to"])
@@ -32,6 +35,20 @@ _DUTIES = frozenset(["must", "should", "ought", "ought to"])
 _STATES = frozenset(
     ["intend", "want", "expect", "know", "believe", "think", "see", "understand", "recall", "need", "care"]
 )
+
+
+def is_command(cue: Cue | None, content: Spans, line: Line) -> bool:
+    """True where a cue that only asserts tells somebody to do something: "told them to wait"."""
+    takes = cue.takes("obj-to") if cue is not None else None
+    if cue is None or cue.stance != "asserts" or takes is None or not takes.sure:
+        return False
+    verbs = (v for v in line.labels.predicates if v.pos != "n" and _holds(content, line.starts[v.head]))
+    first = next(verbs, None)
+    return first is not None and first.form == "infinitive" and line.tags[first.first - 1][:1] != "W"
+
+
+def _holds(spans: Spans, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None, line: Line | None) -> Stance:
@@ -51,8 +68,10 @@ def _by_words(content: str) -> Stance | None:
         return "does_not_confirm"
     if _has(folded, _SILENCE_WORDS) and _SILENCE.search(content):
         return "declines_to_comment"
-    if _has(folded, _verdicts()) and _verdict().search(content) and (found := _called_false().search(content)):
+    if _has(folded, _verdicts()) and (found := _called_false().search(content)):
         return "retracts" if found["own"] else "denies"
+    if _has(folded, (*_verdicts(), "not true")) and _answer_false().match(content):
+        return "denies"
     return "corrects" if ", not " in folded and _NOT_THAT_NUMBER.search(content) else None
 
 
@@ -78,6 +97,12 @@ def _called_false() -> re.Pattern[str]:
     reports = "|".join([*sorted(cues.load().nouns), "story", "article"])
     own = r"(?P<own>(?:its|our|their|my|his|her)\b(?: \w+)? )"
     return re.compile(rf"\b{own}?(?:{reports})s?\b[^.;]*?{_verdict().pattern}", re.IGNORECASE)
+
+
+@cache
+def _answer_false() -> re.Pattern[str]:
+    """An answer that calls what was said before it false: "that is untrue"."""
+    return re.compile(rf"{_PRONOUN}{_STRESSED} (?:not true\b|{_verdict().pattern})", re.IGNORECASE)
 
 
 def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance | None:

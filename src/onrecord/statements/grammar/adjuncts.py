@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.clauses import is_infinitive
@@ -11,6 +13,7 @@ from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import RELATIVE, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
+from onrecord.statements.lexis import is_time
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
 _SHORTEST = 2
@@ -104,7 +107,8 @@ def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
         return None
     at = min(verb.first, hit.head)
     floor = sources.quote_end(line, at)
-    first = leftwards(line, at, floor)
+    whole = sources.subject(line, msgspec.structs.replace(hit, group=verb)) if line.words[at - 1] in COMMAS else None
+    first = whole.first if whole is not None else leftwards(line, at, floor)
     start = first if first is not None else at
     said = (Words(start, hit.words.first), Words(hit.words.last, clause_end(line, hit, table)))
     kept = tuple(words for words in said if words.first < words.last)
@@ -117,21 +121,22 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     if chunk is None or chunk.head != hit.head:
         return None
     source, at = _noun_source(line, hit)
-    kind, said = _announced(line, at, clause_end(line, hit, table))
+    at += source is not None and line.words[at] == "," and line.words[at + 1] == "that"
+    kind, said = _announced(line, hit.head, at, clause_end(line, hit, table))
     takes = hit.cue.takes(kind)
     if takes is None or said is None or (source is None and hit.cue.source):
         return None
     return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
 
 
-def _announced(line: Line, at: int, limit: int) -> tuple[str, Words | None]:
-    """The kind of complement that begins at `at`, behind the noun, and its words."""
+def _announced(line: Line, noun: int, at: int, limit: int) -> tuple[str, Words | None]:
+    """The kind of complement that begins at `at`, behind the token `noun`, and its words."""
     word = line.words[at]
     if word == "that":
-        end = _noun_end(line, at, limit, verbs=1)
+        end = _noun_end(line, noun, at, limit, verbs=1)
         return "that", Words(at + 1, end) if end - at > _SHORTEST else None
     if is_infinitive(line, at):
-        return "to", Words(at, _noun_end(line, at, limit, verbs=0))
+        return "to", Words(at, _noun_end(line, noun, at, limit, verbs=0))
     object_end = rightwards(line, at + 1)
     return word, words_between(at + 1, object_end) if object_end is not None else None
 
@@ -146,7 +151,8 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
             return Words(chunk.first, chunk.first + 1), at
         mark = next((i for i in range(chunk.last - 1, chunk.first, -1) if line.tags[i] == "POS"), None)
         if mark is not None:
-            return words_between(leftwards(line, mark), mark), at
+            first = leftwards(line, mark) if line.words[chunk.first - 1] == "of" else chunk.first
+            return words_between(first, mark), at
         if (name := _name_before(line, chunk.first, hit.head)) is not None:
             return name, at
     if line.words[at] in hit.cue.source and line.words[at] in ("by", "from", "of", "in"):
@@ -157,25 +163,28 @@ def _noun_source(line: Line, hit: Hit) -> tuple[Words | None, int]:
 
 
 def _name_before(line: Line, first: int, head: int) -> Words | None:
-    """The name that stands between an article and a noun: "a [Reuters] report"."""
+    """The name right before a noun: "a [Reuters] report", "[UN] allegations"."""
     start = head
-    while start > first and line.tags[start - 1][:3] == "NNP":
+    while start > first and line.tags[start - 1][:3] == "NNP" and not is_time(line, start - 1):
         start -= 1
-    return Words(start, head) if first < start < head else None
+    return Words(start, head) if start < head else None
 
 
-def _main_verbs(line: Line, at: int) -> Iterator[int]:
-    """The verbs behind `at` whose subject holds what stands before them: "the claim that P [angered] Q"."""
+def _main_verbs(line: Line, noun: int, at: int) -> Iterator[int]:
+    """The verbs behind `at` whose subject is the noun or holds what stands before them: "the claim that P [angered]
+    Q"."""
     for verb in line.labels.predicates:
         main = verb.form == "finite" and verb.first > at and verb.relation != "relative"
-        if main and any(one.first < at <= one.last <= verb.first and one.role != "OBL" for one in verb.arguments):
+        before = [one for one in verb.arguments if one.role != "OBL" and one.last <= verb.first] if main else []
+        if any(noun in one.heads or one.first < at <= one.last for one in before):
             yield verb.first
 
 
-def _noun_end(line: Line, at: int, limit: int, verbs: int) -> int:
+def _noun_end(line: Line, noun: int, at: int, limit: int, verbs: int) -> int:
     """The end of the clause that a noun announces, which has as many finite `verbs`: the next is the main clause's."""
     finite = -verbs
-    limit = min([limit, *_main_verbs(line, at)])
+    first = next((i for i in range(at, limit) if line.opens_verb(i)), limit) if verbs else at
+    limit = min([limit, *(i for i in _main_verbs(line, noun, at) if i > first)])
     for i in range(at, limit):
         if line.quoted[i] or line.words[i] in QUOTE_MARKS:
             continue

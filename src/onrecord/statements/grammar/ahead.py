@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.statements.grammar import sources
+from onrecord.statements.grammar.ends import opens_remark
 from onrecord.statements.grammar.found import AFTER_QUOTATION, GAP, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
@@ -86,7 +87,7 @@ def _resumed(line: Line, hit: Hit, source: Words, limit: int) -> tuple[Words, ..
     if line.quoted[start]:
         return (Words(start, limit),)
     was_quoted = any(line.quoted[i] for i in range(hit.words.first))
-    if was_quoted or line.tags[start] in _PARTICIPLES or line.words[start] in _NOT_RESUMING:
+    if was_quoted or opens_remark(line, at) or line.tags[start] in _PARTICIPLES or line.words[start] in _NOT_RESUMING:
         return ()
     return (Words(start, limit),)
 

@@ -13,6 +13,8 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
 _MAX_ASIDE = 16
+# "reported seeing a drone" tells what was seen; "reported falling sales" are sales that fall.
+_WITNESSING = frozenset(["see", "hear", "feel", "smell", "witness", "notice", "find", "have", "be"])
 
 
 def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement | None:
@@ -20,15 +22,35 @@ def complement(line: Line, hit: Hit, table: CueTable, limit: int) -> Complement 
     found = objects.complement(line, hit, limit, table)
     if found is None:
         at = _past_verdict(line, asides.past_asides(line, hit.after, table))
-        found = _direct(line, hit, at, limit, table) or _after_long_aside(line, hit, at, limit)
+        found = (
+            _direct(line, hit, at, limit, table)
+            or _after_listener(line, hit, at, limit, table)
+            or _after_long_aside(line, hit, at, limit)
+        )
     if found is None or found.kind in ("quote", "none"):
         return found
     return msgspec.structs.replace(found, said=shortened(line, hit, found.kind, found.said))
 
 
+def _after_listener(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
+    """What a cue takes with a preposition, behind its addressee: "complained [to the council] of noise"."""
+    chunk = line.chunk_of[at + 1]
+    if line.words[at] != hit.cue.addressee or chunk is None or chunk.first != at + 1:
+        return None
+    if line.words[chunk.last] not in PREPOSITIONS or hit.cue.takes(line.words[chunk.last]) is None:
+        return None
+    found = _direct(line, hit, chunk.last, limit, table)
+    return msgspec.structs.replace(found, addressee=Words(at + 1, chunk.last)) if found is not None else None
+
+
 def _past_verdict(line: Line, at: int) -> int:
     """Past an "as untrue" between a denial and what is denied."""
-    return at + 2 if line.words[at] == "as" and line.tags[at + 1] == "JJ" and line.chunk_of[at + 2] is not None else at
+    if line.words[at] != "as":
+        return at
+    if line.words[at + 1] in QUOTE_MARKS:
+        closing = next((i for i in range(at + 2, at + _MAX_ASIDE) if line.words[i] in QUOTE_MARKS), at)
+        return closing + 1 if line.chunk_of[closing + 1] is not None else at
+    return at + 2 if line.tags[at + 1] == "JJ" and line.chunk_of[at + 2] is not None else at
 
 
 def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Complement | None:
@@ -40,7 +62,9 @@ def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Compl
         if option.kind == "np" and hit.cue.takes("noun") and _is_report(line, start, table):
             return _of(hit, Complement("noun", _reported(line, hit, option.said)))
         if hit.cue.takes(option.kind):
-            return _of(hit, option)
+            found = _of(hit, option)
+            witnessed = option.kind == "ger" and line.lemmas[start] in _WITNESSING
+            return msgspec.structs.replace(found, sure=True) if found is not None and witnessed else found
     return _of(hit, Complement("none", Words(at, at))) if line.words[at] in (",", ";", ".") else None
 
 
@@ -93,8 +117,8 @@ def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
 
 
 def _is_pronoun(line: Line, at: int) -> bool:
-    """True for the "that" of "denied that." and "denied that claim"."""
-    if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", ""):
+    """True for the "that" of "denied that.", of "said that was so" and of "denied that claim"."""
+    if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", "") or line.is_finite(at + 1):
         return True
     return line.tags[at + 1] == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
 

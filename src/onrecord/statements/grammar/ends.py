@@ -7,7 +7,7 @@ Each rule was kept because it brought the contents of the training part of PolNe
 from __future__ import annotations
 
 from onrecord.knowledge.cues import CueTable
-from onrecord.schema.labels import Predicate
+from onrecord.schema.labels import Argument, Predicate
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.hits import Hit, is_mistaken_passive
 from onrecord.statements.grammar.tails import is_tail
@@ -18,10 +18,12 @@ _SUBORDINATORS = frozenset(
     ["while", "although", "though", "after", "when", "as", "because", "since", "before", "if", "until", "once"]
 )
 _CONTRASTS = frozenset(["while", "although", "though", "even", "whereas"])
+_MEANWHILE = frozenset(["while", "when"])
 _COORDINATORS = frozenset(["and", "but"])
 _JOINTS = COMMAS | _COORDINATORS | {";", "(", ")"}
 _REMARKS = frozenset(
-    ["move", "tactic", "reference", "sign", "figure", "position", "decision", "step", "charge", "claim", "statement"]
+    """move tactic reference sign figure position decision step charge claim statement allegation accusation assertion
+    version suggestion denial contention characterisation""".split()
 )
 _NARROW = frozenset(["np", "noun", "to", "ger", "about", "against", "at", "for", "in", "of", "on"])
 _CLAUSES_AFTER_OBJECT = frozenset(["obj-that", "obj-wh"])
@@ -31,7 +33,7 @@ _MAX_TO_SUBJECT = 12
 def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
     """Where the clause of a cue ends: at the end of the sentence, or where another attribution begins."""
     brackets = 0
-    joined = _joined_clauses(line, hit)
+    joined = _joined_clauses(line, hit) | _main_verbs(line, hit)
     for i in range(hit.after, line.body_end):
         if i in joined:
             return i
@@ -39,9 +41,16 @@ def clause_end(line: Line, hit: Hit, table: CueTable) -> int:
         if word not in _JOINTS or line.quoted[i]:
             continue
         brackets += (word == "(") - (word == ")")
-        if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table):
+        if word == ";" or brackets < 0 or _reports_anew(line, hit, i, table) or _is_parallel(line, hit, i):
             return i
     return line.body_end
+
+
+def _is_parallel(line: Line, hit: Hit, i: int) -> bool:
+    """True at the comma of "said that he told clients Q, and that R": the second "that" goes with the first."""
+    if line.words[i : i + 3] != (",", "and", "that") or "that" in line.words[hit.after : i]:
+        return False
+    return "that" in line.words[: hit.words.first]
 
 
 def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
@@ -52,8 +61,30 @@ def _joined_clauses(line: Line, hit: Hit) -> frozenset[int]:
     if own is None:
         return frozenset()
     joined = (one for one in verbs[own + 1 :] if one.form == "finite" and is_joined(verbs[own], own, one))
-    starts = (_clause_start(line, one, hit.after) for one in joined)
+    starts = [_clause_start(line, one, hit.after) for one in joined]
+    starts += [one.first - 1 for one in verbs[own + 1 :] if one.governor == own and _is_meanwhile(line, one)]
     return frozenset(start for start in starts if start > hit.after)
+
+
+def _is_meanwhile(line: Line, verb: Predicate) -> bool:
+    """True for what somebody does at the time of saying something: "while telling friends that Q"."""
+    return verb.form == "gerund" and line.words[verb.first - 1] in _MEANWHILE
+
+
+def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:
+    """The verbs of the clause around a relative one: "miners who complained of dust [were told] to keep quiet"."""
+    group = hit.group
+    if group is None or group.relation != "relative" or line.tags[group.first - 2] in ("WP", "WDT"):
+        return frozenset()  # "a man who police say was armed"
+    verbs = (
+        v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative"
+    )
+    return frozenset(v.first for v in verbs if any(_is_ahead(one, group) for one in v.arguments))
+
+
+def _is_ahead(one: Argument, group: Predicate) -> bool:
+    """True for a subject that the relative clause of a verb group describes."""
+    return one.role in ("ARG0", "ARG1") and any(head < group.first for head in one.heads) and one.first < group.first
 
 
 def is_joined(verb: Predicate, number: int, other: Predicate) -> bool:
@@ -141,6 +172,8 @@ def _ends(line: Line, i: int, *, narrow: bool, subordinate: bool) -> bool:
     """True where words in the outlet's own voice begin: at a comma, a dash or "but"."""
     if line.words[i] == ",":
         return _ends_at_comma(line, i, subordinate=subordinate) or (narrow and not _belongs(line, i + 1))
+    if narrow and line.words[i : i + 2] == ("and", "that"):  # "described a beating and that Q"
+        return True
     ends = line.words[i] in COMMAS or (narrow and line.words[i] == "but")
     return ends and opens_clause(line, i + 1)
 
@@ -151,8 +184,21 @@ def _ends_at_comma(line: Line, i: int, *, subordinate: bool) -> bool:
         return line.is_finite(i + 2)
     if follower in _COORDINATORS:
         return opens_clause(line, i + 2)
-    is_remark = line.tags[i + 1] == "DT" and line.words[i + 2] in _REMARKS
-    return follower in _CONTRASTS or is_remark or (subordinate and opens_clause(line, i + 1))
+    return follower in _CONTRASTS or opens_remark(line, i) or (subordinate and _opens_main(line, i + 1))
+
+
+def _opens_main(line: Line, at: int) -> bool:
+    """True where a clause begins, or the subject of the main verb: "though it threatens a veto, [Ana Prieto] ..."."""
+    if opens_clause(line, at):
+        return True
+    main = (verb for verb in line.labels.predicates if verb.form == "finite" and verb.governor is None)
+    subjects = (one for verb in main if verb.first > at for one in verb.arguments if one.role == "ARG0")
+    return any(one.first == at for one in subjects)
+
+
+def opens_remark(line: Line, comma: int) -> bool:
+    """True where a remark of the report's own follows a comma: ", a charge that Beijing rejects"."""
+    return line.tags[comma + 1] == "DT" and line.words[comma + 2] in _REMARKS
 
 
 def _belongs(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ _UNSAID = frozenset(
     ["will", "would", "could", "may", "might", "should", "must", "shall", "can", "be to", "be going to", "have to"]
 )
 _SUPPOSING = frozenset(["if", "unless", "whether"])
+_CALLING = frozenset(["call", "phone", "telephone", "ring", "radio", "text", "email", "e-mail", "cable", "wire"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
@@ -62,19 +63,30 @@ def _candidates(line: Line, table: CueTable, group: Predicate) -> tuple[Cue, ...
 
 
 def _verb(line: Line, cues: tuple[Cue, ...], group: Predicate) -> Hit | None:
-    negated = group.negated and _has_negation(line, group)
-    if group.negated and not negated and _denies_subject(line, group):
-        return None
+    negated = (group.negated and _has_negation(line, group)) or _is_due(line, group)
+    denied = (group.negated and not negated and _denies_subject(line, group)) or _is_neither(line, group)
     for cue in cues:
         after = past(line, cue.words, group.head)
-        if after is None or (cue.negated if negated else cue.stance) is None:
+        silent = denied and cue.negated == "declines_to_comment"
+        if after is None or (cue.negated if negated or silent else cue.stance) is None or (denied and not silent):
             continue
         words = Words(group.first, max(after, group.head + 1))
         passive = (group.passive or group.pos == "adj") and cue.pos == "verb" and not is_mistaken_passive(line, group)
         if group.passive != passive:
             group = msgspec.structs.replace(group, passive=passive, form="finite", tense=group.tense or "past")
-        return Hit(cue, words, group.head, after, negated=negated, passive=passive, group=group)
+        return Hit(cue, words, group.head, after, negated=negated or denied, passive=passive, group=group)
     return None
+
+
+def _is_due(line: Line, group: Predicate) -> bool:
+    """True for what has not been done: "have yet to comment"."""
+    return line.lemmas[group.first] == "have" and line.words[group.first + 1 : group.first + 3] == ("yet", "to")
+
+
+def _is_neither(line: Line, group: Predicate) -> bool:
+    """True for a subject that is none of two who are named: "neither the club nor the player"."""
+    ahead = (one for one in group.arguments if one.role == "ARG0" and group.form == "finite")
+    return any(line.words[one.first] == "neither" for one in ahead)
 
 
 def is_unsaid(line: Line, group: Predicate, table: CueTable) -> bool:
@@ -121,6 +133,7 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and not group.perfect  # "is reported to have told"
         and line.lemmas[group.first - 1] not in _GOING_ON
         and line.words[group.first - 1] != "on"
+        and called_to(line, group) is None
     ):
         return False
     if (
@@ -131,6 +144,14 @@ def _is_said(line: Line, hit: Hit) -> bool:
         return False
     opening = min([group.first, *(one.first for one in group.arguments if one.last == group.first)])
     return group.marker not in _SUPPOSING and line.words[opening - 1] != "without"
+
+
+def called_to(line: Line, group: Predicate) -> Predicate | None:
+    """The verb of whoever wrote or called to say something: "[radioed] the port to say that P"."""
+    verb = line.labels.predicates[group.governor] if group.governor is not None else None
+    if verb is None or group.form != "infinitive" or line.lemmas[group.head] != "say":
+        return None
+    return verb if verb.form == "finite" and not verb.modal and line.lemmas[verb.head] in _CALLING else None
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:

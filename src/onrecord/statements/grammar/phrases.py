@@ -107,7 +107,9 @@ def rightwards(line: Line, first: int) -> int | None:
         return None
     end = _attributes_end(line, chunk.last)
     while True:
-        longer = name_end(line, end) or _apposition_end(line, end) or _relative_end(line, end)
+        longer = (
+            name_end(line, end) or _apposition_end(line, end) or _relative_end(line, end) or _participle_end(line, end)
+        )
         if longer is None or longer <= end or longer - first > _MAX_APPOSITION:
             return end
         end = longer
@@ -164,6 +166,15 @@ def _relative_end(line: Line, end: int) -> int | None:
     while end < line.end and line.words[end] not in (",", ";", ":") and line.words[end] not in QUOTE_MARKS | ENDS:
         end += 1
     return end
+
+
+def _participle_end(line: Line, end: int) -> int | None:
+    """The end of a participle that describes the noun phrase before it, with its object: "people [briefed on the
+    talks]"."""
+    verb = line.verb_of.get(end)
+    if verb is None or verb.first != end or verb.relation != "modifier" or line.tags[end] != "VBN":
+        return None
+    return _attributes_end(line, verb.last)
 
 
 def words_between(first: int | None, last: int) -> Words | None:

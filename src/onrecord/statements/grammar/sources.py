@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.labels import Chunk, Predicate
 from onrecord.statements.grammar.found import Found
-from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.hits import Hit, called_to
 from onrecord.statements.grammar.phrases import leftwards, rightwards, words_between
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words
@@ -27,12 +27,17 @@ _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
 _SUBORDINATORS = frozenset(
     """that as when while though although because if whether after before since until unless""".split()
 )
-_BEFORE_GERUND = frozenset(["after", "before"])
+_BEFORE_GERUND = frozenset(["after", "before", "while"])
 _WH_TAGS = frozenset(["WP", "WDT", "WRB"])
 # "issued a statement saying that": whoever issued it speaks.
 _TEXTS = frozenset(
     """statement letter tweet message post memo note email e-mail release report speech interview video ad""".split()
 )
+
+_RECEIVING = frozenset(["receive", "get", "obtain", "see", "find", "read", "intercept", "seize", "hold", "have"])
+
+_CHARGING = frozenset(["allege", "claim"])
+_DENYING = frozenset(["deny", "not", "n't", "never", "no", "reject", "dismiss", "false", "untrue"])
 
 
 def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
@@ -45,8 +50,10 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
     if group is None:
         return None
     if group.form != "finite":
-        controlled = group.relation == "complement" or group.marker in _BEFORE_GERUND
-        given = _given(group) if controlled else None
+        controlled = (
+            called_to(line, group) is not None or group.relation == "complement" or group.marker in _BEFORE_GERUND
+        )
+        given = _given(called_to(line, group) or group) if controlled else None
         return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:
@@ -153,9 +160,17 @@ def _of_gerund(line: Line, group: Predicate) -> Words | None:
     """The noun phrase right before a gerund: "some [polls] indicating that", "with [aides] saying"."""
     at = _past_adverbs(line, group.first)
     chunk = line.chunk_of[at - 1]
-    if chunk is None or chunk.last != at or is_time(line, at - 1) or line.lemmas[chunk.head] in _TEXTS:
+    if chunk is None or chunk.last != at or is_time(line, at - 1):
+        return None
+    if line.lemmas[chunk.head] in _TEXTS and not _is_received(line, chunk):
         return None
     return words_between(leftwards(line, at, quote_end(line, at)), at)
+
+
+def _is_received(line: Line, chunk: Chunk) -> bool:
+    """True for the object of a verb whose subject has not written it: "received [a letter] saying that"."""
+    verb = line.verb_of.get(chunk.first - 1)
+    return verb is not None and line.lemmas[verb.head] in _RECEIVING
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
@@ -190,6 +205,14 @@ def is_after_speech(line: Line, at: int) -> bool:
 def is_main_verb(line: Line, i: int) -> bool:
     """True for a finite verb that stands in no relative clause."""
     return line.is_finite(i) and not _is_relative(line, i)
+
+
+def is_answered(line: Line, first: int, head: int) -> bool:
+    """True for a charge, of a source that begins at `first`, which the sentence denies: "denied that P, as some have
+    alleged"; they allege P, not that."""
+    if line.words[first - 1] != "as" or line.lemmas[head] not in _CHARGING:
+        return False
+    return any(line.words[i] in _DENYING or line.lemmas[i] in _DENYING for i in range(first))
 
 
 def agent(line: Line, at: int) -> Words | None:

@@ -36,7 +36,7 @@ def read(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> tuple[
     if quoting:
         return quoting
     found = _active(line, hit, told, table)
-    if found is None or _is_own_voice(line, found):
+    if found is None or _is_own_voice(line, found) or sources.is_answered(line, found.source[0].first, found.hit.head):
         return ()
     return (found,) if _is_quoted(line, found) or sources.can_speak(line, found.source[0], table) else ()
 
@@ -47,7 +47,11 @@ def _is_quoted(line: Line, found: Found) -> bool:
 
 
 def _is_own_voice(line: Line, found: Found) -> bool:
-    return any(line.words[words.first] in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source)
+    """True for the author's own words, and for "it is certain that"."""
+    expletive = found.hit.cue.pos == "adjective" and any(line.words[words.first] == "it" for words in found.source)
+    return expletive or any(
+        line.words[words.first] in _FIRST_PERSONS and words.last - words.first == 1 for words in found.source
+    )
 
 
 def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
@@ -150,6 +154,8 @@ def _refused(line: Line, hit: Hit, limit: int) -> tuple[Words, ...]:
     """What a refusal to speak is about: "did not reply to [questions]", "declined to [comment]"."""
     if (hit.cue.negated if hit.negated else hit.cue.stance) not in _REFUSALS:
         return ()
-    if line.words[hit.after] in ("to", "on", "about") and line.chunk_of[hit.after + 1] is not None:
+    described = line.tags[hit.after + 1] in ("VBN", "JJ")  # "did not reply to emailed questions"
+    if line.words[hit.after] in ("to", "on", "about") and line.chunk_of[hit.after + 1 + described] is not None:
         return (Words(hit.after + 1, max(limit, hit.after + 2)),)
-    return (Words(hit.words.last - 1, hit.words.last),) if len(hit.cue.words) > 1 else ()
+    alone = len(hit.cue.words) > 1 or hit.cue.words == ("comment",)
+    return (Words(hit.words.last - 1, hit.words.last),) if alone else ()

@@ -16,7 +16,7 @@ def is_tail(line: Line, at: int, table: CueTable) -> bool:
     inverted = line.verb_of.get(at + 1)
     if inverted is not None and inverted.form == "finite" and line.lemmas[inverted.head] == "say":
         return line.chunk_of[inverted.last] is not None
-    verb = _verb_of_speaker(line, at + 1)
+    verb = _verb_of_speaker(line, at + 1 + (line.words[at + 1] == "as"))
     if verb is None or verb.negated or verb.modal or verb.passive:
         return False
     cues = table.verb(line.lemmas[verb.head], line.words[verb.head])
@@ -34,6 +34,8 @@ def _verb_of_speaker(line: Line, at: int) -> Predicate | None:
     end = rightwards(line, at)
     if end is None:
         return None
+    end += line.tags[end] == "CD" and line.tags[end - 1] == "NNP"  # "TV 2"
+    end += line.words[end] == ","  # "their lawyer, Ana Prieto, said"
     while line.tags[end] == "RB":
         end += 1
     verb = line.verb_of.get(end)
