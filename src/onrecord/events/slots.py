@@ -42,8 +42,9 @@ _MEASURES = frozenset(
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
 # How an event noun hangs on a verb or an adjective, as the governors have it.
 _OF_GOVERNOR = {"obj": "noun", "subj": "subject"}
-# Whoever confirms a meeting need not be at it.
+# Whoever confirms a meeting need not be at it, nor whoever discusses a raid in it.
 _TELLING = frozenset(["confirm", "report"])
+_DISCUSSING = frozenset(["debate", "discuss"])
 _PERSON_WORDS = frozenset(
     "i we he she they who him her them us you everyone anyone someone everybody anybody somebody nobody people".split()
 )
@@ -341,7 +342,7 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     if predicate.pos != "n" or predicate.governor is None or not marker:
         return []
     above = scene.labels.predicates[predicate.governor]
-    if above.pos == "n" or above.lemma in _TELLING:
+    if above.pos == "n" or above.lemma in _TELLING or above.lemma in _DISCUSSING:
         return []
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
     if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
