@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 import msgspec
 
 from onrecord.events.slots import Scene, Slot
+from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
 from onrecord.schema.actor import Mention
@@ -145,7 +146,7 @@ def owners(
     [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls. `own`
     are those who act."""
     for thing in things:
-        if scene.labels.lemmas[thing.head].lower() in _BEFALLING:
+        if scene.labels.lemmas[thing.head].lower() in _BEFALLING or is_human(scene, thing.head):
             continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
         before = [m for m in before if m.actor not in own]
@@ -164,6 +165,12 @@ def owners(
             return found
         return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, own, deep - 1)
     return []
+
+
+def is_human(scene: Scene, head: int) -> bool:
+    """True for a noun for people, known to the article or not: "an ex-member of the council" is not the council."""
+    noun = roles.load().role_noun(scene.labels.lemmas[head].lower())
+    return noun is not None and noun.number != "body" and scene.labels.tags[head] in ("NN", "NNS")
 
 
 def _is_named_after(scene: Scene, thing: Slot, mention: Mention) -> bool:
@@ -196,7 +203,7 @@ def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) 
     ids = tuple(dict.fromkeys(m.actor for m in found if m.actor))
     spans = _spans(scene, found)
     if len(ids) < 2:
-        counterpart = bool(found) and found == _role(scene, ("with",), filled)
+        counterpart = bool(found) and found in (_role(scene, (name,), filled) for name in ("with", "against"))
         return Parties((), ids, (), spans) if counterpart else Parties(ids, (), spans, ())
     return Parties(ids, ids, spans, spans, reciprocal=True)
 
@@ -214,7 +221,11 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
     if scene.word(slot.first).lower() in _NOBODY:
         return []
+    if (apposed := _one_of(scene, slot.head)) is not None:
+        return [apposed]
     covering = scene.known.mentions_at(scene.start(slot.head))
+    if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
+        return _part_of(scene, slot.head) or covering[:1]
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
@@ -223,6 +234,17 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     names = [m for m in inside if m.kind == "person"]
     apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
     return names[:1] if apposed and len({m.actor for m in names}) == 1 else []
+
+
+def _one_of(scene: Scene, head: int) -> Mention | None:
+    """Who is named after "one of" others: "one of the strikers, [Ana Okello],"."""
+    if scene.word(head).lower() != "one" or head + 2 >= len(scene.labels.tags) or scene.word(head + 1) != "of":
+        return None
+    chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
+    if chunk is None or chunk.last + 1 >= len(scene.labels.tags) or scene.word(chunk.last) != ",":
+        return None
+    named = scene.known.mentions_at(scene.start(chunk.last + 1))
+    return next((m for m in named if m.kind == "person"), None)
 
 
 def _part_of(scene: Scene, head: int) -> list[Mention]:
@@ -234,6 +256,8 @@ def _part_of(scene: Scene, head: int) -> list[Mention]:
 
 
 _NOBODY = frozenset(["no", "none", "nobody"])
+# Nouns for people that only count those whom they hold: "a group of farmers".
+_HOLDING = frozenset(["band", "crowd", "group", "handful", "majority", "mob"])
 _PARTITIVES = frozenset(
     "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
     "two three four five six seven eight nine".split()

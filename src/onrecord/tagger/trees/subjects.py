@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from onrecord.knowledge import governors
+from onrecord.knowledge import governors, predicates
 from onrecord.schema.labels import Argument
 from onrecord.tagger.trees import participants
 from onrecord.tagger.trees.groups import is_tensed
@@ -99,8 +100,21 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
             return None
         if link.relation == "complement" and link.governor == upper:
             return participants.participant(parse, noun, "ARG0")
-        return found.get(upper)
+        return None if _judges(groups[upper].lemma) else found.get(upper)
     return None
+
+
+@cache
+def _judges(lemma: str) -> bool:
+    """True for a verb whose subject speaks of what others do: "praised efforts to free them"."""
+    rules = predicates.load().candidates(lemma, "v")
+    return lemma in _SPEAKING or (bool(rules) and all(rule.type in _TYPES for rule in rules))
+
+
+_TYPES = frozenset(["SUPPORT", "ACCUSE", "REJECT", "REQUEST"])
+_SPEAKING = frozenset(
+    "back block bless derail endorse hamper hinder oppose reject slow support thwart undermine".split()
+)
 
 
 def _opened(parse: Parse, i: int) -> bool:
@@ -123,6 +137,8 @@ def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: S
     if link.relation != "complement" or group.passive:
         return found.get(head)
     known = governors.load().complements(group.lemma, group.pos)
+    if "to" in known and groups[i].form == "infinitive" and not any(name.find("obj-") >= 0 for name in known):
+        return found.get(head)
     addressed = _addressed(parse, head, i, known)
     if addressed is not None:
         return addressed
