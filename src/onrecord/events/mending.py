@@ -152,3 +152,6 @@ def _ordered(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     return msgspec.structs.replace(
         predicate, form="infinitive", passive=True, relation="complement", marker="to", arguments=(*own, *rest)
     )
+
+
+_MENDS = (_told_of, _open_question, _parted_infinitive, _caused, _called_on, _with_subject, _controlled, _ordered)

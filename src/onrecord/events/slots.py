@@ -173,12 +173,12 @@ def _listed(scene: Scene, first: int) -> list[Slot]:
 def _stagers(scene: Scene, predicate: Predicate) -> list[Slot]:
     """Those by whom an event is planned, staged or laid, by a participle right after its noun."""
     for other in scene.labels.predicates:
-        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in _STAGING:
+        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in STAGING:
             return [Slot(a.first, a.last, h) for a in other.arguments if a.role == "ARG0" for h in a.heads]
     return []
 
 
-_STAGING = frozenset(
+STAGING = frozenset(
     "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
     "organise organize plan schedule set stage start undertake wage".split()
 )
