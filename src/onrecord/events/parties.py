@@ -30,6 +30,9 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     filled = _as_target(scene, rule, filled)
     if frame.mutual:
         return _mutual(scene, frame, filled)
+    if holders := _holders(scene, rule, filled):
+        asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
+        return _parties(scene, holders, _role(scene, asked, filled))
     actors = _role(scene, frame.actor, filled) or _of_force(scene, frame, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
@@ -64,6 +67,33 @@ _TARGETS = frozenset(
     "hospital hotel house mall market mosque office outpost palace patrol plane port post school ship station "
     "synagogue tanker temple train truck university van vehicle vessel village".split()
 )
+
+
+def _holders(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose commitment or support somebody conveys: "reiterated the commitment of [the bank] to the talks"."""
+    if _CONVEYING.isdisjoint(rule.words):
+        return []
+    own = {m.actor for m in _role(scene, rule.frame.actor, filled)}
+    for slot in filled.get("obj", ()):
+        lemma = scene.labels.lemmas[slot.head].lower()
+        if lemma in _STANCES or (lemma in _BACKING and _is_owned(scene, slot)):
+            return owners(scene, [slot], _OWNED, own)
+    return []
+
+
+def _is_owned(scene: Scene, thing: Slot) -> bool:
+    """True for "the support of Oslo for the talks", not for "support of the talks"."""
+    chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
+    if chunk is None or scene.word(thing.head + 1) != "of":
+        return scene.labels.tags[thing.head - 1] == "POS"
+    return chunk.last < len(scene.labels.tags) and scene.word(chunk.last).lower() in ("for", "to", "with")
+
+
+_CONVEYING = frozenset(
+    "affirm convey express reaffirm reiterate renew repeat restate stress underline underscore voice".split()
+)
+_STANCES = frozenset("commitment determination dedication opposition readiness resolve willingness".split())
+_BACKING = frozenset("backing solidarity support".split())
 
 
 def _of_force(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:

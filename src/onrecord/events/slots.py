@@ -29,6 +29,7 @@ _COMPOUND = {
     "front": "at", "support": "for", "favor": "for", "favour": "for", "behalf": "for", "honor": "for", "honour": "for",
     "memory": "for", "defence": "for", "defense": "for", "defiance": "against", "protest": "against",
 }  # fmt: skip
+_GRANTING = frozenset(["accept", "approve"])
 _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
@@ -319,6 +320,7 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     another."""
     effect = rule.outcome
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
+    answers = answers or not _GRANTING.isdisjoint(rule.words)
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 
 
@@ -350,12 +352,21 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
+    made = _has_maker(predicate)
     for argument in above.arguments:
-        owner = argument.role == acting and marker != "subj"
+        owner = argument.role == acting and marker != "subj" and not made
         name = "poss" if owner else argument.marker if argument.role == "OBL" else None
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _has_maker(predicate: Predicate) -> bool:
+    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor"."""
+    own = {a.marker for a in predicate.arguments}
+    frames = [rule.frame for rule in predicates.load().candidates(predicate.lemma, "n")]
+    of = any("of" in f.actor for f in frames) and not any("of" in f.recipient for f in frames)
+    return "by" in own or ("of" in own and of)
 
 
 def _is_unnamed(scene: Scene, argument: Argument) -> bool:

@@ -19,6 +19,7 @@ _ANY_SUBJECT = _SUBJECT | {"csubj", "csubj:pass", "expl"}
 _OBJECTS = frozenset(["obj", "iobj"])
 _OBLIQUE = frozenset(["obl"])
 _OPENING = frozenset(["mark", "case"])
+_NMOD = frozenset(["nmod"])
 _POSSESSOR = frozenset(["nmod:poss"])
 _KEEPS_SUBJECT = frozenset(["promise", "spend", "threaten", "vow", "owe", "use", "take", "have"])
 
@@ -94,6 +95,9 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
     owner = parse.tree.first(noun, _POSSESSOR)
     if owner is not None:
         return possessor(parse, owner)
+    maker = _maker(parse, noun, i)
+    if maker is not None and link.relation == "complement" and group.form == "infinitive":
+        return participants.participant(parse, maker, "ARG0")
     upper = parse.tree.heads[noun]
     if upper in groups and parse.tree.relations[noun] in ("obj", "obl", "nsubj:pass", "nsubj"):
         if parse.tree.relations[noun] in _SUBJECT:
@@ -102,6 +106,12 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
             return participants.participant(parse, noun, "ARG0")
         return None if _judges(groups[upper].lemma) else found.get(upper)
     return None
+
+
+def _maker(parse: Parse, noun: int, i: int) -> int | None:
+    """Whose a plan is: "the decision of [the court] to free him", "a bid by [two men] to flee"."""
+    own = [k for k in parse.tree.all(noun, _NMOD) if noun < k < i and participants.case(parse, k) in ("of", "by")]
+    return own[0] if own and own[0] in parse.phrases and parse.phrases[own[0]].last < i else None
 
 
 @cache
