@@ -27,4 +27,13 @@ def antecedent(line: Line, token: int, seen: Seen) -> Candidate | None:
     end = token - 1 if token and line.words[token - 1] == "," else token
     kinds = _PERSONS if line.words[token].lower() in _WHO else _BODIES
     fits = [c for c in seen.on(line.number) if c.last == end and c.kind in kinds]
+    if line.words[token].lower() == "which" and (noun := _noun(line, token)) is not None:
+        fits = [c for c in fits if c.first <= noun < c.last]
     return min(fits, key=lambda c: c.first) if fits else None
+
+
+def _noun(line: Line, token: int) -> int | None:
+    """The noun on which the clause of a relative pronoun hangs."""
+    arcs = line.labels.arcs
+    verb = arcs[token].head if arcs else token
+    return arcs[verb].head if arcs and arcs[verb].relation == "acl:relcl" and arcs[verb].head < token else None

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.events import narrative, relate, resumption, rows, times, together, words
+from onrecord.events import echoes, narrative, relate, resumption, rows, times, together, words
 from onrecord.events.known import Known
 from onrecord.events.rows import Row
 from onrecord.events.slots import Scene
@@ -49,7 +49,7 @@ def _lead_end(document: Document) -> int:
 def _in_sentence(scene: Scene, told: times.Told, published: date | None, before: int) -> Iterator[Row]:
     """The rows of a sentence, those of one deed joined; `before` is how many rows the article has before them."""
     every = ((number, rows.row(scene, number, told, published)) for number in range(len(scene.labels.predicates)))
-    found = {number: row for number, row in every if row is not None}
+    found = echoes.merged(scene, {number: row for number, row in every if row is not None})
     joined = together.joined(scene, {number: row.event for number, row in found.items()})
     for row, one in zip(found.values(), joined, strict=True):
         yield Row(one.event, row.resumes, row.definite, None if one.first is None else before + one.first)

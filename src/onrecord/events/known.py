@@ -35,7 +35,7 @@ class Known(msgspec.Struct, frozen=True, dict=True):
         """The resolved mentions that cover a character, the longest first."""
         last = bisect_right(self._mention_starts, position)
         near = self.mentions[max(0, last - 8) : last]
-        found = [mention for mention in near if position < mention.end and mention.actor is not None]
+        found = [m for m in near if position < m.end and m.actor is not None and not _is_beside(m, position)]
         return sorted(found, key=lambda mention: mention.start - mention.end) if len(found) > 1 else found
 
     def mentions_within(self, start: int, end: int) -> list[Mention]:
@@ -78,6 +78,12 @@ class Known(msgspec.Struct, frozen=True, dict=True):
     def country_actors(self) -> dict[str, str]:
         """The actor ids of the states that the article names, by alpha-3 code."""
         return {a.country: key for key, a in self.actors.items() if a.kind == "country" and a.country}
+
+
+def _is_beside(mention: Mention, position: int) -> bool:
+    """True for a word that only tells whose a person is: "a leader of [the party]" is not the party."""
+    before = mention.text[: position - mention.start]
+    return mention.how == "role" and (" of " in before or " for " in before)
 
 
 def innermost(statements: Sequence[Statement], position: int) -> Statement | None:

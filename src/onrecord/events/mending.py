@@ -16,7 +16,16 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return predicate
-    for mend in (_told_of, _open_question, _parted_infinitive, _caused, _called_on, _with_subject, _controlled):
+    for mend in (
+        _told_of,
+        _open_question,
+        _parted_infinitive,
+        _caused,
+        _called_on,
+        _with_subject,
+        _controlled,
+        _ordered,
+    ):
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -121,3 +130,28 @@ def _controlled(sentence: Sentence, labels: SentenceLabels, number: int, predica
         return predicate
     subject = tuple(a for a in above.arguments if a.role == "ARG0")
     return msgspec.structs.replace(predicate, arguments=(*subject, *predicate.arguments))
+
+
+_ORDERING = frozenset(["order", "want", "like", "need"])
+
+
+def _ordered(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A participle of what is to be done with the object of an order: "ordered the men [jailed]"."""
+    loose = predicate.relation in ("modifier", "complement") and predicate.marker == "participle"
+    if not loose or predicate.governor is None or labels.tags[predicate.head] not in ("VBN", "VBD"):
+        return predicate
+    above = labels.predicates[predicate.governor]
+    ends = [a.last for a in above.arguments if a.last <= predicate.first and a.first > above.head]
+    if above.lemma not in _ORDERING or above.passive or predicate.first not in ends:
+        return predicate
+    if predicate.last < len(labels.tags) and labels.tags[predicate.last] in ("IN", "VB"):
+        return predicate
+    given = next((a for a in above.arguments if a.role == "ARG1"), None)
+    own = (Argument("ARG1", given.first, given.last, given.heads),) if given is not None else ()
+    rest = tuple(a for a in predicate.arguments if a.role not in ("ARG0", "ARG1"))
+    return msgspec.structs.replace(
+        predicate, form="infinitive", passive=True, relation="complement", marker="to", arguments=(*own, *rest)
+    )
+
+
+_MENDS = (_told_of, _open_question, _parted_infinitive, _caused, _called_on, _with_subject, _controlled, _ordered)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 import msgspec
 
 from onrecord.events.slots import Scene, Slot
+from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
 from onrecord.schema.actor import Mention
@@ -26,8 +27,12 @@ class Parties(msgspec.Struct, frozen=True):
 def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
     """The parties of an event by the frame of its rule."""
     frame = rule.frame
+    filled = _as_target(scene, rule, filled)
     if frame.mutual:
         return _mutual(scene, frame, filled)
+    if holders := _holders(scene, rule, filled):
+        asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
+        return _parties(scene, holders, _role(scene, asked, filled))
     actors = _role(scene, frame.actor, filled) or _of_force(scene, frame, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
@@ -41,6 +46,54 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         things = [slot for name in _things(rule) for slot in filled.get(name, ())]
         recipients = owners(scene, things, _belonging(rule), own)
     return _parties(scene, actors, recipients)
+
+
+def _as_target(
+    scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]
+) -> Mapping[str, tuple[Slot, ...]]:
+    """The slots, whose convoy or post is struck as whom the deed befalls: "[an army] convoy ambush"."""
+    before = filled.get("mod", ())
+    asked = next((name for name in rule.frame.recipient if name in _STRUCK), None)
+    if rule.type != "ASSAULT" or not before or asked is None or asked in filled:
+        return filled
+    if scene.labels.lemmas[before[0].head].lower() not in _TARGETS:
+        return filled
+    return {**{name: slots for name, slots in filled.items() if name != "mod"}, asked: before}
+
+
+_STRUCK = ("of", "on", "against")
+_TARGETS = frozenset(
+    "airport bank barrack barracks base bridge bus camp car checkpoint church club consulate convoy embassy ferry home "
+    "hospital hotel house mall market mosque office outpost palace patrol plane port post school ship station "
+    "synagogue tanker temple train truck university van vehicle vessel village".split()
+)
+
+
+def _holders(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose commitment or support somebody conveys: "reiterated the commitment of [the bank] to the talks"."""
+    if _CONVEYING.isdisjoint(rule.words):
+        return []
+    own = {m.actor for m in _role(scene, rule.frame.actor, filled)}
+    for slot in filled.get("obj", ()):
+        lemma = scene.labels.lemmas[slot.head].lower()
+        if lemma in _STANCES or (lemma in _BACKING and _is_owned(scene, slot)):
+            return owners(scene, [slot], _OWNED, own)
+    return []
+
+
+def _is_owned(scene: Scene, thing: Slot) -> bool:
+    """True for "the support of Oslo for the talks", not for "support of the talks"."""
+    chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
+    if chunk is None or scene.word(thing.head + 1) != "of":
+        return scene.labels.tags[thing.head - 1] == "POS"
+    return chunk.last < len(scene.labels.tags) and scene.word(chunk.last).lower() in ("for", "to", "with")
+
+
+_CONVEYING = frozenset(
+    "affirm convey express reaffirm reiterate renew repeat restate stress underline underscore voice".split()
+)
+_STANCES = frozenset("commitment determination dedication opposition readiness resolve willingness".split())
+_BACKING = frozenset("backing solidarity support".split())
 
 
 def _of_force(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
@@ -145,7 +198,7 @@ def owners(
     [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls. `own`
     are those who act."""
     for thing in things:
-        if scene.labels.lemmas[thing.head].lower() in _BEFALLING:
+        if scene.labels.lemmas[thing.head].lower() in _BEFALLING or is_human(scene, thing.head):
             continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
         before = [m for m in before if m.actor not in own]
@@ -164,6 +217,12 @@ def owners(
             return found
         return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, own, deep - 1)
     return []
+
+
+def is_human(scene: Scene, head: int) -> bool:
+    """True for a noun for people, known to the article or not: "an ex-member of the council" is not the council."""
+    noun = roles.load().role_noun(scene.labels.lemmas[head].lower())
+    return noun is not None and noun.number != "body" and scene.labels.tags[head] in ("NN", "NNS")
 
 
 def _is_named_after(scene: Scene, thing: Slot, mention: Mention) -> bool:
@@ -196,7 +255,7 @@ def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) 
     ids = tuple(dict.fromkeys(m.actor for m in found if m.actor))
     spans = _spans(scene, found)
     if len(ids) < 2:
-        counterpart = bool(found) and found == _role(scene, ("with",), filled)
+        counterpart = bool(found) and found in (_role(scene, (name,), filled) for name in ("with", "against"))
         return Parties((), ids, (), spans) if counterpart else Parties(ids, (), spans, ())
     return Parties(ids, ids, spans, spans, reciprocal=True)
 
@@ -214,7 +273,11 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
     if scene.word(slot.first).lower() in _NOBODY:
         return []
+    if (apposed := _one_of(scene, slot.head)) is not None:
+        return [apposed]
     covering = scene.known.mentions_at(scene.start(slot.head))
+    if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
+        return _part_of(scene, slot.head) or covering[:1]
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
@@ -223,6 +286,17 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     names = [m for m in inside if m.kind == "person"]
     apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
     return names[:1] if apposed and len({m.actor for m in names}) == 1 else []
+
+
+def _one_of(scene: Scene, head: int) -> Mention | None:
+    """Who is named after "one of" others: "one of the strikers, [Ana Okello],"."""
+    if scene.word(head).lower() != "one" or head + 2 >= len(scene.labels.tags) or scene.word(head + 1) != "of":
+        return None
+    chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
+    if chunk is None or chunk.last + 1 >= len(scene.labels.tags) or scene.word(chunk.last) != ",":
+        return None
+    named = scene.known.mentions_at(scene.start(chunk.last + 1))
+    return next((m for m in named if m.kind == "person"), None)
 
 
 def _part_of(scene: Scene, head: int) -> list[Mention]:
@@ -234,6 +308,8 @@ def _part_of(scene: Scene, head: int) -> list[Mention]:
 
 
 _NOBODY = frozenset(["no", "none", "nobody"])
+# Nouns for people that only count those whom they hold: "a group of farmers".
+_HOLDING = frozenset(["band", "crowd", "group", "handful", "majority", "mob"])
 _PARTITIVES = frozenset(
     "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
     "two three four five six seven eight nine".split()

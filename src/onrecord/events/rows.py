@@ -9,11 +9,12 @@ import msgspec
 
 from onrecord.events import together
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
+from onrecord.events.granted import is_definite, is_over
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
-from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
+from onrecord.events.status import CONDITIONS, Factuality, factuality
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.events.words import particles
@@ -31,6 +32,7 @@ _SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROT
 # "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
 _CHARGED = frozenset(["of", "with", "that"])
 _ASKED = frozenset("how what when where whether whom who which why".split())  # "over whom to blame"
+_OPEN = frozenset(["planned", "possible", "called_for"])
 _UNTOLD = frozenset(["does_not_confirm", "declines_to_comment"])
 
 
@@ -138,6 +140,8 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     told = _as_purpose(scene, predicate, rule, told)
     if not (predicate.passive and predicate.relation == "modifier"):
         told = _as_dated(predicate, told, time, published)
+    if told.status in _OPEN and not told.negated and is_over(scene, predicate, published):
+        told = Factuality("happened", sure=False)
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)

@@ -29,6 +29,7 @@ _COMPOUND = {
     "front": "at", "support": "for", "favor": "for", "favour": "for", "behalf": "for", "honor": "for", "honour": "for",
     "memory": "for", "defence": "for", "defense": "for", "defiance": "against", "protest": "against",
 }  # fmt: skip
+_GRANTING = frozenset(["accept", "approve"])
 _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
@@ -42,8 +43,9 @@ _MEASURES = frozenset(
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
 # How an event noun hangs on a verb or an adjective, as the governors have it.
 _OF_GOVERNOR = {"obj": "noun", "subj": "subject"}
-# Whoever confirms a meeting need not be at it.
+# Whoever confirms a meeting need not be at it, nor whoever discusses a raid in it.
 _TELLING = frozenset(["confirm", "report"])
+_DISCUSSING = frozenset(["debate", "discuss"])
 _PERSON_WORDS = frozenset(
     "i we he she they who him her them us you everyone anyone someone everybody anybody somebody nobody people".split()
 )
@@ -172,12 +174,12 @@ def _listed(scene: Scene, first: int) -> list[Slot]:
 def _stagers(scene: Scene, predicate: Predicate) -> list[Slot]:
     """Those by whom an event is planned, staged or laid, by a participle right after its noun."""
     for other in scene.labels.predicates:
-        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in _STAGING:
+        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in STAGING:
             return [Slot(a.first, a.last, h) for a in other.arguments if a.role == "ARG0" for h in a.heads]
     return []
 
 
-_STAGING = frozenset(
+STAGING = frozenset(
     "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
     "organise organize plan schedule set stage start undertake wage".split()
 )
@@ -318,6 +320,7 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     another."""
     effect = rule.outcome
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
+    answers = answers or not _GRANTING.isdisjoint(rule.words)
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 
 
@@ -341,7 +344,7 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     if predicate.pos != "n" or predicate.governor is None or not marker:
         return []
     above = scene.labels.predicates[predicate.governor]
-    if above.pos == "n" or above.lemma in _TELLING:
+    if above.pos == "n" or above.lemma in _TELLING or above.lemma in _DISCUSSING:
         return []
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
     if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
@@ -349,12 +352,21 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
+    made = _has_maker(predicate)
     for argument in above.arguments:
-        owner = argument.role == acting and marker != "subj"
+        owner = argument.role == acting and marker != "subj" and not made
         name = "poss" if owner else argument.marker if argument.role == "OBL" else None
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _has_maker(predicate: Predicate) -> bool:
+    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor"."""
+    own = {a.marker for a in predicate.arguments}
+    frames = [rule.frame for rule in predicates.load().candidates(predicate.lemma, "n")]
+    of = any("of" in f.actor for f in frames) and not any("of" in f.recipient for f in frames)
+    return "by" in own or ("of" in own and of)
 
 
 def _is_unnamed(scene: Scene, argument: Argument) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.events import bare
+from onrecord.events import bare, granted
 from onrecord.events.slots import Scene, is_answered
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
@@ -153,7 +153,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
         own = Factuality("possible", own.negated)
     if rule is None:
         return own if tensed else _unruled(scene, predicate, governor, depth)
-    if above.lemma in _TELLING and tensed and _is_indicative(scene, predicate):
+    if (above.lemma in _TELLING and tensed and _is_indicative(scene, predicate)) or rule.outcome.granted:
         return own
     if above.negated and rule.under_negation == _DENIED and _is_nobody(scene, above):
         return Factuality("happened", sure=False)
@@ -328,6 +328,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     rule = _rule(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
+    if not own.sure and granted.is_granted(scene, predicate, above, rule):
+        return Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule):
         return own
     outer = _of(scene, predicate.governor, depth - 1)
@@ -340,15 +342,17 @@ def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: Gove
     """True for what is taken for granted: "the [rejection] was no surprise", "a review of the [shooting]"."""
     if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
         return True
-    return rule is None and above.pos == "n" and is_definite(scene, predicate)
+    return rule is None and above.pos == "n" and granted.is_definite(scene, predicate)
 
 
 def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuality) -> Factuality:
     """The status of an event noun on a word of which the table says nothing."""
     if outer.status == "denied":
         return Factuality("denied")
-    if own.sure or (is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
+    if own.sure or (granted.is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
         return own
+    if outer.status in _IRREALIS and granted.is_done(scene, predicate):
+        return Factuality("happened", sure=False)
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
@@ -380,13 +384,3 @@ def _described(scene: Scene, predicate: Predicate) -> Factuality:
             return Factuality(found.outcome.status or "happened", found.outcome.negated)
         i -= 1
     return Factuality("happened", sure=False)
-
-
-def is_definite(scene: Scene, predicate: Predicate) -> bool:
-    """True for "the visit", "his visit", "Monday's visit"."""
-    chunk = next((c for c in scene.labels.chunks if c.first <= predicate.head < c.last), None)
-    if chunk is None:
-        return False
-    word = scene.word(chunk.first).lower()
-    possessed = any(a.marker == "poss" for a in predicate.arguments)
-    return possessed or word in ("the", "this", "that", "these", "those")

@@ -250,7 +250,11 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
 
     def role_noun(self, lemma: str) -> RoleNoun | None:
         """The role noun with a lemma, words joined by a space: "prime minister", "coast guard", "MP"."""
-        return self.role_nouns.get(lemma.lower())
+        known = self.role_nouns.get(lemma.lower())
+        if known is not None or not lemma.lower().startswith("ex-"):
+            return known
+        past = self.role_nouns.get(lemma.lower().removeprefix("ex-"))
+        return None if past is None else msgspec.structs.replace(past, lemma=lemma.lower(), office=False)
 
     def title(self, word: str) -> Title | None:
         """The title that a word is, with or without its full stop: "Mr", "Gen.", "Sheikh"."""

@@ -49,10 +49,12 @@ _CHAINED = frozenset({"noun", "gerund", "whether", "clause", "to", "obj"})
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
     """What becomes of a governed event: its status, or None where it keeps that of its own words; and whether the
-    thing planned, possible or called for is that it does not happen."""
+    thing planned, possible or called for is that it does not happen. `granted` is true where it is taken for granted,
+    whatever the status of the governor ("may apologise for the raid")."""
 
     status: Status | None
     negated: bool = False
+    granted: bool = False
 
 
 class GovernorRule(msgspec.Struct, frozen=True, gc=False):
@@ -137,6 +139,8 @@ def _outcome(text: str) -> Outcome:
     effect, *negated = text.split(" ")
     if negated not in ([], ["negated"]):
         raise ValueError(f"unknown effect {text!r}")
+    if effect == "granted":
+        return Outcome("happened", granted=True)
     status = None if effect == "same" else cast(Status, _known(effect, frozenset(get_args(Status))))
     return Outcome(status, bool(negated))
 

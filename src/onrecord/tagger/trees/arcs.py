@@ -12,7 +12,7 @@ _STEPS = 60
 
 
 class Arcs(msgspec.Struct):
-    """The arcs of a tree; only `hang` changes them."""
+    """The arcs of a tree; only `hang` and `tag` change them."""
 
     found: Tree
     tags: Sequence[str]
@@ -24,6 +24,10 @@ class Arcs(msgspec.Struct):
     def hang(self, i: int, head: int, relation: str) -> None:
         """Hang a token on another."""
         self.heads[i], self.relations[i] = head, relation
+
+    def tag(self, i: int, tag: str) -> None:
+        """Give a token another tag."""
+        self.tags = [*self.tags[:i], tag, *self.tags[i + 1 :]]
 
     def is_verb(self, i: int) -> bool:
         return self.tags[i][:2] == "VB"

@@ -182,7 +182,11 @@ def _listed(arcs: Arcs, i: int) -> None:
     """The second of two listed verbs hangs on the one that it is like: a gerund on a gerund, and "burned a flag" on
     "gathered" in "they gathered and, witnesses said, burned a flag"."""
     above = arcs.heads[i]
-    if above == i or not arcs.is_verb(above) or arcs.on(i, _HELPS | _ANY_SUBJECT):
+    if above == i or not arcs.is_verb(above):
+        return
+    if arcs.relations[i] == "conj" and arcs.tags[i] == "VBG" and _opens_with(arcs, i, _WHEN):
+        _beside(arcs, i, above)
+    if arcs.on(i, _HELPS | _ANY_SUBJECT):
         return
     if arcs.relations[i] == "conj" and arcs.tags[i] == "VBG" and arcs.tags[above] != "VBG":
         alike = [k for k in range(above + 1, i) if arcs.tags[k] == "VBG" and arcs.heads[k] == above]
@@ -192,3 +196,20 @@ def _listed(arcs: Arcs, i: int) -> None:
         first = [k for k in arcs.on(above, _CLAUSE) if k < above and arcs.is_verb(k)]
         if first:
             arcs.hang(i, first[0], "conj")
+
+
+_WHEN = frozenset(["while", "when", "before", "after"])
+
+
+def _opens_with(arcs: Arcs, i: int, words: frozenset[str]) -> bool:
+    return any(arcs.words[k] in words and k < i for k in arcs.on(i, _CASE))
+
+
+def _beside(arcs: Arcs, i: int, above: int) -> None:
+    """A gerund with "while" hangs on the nearest gerund above it, else on the main verb: ", demanding that they stop,
+    while also [condemning] the raid"."""
+    while arcs.heads[above] != above and arcs.relations[above] in _CLAUSE and arcs.is_verb(arcs.heads[above]):
+        above = arcs.heads[above]
+        if arcs.tags[above] == "VBG":
+            break
+    arcs.hang(i, above, "advcl")

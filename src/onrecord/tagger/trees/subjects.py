@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from onrecord.knowledge import governors
+from onrecord.knowledge import governors, predicates
 from onrecord.schema.labels import Argument
 from onrecord.tagger.trees import participants
 from onrecord.tagger.trees.groups import is_tensed
@@ -18,6 +19,7 @@ _ANY_SUBJECT = _SUBJECT | {"csubj", "csubj:pass", "expl"}
 _OBJECTS = frozenset(["obj", "iobj"])
 _OBLIQUE = frozenset(["obl"])
 _OPENING = frozenset(["mark", "case"])
+_NMOD = frozenset(["nmod"])
 _POSSESSOR = frozenset(["nmod:poss"])
 _KEEPS_SUBJECT = frozenset(["promise", "spend", "threaten", "vow", "owe", "use", "take", "have"])
 
@@ -93,14 +95,36 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
     owner = parse.tree.first(noun, _POSSESSOR)
     if owner is not None:
         return possessor(parse, owner)
+    maker = _maker(parse, noun, i)
+    if maker is not None and link.relation == "complement" and group.form == "infinitive":
+        return participants.participant(parse, maker, "ARG0")
     upper = parse.tree.heads[noun]
     if upper in groups and parse.tree.relations[noun] in ("obj", "obl", "nsubj:pass", "nsubj"):
         if parse.tree.relations[noun] in _SUBJECT:
             return None
         if link.relation == "complement" and link.governor == upper:
             return participants.participant(parse, noun, "ARG0")
-        return found.get(upper)
+        return None if _judges(groups[upper].lemma) else found.get(upper)
     return None
+
+
+def _maker(parse: Parse, noun: int, i: int) -> int | None:
+    """Whose a plan is: "the decision of [the court] to free him", "a bid by [two men] to flee"."""
+    own = [k for k in parse.tree.all(noun, _NMOD) if noun < k < i and participants.case(parse, k) in ("of", "by")]
+    return own[0] if own and own[0] in parse.phrases and parse.phrases[own[0]].last < i else None
+
+
+@cache
+def _judges(lemma: str) -> bool:
+    """True for a verb whose subject speaks of what others do: "praised efforts to free them"."""
+    rules = predicates.load().candidates(lemma, "v")
+    return lemma in _SPEAKING or (bool(rules) and all(rule.type in _TYPES for rule in rules))
+
+
+_TYPES = frozenset(["SUPPORT", "ACCUSE", "REJECT", "REQUEST"])
+_SPEAKING = frozenset(
+    "back block bless derail endorse hamper hinder oppose reject slow support thwart undermine".split()
+)
 
 
 def _opened(parse: Parse, i: int) -> bool:
@@ -123,6 +147,8 @@ def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: S
     if link.relation != "complement" or group.passive:
         return found.get(head)
     known = governors.load().complements(group.lemma, group.pos)
+    if "to" in known and groups[i].form == "infinitive" and not any(name.find("obj-") >= 0 for name in known):
+        return found.get(head)
     addressed = _addressed(parse, head, i, known)
     if addressed is not None:
         return addressed

@@ -1,0 +1,57 @@
+"""Echoes: relative clauses that tell more of an event and are none ("the talks, which were held in Suva, failed")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from onrecord.events import together
+from onrecord.events.parties import Parties
+from onrecord.events.rows import Row
+from onrecord.events.slots import STAGING, Scene
+from onrecord.schema.event import Event
+
+
+def merged(scene: Scene, found: Mapping[int, Row]) -> dict[int, Row]:
+    """The rows of a sentence by their predicates, what a relative clause tells of the event of another put into it."""
+    rows = dict(found)
+    for number, row in found.items():
+        other = _told_of(scene, rows, number)
+        if other is not None:
+            del rows[number]
+            rows[other] = msgspec.structs.replace(rows[other], event=_with(rows[other].event, row.event))
+    return rows
+
+
+def _told_of(scene: Scene, rows: Mapping[int, Row], number: int) -> int | None:
+    """The predicate of the row that tells of the event on whose noun a light verb hangs."""
+    clause = scene.labels.predicates[number]
+    if clause.pos != "v" or clause.relation != "relative" or clause.lemma not in STAGING:
+        return None
+    heads = {head for argument in clause.arguments for head in argument.heads}
+    nouns = heads & {p.head for p in scene.labels.predicates if p.pos == "n"}
+    for other, row in rows.items():
+        predicate = scene.labels.predicates[other]
+        own = {predicate.head} | {head for argument in predicate.arguments for head in argument.heads}
+        alike = row.event.type == rows[number].event.type
+        if other != number and alike and predicate.relation != "relative" and nouns & own:
+            return other
+    return None
+
+
+def _with(event: Event, clause: Event) -> Event:
+    """An event with the parties, the time and the place that a clause tells, where it has none."""
+    own, told = (
+        Parties(e.actors, e.recipients, e.actor_spans, e.recipient_spans, e.reciprocal) for e in (event, clause)
+    )
+    sides = together.filled(own, told)
+    return msgspec.structs.replace(
+        event,
+        actors=sides.actors,
+        recipients=sides.recipients,
+        actor_spans=sides.actor_spans,
+        recipient_spans=sides.recipient_spans,
+        time=event.time or clause.time,
+        place=event.place or clause.place,
+    )

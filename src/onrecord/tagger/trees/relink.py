@@ -1,0 +1,62 @@
+"""Relinking: relative clauses and verbs of speech that a predicted tree hangs on the wrong word.
+
+"That" and "which" do not go past a thing to a person behind it; who said that others had died goes on to blame.
+"""
+
+from __future__ import annotations
+
+from onrecord.knowledge import actors
+from onrecord.tagger.trees.arcs import Arcs
+from onrecord.tagger.words import saying
+
+_RELATIVE = frozenset(["acl:relcl"])
+_SUBJECT = frozenset(["nsubj", "nsubj:pass", "csubj", "expl"])
+_HELPS = frozenset(["aux", "aux:pass", "cop", "mark"])
+_AUXILIARY = frozenset(["aux", "aux:pass", "cop"])
+_OF_NOUN = frozenset(["nmod"])
+_CASE = frozenset(["case"])
+# What only one who speaks does, so that one of whom he speaks does not do it beside other things.
+_ADDED = frozenset(
+    "accuse appeal blame call condemn decry denounce deplore pledge praise thank urge vow warn welcome".split()
+)
+
+
+def relink(arcs: Arcs) -> None:
+    """Mend what relative clauses and second verbs hang on."""
+    for i in arcs.found.order:
+        if arcs.is_verb(i):
+            _antecedent(arcs, i)
+            _speaker(arcs, i)
+
+
+def _antecedent(arcs: Arcs, i: int) -> None:
+    """In "the captain of the tanker that was held", it was the tanker."""
+    person = arcs.heads[i]
+    if arcs.relations[i] not in _RELATIVE or person >= i or not _is_person(arcs, person):
+        return
+    opening = next((k for k in arcs.found.dependents[i] if k < i and arcs.tags[k] == "WDT"), None)
+    if opening is None or not arcs.is_noun(opening - 1):
+        return
+    thing = opening - 1
+    between = thing in arcs.on(person, _OF_NOUN) and any(arcs.words[k] == "of" for k in arcs.on(thing, _CASE))
+    if between and arcs.tags[thing] in ("NN", "NNS") and not _is_person(arcs, thing):
+        arcs.heads[i] = thing
+
+
+def _is_person(arcs: Arcs, i: int) -> bool:
+    noun = actors.load().role_noun(arcs.lemmas[i].lower())
+    return noun is not None and noun.number == "person" and arcs.tags[i] in ("NN", "NNS")
+
+
+def _speaker(arcs: Arcs, i: int) -> None:
+    """In "he said two had died and blamed bandits", he blamed them."""
+    first = arcs.heads[i]
+    said = arcs.heads[first]
+    if arcs.relations[i] != "conj" or arcs.relations[first] != "ccomp" or arcs.lemmas[i] not in _ADDED:
+        return
+    if arcs.tags[i] not in ("VBD", "VBN") or arcs.on(i, _SUBJECT | _HELPS) or not said < first < i:
+        return
+    told = arcs.tags[said] == "VBD" and (arcs.lemmas[said] == "say" or arcs.lemmas[said] in saying())
+    if told and arcs.on(first, _SUBJECT) and (arcs.on(first, _AUXILIARY) or arcs.tags[first] not in ("VBD", "VBN")):
+        arcs.tag(i, "VBD")
+        arcs.hang(i, said, "conj")
