@@ -273,8 +273,8 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
     if scene.word(slot.first).lower() in _NOBODY:
         return []
-    if (apposed := _one_of(scene, slot.head)) is not None:
-        return [apposed]
+    if (one := _one_of(scene, slot.head)) is not None:
+        return [one]
     covering = scene.known.mentions_at(scene.start(slot.head))
     if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
         return _part_of(scene, slot.head) or covering[:1]
