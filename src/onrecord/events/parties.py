@@ -28,7 +28,7 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     frame = rule.frame
     if frame.mutual:
         return _mutual(scene, frame, filled)
-    actors = _role(scene, frame.actor, filled) or _of_force(scene, frame, filled)
+    actors = _role(scene, _acting(rule), filled) or _of_force(scene, rule, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
@@ -43,12 +43,24 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     return _parties(scene, actors, recipients)
 
 
-def _of_force(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
-    """Whose forces or weapons act, where they are no actor themselves: "[Israeli] aircraft struck a tunnel"."""
+def _acting(rule: PredicateRule) -> tuple[str, ...]:
+    """The slots in which the actor stands: those of the frame, and for a noun also what follows "by" or "from", where
+    that is nobody else ("an apology from [the airline]")."""
+    frame = rule.frame
+    others = {*frame.actor, *frame.recipient, *frame.place}
+    if rule.pos != "n" or not frame.actor:
+        return frame.actor
+    return (*frame.actor, *(name for name in ("by", "from") if name not in others))
+
+
+def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose forces or weapons act, where they are no actor themselves: "[Israeli] aircraft struck a tunnel"; or are
+    moved by their owner: "a build-up of [Russian] troops"."""
     classes = predicates.load().classes
     arms = classes["force"] | classes["weapon"] | classes["vehicle"]
-    for name in frame.actor:
-        for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss") else ():
+    moved = rule.frame.object if rule.type in ("MOBILIZE", "RETREAT") else ()
+    for name in (*rule.frame.actor, *moved):
+        for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss", "of", "obj") else ():
             if scene.labels.lemmas[slot.head].lower() in arms or _is_plane(scene.word(slot.head)):
                 found = owners(scene, [slot], _OWNED)
                 if found:

@@ -12,7 +12,7 @@ from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
-from onrecord.events.status import CONDITIONS, Factuality, factuality, is_definite
+from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried, is_definite
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.events.words import particles
@@ -125,7 +125,10 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)
-    if not is_enough(predicate, rule.confidence, told, sides, speaking) or _is_made(scene, predicate, rule):
+    carried = is_carried(scene, predicate)
+    if not is_enough(predicate, rule.confidence, told, sides, speaking, carried=carried):
+        return None
+    if _is_made(scene, predicate, rule):
         return None
     if not sides.actors and _is_inert(scene, predicate, rule, filled):
         return None

@@ -344,7 +344,8 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     if above.pos == "n" or above.lemma in _TELLING:
         return []
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
-    if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
+    addressed = rule is not None and (rule.control == "subj" or above.passive or marker not in ("obj", "subj"))
+    if rule is None or is_answered(predicate, rule) or not addressed:
         return []
     acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}

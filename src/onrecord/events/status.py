@@ -196,6 +196,15 @@ def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
     return None
 
 
+def is_carried(scene: Scene, predicate: Predicate) -> bool:
+    """True for an event noun as object or subject of a word that tells what becomes of events: "imposed a curfew"."""
+    if predicate.pos != "n" or predicate.governor is None or predicate.marker not in ("obj", "subj"):
+        return False
+    above = scene.labels.predicates[predicate.governor]
+    rule = _rule(above, predicate)
+    return rule is not None and not is_answered(predicate, rule)
+
+
 def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
     """The names of the complement that a predicate is, the closest first."""
     marker = predicate.marker or ""
@@ -351,6 +360,8 @@ def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuali
         return own
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
+    if outer.status == "not_happened" and is_definite(scene, predicate):
+        return own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
 
 
