@@ -131,7 +131,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         """The tokens at which a name, a title, a nationality or a role noun of up to three words can begin."""
         heads = role_heads()
         names = [i for i, tag in enumerate(self.labels.tags) if tag in PROPER or self.words[i][:1].isupper()]
-        roles = [i for i, lemma in enumerate(self.lemmas) if lemma in heads]
+        roles = [i for i, lemma in enumerate(self.lemmas) if lemma.removeprefix("ex-") in heads]
         owned = [i - back for i in roles if i and self.labels.tags[i - 1] == "POS" for back in (2, 3)]
         return frozenset([*names, *roles, *[i - 1 for i in roles], *[i - 2 for i in roles], *owned])
 

@@ -158,7 +158,7 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
         end = i + length
         over = i + 1 == last < end <= len(words) and _GOES_ON.get(words[last]) == length
         inside = end <= last or over
-        if inside and line.lemmas[end - 1] in role_heads():
+        if inside and line.lemmas[end - 1].removeprefix("ex-") in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
             if noun is not None and line.labels.tags[end - 1][:2] in ("NN", "VB", "JJ"):

@@ -28,7 +28,7 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     frame = rule.frame
     if frame.mutual:
         return _mutual(scene, frame, filled)
-    actors = _role(scene, _acting(rule), filled) or _of_force(scene, rule, filled)
+    actors = _role(scene, _acting(scene, rule, filled), filled) or _of_force(scene, rule, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
@@ -43,14 +43,24 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     return _parties(scene, actors, recipients)
 
 
-def _acting(rule: PredicateRule) -> tuple[str, ...]:
+def _acting(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> tuple[str, ...]:
     """The slots in which the actor stands: those of the frame, and for a noun also what follows "by" or "from", where
-    that is nobody else ("an apology from [the airline]")."""
+    that is nobody else ("an apology from [the airline]"). Whoever the noun itself names comes before the subject of its
+    verb: "the king accepted the resignation of [the bishop]"."""
     frame = rule.frame
     others = {*frame.actor, *frame.recipient, *frame.place}
     if rule.pos != "n" or not frame.actor:
         return frame.actor
-    return (*frame.actor, *(name for name in ("by", "from") if name not in others))
+    names = (*frame.actor, *(name for name in ("by", "from") if name not in others))
+    if "poss" not in names or any(_is_possessor(scene, slot) for slot in filled.get("poss", ())):
+        return names
+    return (*(name for name in names if name != "poss"), "poss")
+
+
+def _is_possessor(scene: Scene, slot: Slot) -> bool:
+    tags = scene.labels.tags
+    marks = {tags[slot.last - 1], tags[slot.last] if slot.last < len(tags) else ""}
+    return "POS" in marks or tags[slot.head] == "PRP$"
 
 
 def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
@@ -58,14 +68,20 @@ def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot
     moved by their owner: "a build-up of [Russian] troops"."""
     classes = predicates.load().classes
     arms = classes["force"] | classes["weapon"] | classes["vehicle"]
-    moved = rule.frame.object if rule.type in ("MOBILIZE", "RETREAT") else ()
+    moved = rule.frame.object if rule.type in _MOVING else ()
     for name in (*rule.frame.actor, *moved):
         for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss", "of", "obj") else ():
-            if scene.labels.lemmas[slot.head].lower() in arms or _is_plane(scene.word(slot.head)):
-                found = owners(scene, [slot], _OWNED)
+            lemma = scene.labels.lemmas[slot.head].lower()
+            if not arms.isdisjoint((lemma, lemma.removesuffix("s"))) or _is_plane(scene.word(slot.head)):
+                themselves = mentions_of(scene, slot) if name in moved else []
+                found = themselves or owners(scene, [slot], _OWNED)
                 if found:
                     return found
     return []
+
+
+# What is moved, sent or sold tells whose it was.
+_MOVING = frozenset(["MOBILIZE", "RETREAT", "AID", "COOPERATE"])
 
 
 def _is_plane(word: str) -> bool:
@@ -107,6 +123,17 @@ def with_recipients(sides: Parties, others: Parties) -> Parties:
     if len(ids) < len(others.recipients) and not others.reciprocal:
         return sides
     return msgspec.structs.replace(sides, recipients=ids, recipient_spans=spans if ids else ())
+
+
+def joined(sides: Parties, others: Parties) -> Parties:
+    """The sides, each of which that names nobody taken from the other telling of the event."""
+    if not sides.actors and not sides.recipients:
+        return others
+    if not sides.recipients:
+        return with_recipients(sides, others)
+    if set(others.actors) & set(sides.recipients):
+        return sides
+    return msgspec.structs.replace(sides, actors=others.actors, actor_spans=others.actor_spans)
 
 
 def _things(rule: PredicateRule) -> tuple[str, ...]:

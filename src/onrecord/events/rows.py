@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
 from onrecord.events.known import innermost
-from onrecord.events.parties import Parties, parties, with_recipients
+from onrecord.events.parties import Parties, joined, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried, is_definite
@@ -116,7 +116,8 @@ def _holds(
 def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
-    sides = _with_those_of_clause(scene, number, rule, parties(scene, rule, filled))
+    sides = _with_those_of_noun(scene, number, rule, parties(scene, rule, filled))
+    sides = _with_those_of_clause(scene, number, rule, sides)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = _as_purpose(scene, predicate, rule, told)
@@ -157,6 +158,19 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         confidence=confidence(rule.confidence, told, sides, among=among),
     )
     return Row(found, resumes=predicate.pos == "n" and not told.sure and is_definite(scene, predicate))
+
+
+def _with_those_of_noun(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
+    """The sides of a verb that tells the event of its object, with those whom that names: "announced the expulsion of
+    [three envoys]", "talks between [the clans] were held"."""
+    if rule.pos != "v" or sides.reciprocal or (sides.actors and sides.recipients):
+        return sides
+    for other, below in enumerate(scene.labels.predicates):
+        if below.governor == number and below.pos == "n" and below.marker == "obj":
+            sense = _sense(scene, other)
+            if sense is not None and sense.rule.type == rule.type:
+                return joined(sides, parties(scene, sense.rule, sense.filled))
+    return sides
 
 
 def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:

@@ -33,6 +33,11 @@ _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
 )
+# What is put before somebody, and what he does with it.
+_OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
+_ANSWERS = frozenset(
+    ["accept", "approve", "consider", "explore", "mull", "reject", "study", "turn down", "weigh", "welcome"]
+)
 _MEASURES = frozenset(
     "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
     "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
@@ -89,6 +94,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
         found.setdefault(name, values)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
+    for name, values in _late_agent(scene, predicate, found).items():
+        found.setdefault(name, values)
     for name, slot in (
         *_agents(scene, predicate),
         *_complements(scene, number),
@@ -144,15 +151,21 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
         if c.first - 1 == predicate.last and _word_at(scene, c.first - 1) in _PARTING
     }
     found = []
+    near = _word_at(scene, predicate.last)
+    if near in _NEAR and near not in own:
+        found += [(near, slot) for slot in _listed(scene, predicate.last + 1)]
     for end in ends:
         marker = _word_at(scene, end)
-        if marker in _PARTED and marker not in own:
+        if marker in _PARTED and marker not in own and end != predicate.last:
             found += [(marker, slot) for slot in _listed(scene, end + 1)]
-    return found if "by" in own or found else [("by", slot) for slot in _stagers(scene, predicate)]
+    given = {*own, *(name for name, _ in found)}
+    return [*found, *(pair for pair in _of_participle(scene, predicate) if pair[0] not in given)]
 
 
-_PARTING = frozenset(["of", "on", "against", "to", "for", "with", "over", "about", "in"])
-_PARTED = frozenset(["by", "between", "to", "with", "against"])
+_PARTING = frozenset("about against by for from in of on over to with".split())
+_PARTED = frozenset(["by", "between", "to", "with", "against", "of", "from", "on"])
+# Right after a noun these are its own, whatever the labels hang them on: "a barrage of criticism [from doctors]".
+_NEAR = frozenset(["by", "between", "against", "from", "with"])
 
 
 def _word_at(scene: Scene, token: int) -> str:
@@ -169,17 +182,24 @@ def _listed(scene: Scene, first: int) -> list[Slot]:
     return found
 
 
-def _stagers(scene: Scene, predicate: Predicate) -> list[Slot]:
-    """Those by whom an event is planned, staged or laid, by a participle right after its noun."""
+def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
+    """Those by whom an event is planned, staged or filed, and on whom, by a participle right after its noun: "a lawsuit
+    filed by [tenants] against [the landlord]"."""
     for other in scene.labels.predicates:
-        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in _STAGING:
-            return [Slot(a.first, a.last, h) for a in other.arguments if a.role == "ARG0" for h in a.heads]
+        staged = other.lemma.split(" ")[0] in _STAGING
+        if other.relation == "modifier" and other.passive and other.first == predicate.last and staged:
+            slots = [(a, Slot(a.first, a.last, h)) for a in other.arguments for h in a.heads]
+            told = [("by" if a.role == "ARG0" else a.marker, s) for a, s in slots if a.role == "ARG0" or a.marker]
+            ends = {slot.last for name, slot in told if name == "by"}
+            late = [(_word_at(scene, end), slot) for end in ends for slot in _listed(scene, end + 1)]
+            return [*told, *(pair for pair in late if pair[0] in _PARTED)]
     return []
 
 
 _STAGING = frozenset(
-    "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
-    "organise organize plan schedule set stage start undertake wage".split()
+    "arrange bring broker call carry conduct convene coordinate declare deliver file give grant hand hold host impose "
+    "issue launch lay lead level levy lodge make mount offer orchestrate order organise organize plan put raise schedule "
+    "send set sign stage start submit undertake voice wage".split()
 )
 
 
@@ -191,6 +211,17 @@ def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[S
         return {}
     marker = _word_at(scene, at + 1)
     return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
+
+
+def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """Who does what is told in the passive, where another phrase parts him from it: "tribute was paid to the dead by
+    [the mayor]"."""
+    if predicate.pos != "v" or not predicate.passive or "subj" in found:
+        return {}
+    ends = [a.last for a in predicate.arguments if a.role == "OBL" and a.first > predicate.head]
+    agents = [slot for end in ends if _word_at(scene, end) == "by" for slot in _listed(scene, end + 1)]
+    agents = [slot for slot in agents if scene.start(slot.head) not in scene.known.in_time]
+    return {"subj": agents} if agents else {}
 
 
 _AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
@@ -318,6 +349,8 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     another."""
     effect = rule.outcome
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
+    if predicate.marker == "obj" and predicate.lemma in _OFFERS:
+        return rule.outcome.negated or not _ANSWERS.isdisjoint(rule.words)
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 
 
@@ -343,10 +376,16 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     above = scene.labels.predicates[predicate.governor]
     if above.pos == "n" or above.lemma in _TELLING:
         return []
+    if marker in _AROUND:
+        unnamed = any(a.marker == "poss" and _is_unnamed(scene, a) for a in predicate.arguments)
+        return [("poss", slot) for slot in _subject(above)] if unnamed else []
+    if above.pos == "v" and above.lemma.split(" ")[0] in _UNDER.get(marker, ()):
+        return [(_undergoer(predicate), slot) for slot in _subject(above)]
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
-    addressed = rule is not None and (rule.control == "subj" or above.passive or marker not in ("obj", "subj"))
-    if rule is None or is_answered(predicate, rule) or not addressed:
+    if rule is None or is_answered(predicate, rule) or not _has_doer(predicate, rule, above):
         return []
+    if above.lemma in _UNDERGOING and marker == "obj":
+        return [(_undergoer(predicate), slot) for slot in _subject(above)]
     acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
@@ -356,6 +395,44 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _has_doer(predicate: Predicate, rule: GovernorRule, above: Predicate) -> bool:
+    """True where a governor names who does the event: its subject; the object only of a phrase ("accused Togo of [a
+    breach]"), and not of charges ("was convicted of nine [charges]")."""
+    if rule.control == "subj" or (above.passive and predicate.marker in ("obj", "subj")):
+        return True
+    types = {one.type for one in predicates.load().candidates(predicate.lemma, "n")}
+    return predicate.marker not in ("obj", "subj") and "ACCUSE" not in types
+
+
+# The subject of these is whom the event befalls: "faces [charges]", "came under [attack]", "went on [trial]".
+_UNDERGOING = frozenset("attract await draw earn encounter endure escape evade face get receive risk suffer survive "
+                        "undergo win".split())  # fmt: skip
+_UNDER = {
+    "under": frozenset("be come fall live place put remain stay".split()),
+    "on": frozenset("be go place put stand".split()),
+    "in": frozenset("be die hold keep place put remain spend stay".split()),
+    "into": frozenset("drive flee force go send take".split()),
+}
+
+
+# Where these tell when or why somebody does something, a pronoun before the event is his: "ahead of [her] talks".
+_AROUND = frozenset(["ahead of", "before", "after", "during", "amid", "despite", "following", "since", "until"])
+
+
+def _undergoer(predicate: Predicate) -> str:
+    """The slot of whom an event noun befalls, by the lexicon."""
+    rules = predicates.load().candidates(predicate.lemma, "n")
+    return next((rule.frame.recipient[0] for rule in rules if rule.frame.recipient), "of")
+
+
+def _subject(above: Predicate) -> list[Slot]:
+    """The surface subject of a verb; where it is active and has one, its object instead ("placed [him] under ...")."""
+    moved = {a.role: a for a in above.arguments if a.role in ("ARG0", "ARG1")}
+    acting = above.lemma.split(" ")[0] in ("place", "put", "hold", "keep", "drive", "force", "send", "take", "spend")
+    chosen = moved.get("ARG1" if above.passive or (acting and above.lemma != "spend") else "ARG0")
+    return [Slot(chosen.first, chosen.last, head) for head in chosen.heads] if chosen else []
 
 
 def _is_unnamed(scene: Scene, argument: Argument) -> bool:

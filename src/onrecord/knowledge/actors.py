@@ -242,8 +242,8 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         return None
 
     def role_noun(self, lemma: str) -> RoleNoun | None:
-        """The role noun with a lemma, words joined by a space: "prime minister", "coast guard", "MP"."""
-        return self.role_nouns.get(lemma.lower())
+        """The role noun with a lemma, words joined by a space: "prime minister", "coast guard", "MP", "ex-minister"."""
+        return self.role_nouns.get(lemma.lower()) or self.role_nouns.get(lemma.lower().removeprefix("ex-"))
 
     def title(self, word: str) -> Title | None:
         """The title that a word is, with or without its full stop: "Mr", "Gen.", "Sheikh"."""
