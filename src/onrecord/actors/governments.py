@@ -37,8 +37,8 @@ _FROM = frozenset(
 )
 # What goes to a government, not to a town: "a warning to Ankara".
 _TO_STATE = frozenset(
-    "sale shipment delivery ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request rebuke "
-    "snub challenge overture setback signal".split()
+    "appeal aid assistance challenge concession delivery embargo loan message overture pressure rebuke request sale "
+    "sanction setback shipment signal snub threat ultimatum warning".split()
 )
 # What weighs on a government: "sanctions on Tehran".
 _UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage".split())

@@ -291,11 +291,12 @@ _THINGS = frozenset(
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
-    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
+    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord"), or that its
+    giving ends ("suspended its aid")."""
     if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
         return False
     verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
-    return verb is not None and verb.rule.type == rule.type
+    return verb is not None and (verb.rule.type == rule.type or (verb.rule.type, rule.type) == ("SANCTION", "AID"))
 
 
 def _as_carried(

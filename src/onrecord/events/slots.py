@@ -35,9 +35,7 @@ _SPEECH_NOUNS = frozenset(
 )
 # What is put before somebody, and what he does with it.
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
-_ANSWERS = frozenset(
-    ["accept", "approve", "consider", "explore", "mull", "reject", "study", "turn down", "weigh", "welcome"]
-)
+_ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
 _MEASURES = frozenset(
     "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
     "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
@@ -197,9 +195,9 @@ def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
 
 
 _STAGING = frozenset(
-    "arrange bring broker call carry conduct convene coordinate declare deliver file give grant hand hold host impose "
-    "issue launch lay lead level levy lodge make mount offer orchestrate order organise organize plan put raise schedule "
-    "send set sign stage start submit undertake voice wage".split()
+    "arrange bring broker call carry conduct convene coordinate declare deliver file give grant hand hold host "
+    "impose issue launch lay lead level levy lodge make mount offer orchestrate order organise organize plan put "
+    "raise schedule send set sign stage start submit undertake voice wage".split()
 )
 
 
