@@ -148,13 +148,18 @@ _OF_EITHER = frozenset(
 )
 
 
+_OF_STATES = frozenset(
+    "airspace border coast export good goods import product soil sovereignty steel territory waters".split()
+)
+
+
 @cache
 def _deeds() -> frozenset[str]:
     """The nouns for what states do and for their arms."""
     lexicon = predicates.load()
     arms = lexicon.classes["weapon"] | lexicon.classes["vehicle"] | lexicon.classes["force"]
     last = {noun.rpartition(" ")[2] for noun in lexicon.nouns}
-    return (last | arms) - _OF_EITHER - frozenset(table().role_nouns)
+    return (last | arms | _OF_STATES) - _OF_EITHER - frozenset(table().role_nouns)
 
 
 def _is_deed(line: Line, head: int) -> bool:

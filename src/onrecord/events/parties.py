@@ -254,6 +254,8 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     if scene.word(slot.first).lower() in _NOBODY:
         return []
     covering = scene.known.mentions_at(scene.start(slot.head))
+    if scene.labels.tags[slot.head] == "PRP$":
+        covering = [m for m in covering if m.end <= scene.sentence.tokens[slot.head].end]
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
@@ -275,7 +277,7 @@ def _part_of(scene: Scene, head: int) -> list[Mention]:
 _NOBODY = frozenset(["no", "none", "nobody"])
 _PARTITIVES = frozenset(
     "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
-    "two three four five six seven eight nine".split()
+    "two three four five six seven eight nine last rest remainder bunch handful cluster".split()
 )
 
 

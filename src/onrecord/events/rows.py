@@ -129,7 +129,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     carried = is_carried(scene, predicate)
     if not is_enough(predicate, rule.confidence, told, sides, speaking, carried=carried):
         return None
-    if _is_made(scene, predicate, rule):
+    if _is_made(scene, predicate, rule) or (not sides.recipients and _is_withheld(scene, predicate, rule)):
         return None
     if not sides.actors and _is_inert(scene, predicate, rule, filled):
         return None
@@ -259,7 +259,11 @@ def _is_thing(scene: Scene, slot: Slot) -> bool:
         return False
     lemma = scene.labels.lemmas[slot.head].lower()
     classes = predicates.load().classes
-    if any(lemma in classes[name] for name in _ACTING) or fillers(scene, "subj", (slot,))[0].classes:
+    if (
+        any(lemma in classes[name] for name in _ACTING)
+        or lemma in _OF_DEEDS
+        or fillers(scene, "subj", (slot,))[0].classes
+    ):
         return False
     return lemma in _THINGS or (lemma.endswith(_ABSTRACT) and lemma not in _SPEAKING)
 
@@ -278,6 +282,7 @@ _ACTING = (
     "place",
     "attack",
 )
+_OF_DEEDS = frozenset(["airship", "battleship", "gunship", "column"])
 _SPEAKING = frozenset(
     "announcement declaration document jurisdiction measure motion petition resolution statement".split()
 )
@@ -291,12 +296,19 @@ _THINGS = frozenset(
 
 
 def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
-    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord"), or that its
-    giving ends ("suspended its aid")."""
+    """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
     if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
         return False
     verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
-    return verb is not None and (verb.rule.type == rule.type or (verb.rule.type, rule.type) == ("SANCTION", "AID"))
+    return verb is not None and verb.rule.type == rule.type
+
+
+def _is_withheld(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
+    """True for aid whose verb tells that it ends ("suspended its aid")."""
+    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj" or rule.type != "AID":
+        return False
+    verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
+    return verb is not None and verb.rule.type == "SANCTION"
 
 
 def _as_carried(

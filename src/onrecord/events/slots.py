@@ -37,9 +37,10 @@ _SPEECH_NOUNS = frozenset(
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
 _ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
 _MEASURES = frozenset(
-    "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
-    "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
-    "score series set several slew some sort spate spree string ton thousand type variety volley wave week".split()
+    "all array barrage batch bit boatload bunch busload campaign canister cluster couple cycle day deluge dozen "
+    "first flurry form group hail half handful hour hundred kind last lot majority many million minute month "
+    "most number package pair raft range remainder remaining rest round row salvo score series set several slew "
+    "some sort spate spree string thousand ton type variety volley wave week".split()
 )
 # Lemmas that a plural keeps where the lexicon has the singular.
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
@@ -88,7 +89,7 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
-    for name, values in _after_adverb(scene, predicate, found).items():
+    for name, values in (_after_adverb(scene, predicate, found) or _after_object(scene, predicate, found)).items():
         found.setdefault(name, values)
     for name, values in _told_of_object(scene, predicate, found).items():
         found.setdefault(name, values)
@@ -222,6 +223,17 @@ def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slo
     return {"subj": agents} if agents else {}
 
 
+def _after_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The phrase right after an object, where the labels hang it on nothing: "took the firm to [court]"."""
+    at = max((slot.last for slot in found.get("obj", ())), default=0)
+    if predicate.pos != "v" or predicate.passive or at <= predicate.head or _word_at(scene, at) not in _GOING:
+        return {}
+    chunk = next((c for c in scene.labels.chunks if c.first == at + 1), None)
+    free = chunk is not None and _is_free(scene, chunk)
+    return {_word_at(scene, at): _listed(scene, at + 1)} if free else {}
+
+
+_GOING = frozenset(["to", "into", "before"])
 _AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
 
 
@@ -508,15 +520,20 @@ def _names(scene: Scene, head: int) -> set[str]:
 
 def _contained(scene: Scene, head: int) -> set[str]:
     """What a word of measure holds, by its names: "a series of attacks" is attacks, "some of its troops" troops."""
+    held = _held(scene, head)
+    return _names(scene, held) if held is not None else set()
+
+
+def _held(scene: Scene, head: int) -> int | None:
+    """The head of what a word of measure holds."""
     lemma = scene.labels.lemmas[head].lower()
     if (
         not (lemma in _MEASURES or scene.labels.tags[head] in ("CD", "DT"))
         or head + 2 >= len(scene.labels.tags)
         or scene.word(head + 1).lower() != "of"
     ):
-        return set()
-    held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
-    return _names(scene, held) if held is not None else set()
+        return None
+    return next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
@@ -554,6 +571,9 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
         found.add("person")
     if not mentions:
         found.update(_named(scene, slot.head) or _by_noun(scene.labels.lemmas[slot.head].lower()))
+    held = _held(scene, slot.head)
+    if held is not None:
+        found |= _classes(scene, Slot(held, held + 1, held), scene.known.mentions_at(scene.start(held)))
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
     if of_people or scene.word(slot.head).lower() in _PERSON_WORDS or _is_number_of_people(scene, slot.head):
         found.add("person")
