@@ -33,7 +33,7 @@ _BETWEEN = frozenset(
 _FROM = frozenset(
     "pressure response reply criticism approval support backing condemnation demand warning threat order instruction "
     "signal permission denial statement reaction protest complaint request promise guarantee assurance concession "
-    "independence directive message objection opposition".split()
+    "independence directive message objection opposition funding money support arms weapon offer invitation".split()
 )
 # What goes to a government, not to a town: "a warning to Ankara".
 _TO_STATE = frozenset(

@@ -14,7 +14,7 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return predicate
-    for mend in (_told_of, _open_question, _parted_infinitive, _called_on, _with_subject, _controlled):
+    for mend in (_told_of, _yet_to, _open_question, _parted_infinitive, _called_on, _with_subject, _controlled):
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -29,6 +29,18 @@ def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
             last = predicate.last + len(lemma.split())
             return msgspec.structs.replace(predicate, lemma=lemma, pos="adj", last=last)
     return predicate
+
+
+def _yet_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What "has yet to" happen has not happened, where the labels have an infinitive."""
+    words = [token.text.lower() for token in sentence.tokens[max(0, predicate.first - 2) : predicate.head]]
+    parted = predicate.form == "infinitive" and predicate.governor is not None and words[:2] in (["yet", "to"], ["to"])
+    before = sentence.tokens[predicate.first - 1].text.lower() if predicate.first else ""
+    if not parted or "yet" not in (words[0], before) or labels.predicates[predicate.governor or 0].lemma != "have":
+        return predicate
+    return msgspec.structs.replace(
+        predicate, form="finite", tense="present", perfect=True, negated=True, governor=None, relation=None, marker=None
+    )
 
 
 def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:

@@ -158,7 +158,7 @@ _TOWARDS = frozenset(["with", "to", "against", "on", "for"])
 # What these act on is a recipient where it is an actor: "banned [the newspaper]".
 _STRIKING = frozenset(["ASSAULT", "COERCE", "REJECT"])
 # A subject, a possessor or what is given stands for nobody else.
-_OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "from"])
+_OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "from"])
 # Whoever's words or deeds they are is accused, backed, refused or asked: "criticised [Lima]'s plan", "demanded a
 # [Ghanaian] apology".
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])

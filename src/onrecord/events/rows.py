@@ -250,6 +250,8 @@ def _is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, 
     """True where what is struck cannot be: "finds such [reasoning] tortured"."""
     asked = any("obj" in c.slots and c.wanted is not None for c in rule.conditions)
     struck = filled.get("obj", ()) if "obj" in rule.frame.recipient and not asked else ()
+    buildings = predicates.load().classes["building"]
+    struck = tuple(slot for slot in struck if scene.labels.lemmas[slot.head].lower() not in buildings)
     return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
 
 
@@ -289,9 +291,9 @@ _SPEAKING = frozenset(
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
 _THINGS = frozenset(
     "aim approach beauty bill cause cell change cost data disease dollar drug effect euro fact film front game "
-    "goal heat idea issue kitchen market match model movie news number plan policy price problem process "
+    "goal heat hunger idea issue kitchen market match model movie news number plan policy price problem process "
     "program programme question rain rate reasoning reason result risk rule score share show song step stock storm "
-    "story style system tactic theory time trend virus way weather weight work".split()
+    "story stress style system tactic theory time trend virus way weather weight work".split()
 )
 
 

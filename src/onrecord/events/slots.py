@@ -386,6 +386,8 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     above = scene.labels.predicates[predicate.governor]
     if above.pos == "n" or above.lemma in _TELLING:
         return []
+    if marker in _MEANWHILE and above.pos == "v" and above.form == "finite" and not above.passive:
+        return [("poss", slot) for slot in _subject(above)] if _is_alone(predicate) else []
     if marker in _AROUND:
         unnamed = any(a.marker == "poss" and _is_unnamed(scene, a) for a in predicate.arguments)
         return [("poss", slot) for slot in _subject(above)] if unnamed else []
@@ -425,6 +427,17 @@ _UNDER = {
     "in": frozenset("be die hold keep place put remain spend stay".split()),
     "into": frozenset("drive flee force go send take".split()),
 }
+
+
+# Whoever says something in a call or on a visit takes part in it: "in a call to Oslo, [the king] asked for aid".
+_MEANWHILE = frozenset(["in", "on", "during"])
+_TOGETHER = frozenset("call conversation interview journey meeting stopover talk talks tour trip visit".split())
+
+
+def _is_alone(predicate: Predicate) -> bool:
+    """True for a call or a visit of which its own words do not tell whose it is."""
+    together = predicate.lemma.split(" ")[-1] in _TOGETHER
+    return together and not any(a.marker in ("poss", "by", "between", "of", "from") for a in predicate.arguments)
 
 
 # Where these tell when or why somebody does something, a pronoun before the event is his: "ahead of [her] talks".
@@ -512,6 +525,8 @@ def _names(scene: Scene, head: int) -> set[str]:
     """What the lexicon may call a noun: its lemma, alone and with the words before it."""
     lemma = scene.labels.lemmas[head].lower()
     words = _modifying(scene, head)
+    if head and scene.word(head - 1).lower() == "no":
+        words = ["no"]
     names = {lemma, *[f"{word} {lemma}" for word in words]}
     plural = scene.labels.tags[head] == "NNPS" and lemma.endswith("s")
     singular = _SINGULAR.get(lemma, lemma[:-1] if plural else None)
@@ -533,7 +548,8 @@ def _held(scene: Scene, head: int) -> int | None:
         or scene.word(head + 1).lower() != "of"
     ):
         return None
-    return next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
+    held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
+    return (_held(scene, held) or held) if held is not None else None
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:

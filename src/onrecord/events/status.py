@@ -198,8 +198,10 @@ def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
 
 def is_carried(scene: Scene, predicate: Predicate) -> bool:
     """True for an event noun as object or subject of a word that tells what becomes of events: "imposed a curfew"."""
-    if predicate.pos != "n" or predicate.governor is None or predicate.marker not in ("obj", "subj"):
+    if predicate.pos != "n" or predicate.governor is None:
         return False
+    if predicate.marker not in ("obj", "subj"):
+        return predicate.marker in _WITHOUT
     above = scene.labels.predicates[predicate.governor]
     rule = _rule(above, predicate)
     return rule is not None and not is_answered(predicate, rule)
@@ -339,10 +341,18 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return own if own.sure else Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule):
         return own
+    if above.lemma in _LOOKING_BACK and predicate.marker == "obj":
+        return own
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)
+
+
+# Whoever does this has the event behind him, even where it is only asked for: "urged Fiji to condemn the [killings]".
+_LOOKING_BACK = frozenset(
+    "avenge commemorate condemn decry denounce deplore forgive investigate lament mourn probe solve".split()
+)
 
 
 def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: GovernorRule | None) -> bool:
