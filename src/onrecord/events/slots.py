@@ -37,10 +37,11 @@ _SPEECH_NOUNS = frozenset(
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
 _ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
 _MEASURES = frozenset(
-    "all array barrage batch bit boatload bunch busload campaign canister cluster couple cycle day deluge dozen "
-    "first flurry form group hail half handful hour hundred kind last lot majority many million minute month "
-    "most number package pair raft range remainder remaining rest round row salvo score series set several slew "
-    "some sort spate spree string thousand ton type variety volley wave week".split()
+    "all array bag bale barrage barrel batch bit boatload box bunch busload campaign canister cluster couple "
+    "crate cycle day deluge dozen first flurry form gallon group hail half handful hour hundred kg kilo kilogram "
+    "kind last litre lot majority many million minute month most number package pair raft range remainder "
+    "remaining rest round row salvo score series set several slew some sort spate spree string tablet thousand "
+    "ton tonne type variety volley wave week".split()
 )
 # Lemmas that a plural keeps where the lexicon has the singular.
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
@@ -186,7 +187,8 @@ def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     filed by [tenants] against [the landlord]"."""
     for other in scene.labels.predicates:
         staged = other.lemma.split(" ")[0] in _STAGING
-        if other.relation == "modifier" and other.passive and other.first == predicate.last and staged:
+        comma = 1 if _word_at(scene, predicate.last) == "," else 0
+        if other.relation == "modifier" and other.passive and other.first == predicate.last + comma and staged:
             slots = [(a, Slot(a.first, a.last, h)) for a in other.arguments for h in a.heads]
             told = [("by" if a.role == "ARG0" else a.marker, s) for a, s in slots if a.role == "ARG0" or a.marker]
             ends = {slot.last for name, slot in told if name == "by"}

@@ -349,6 +349,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     return _beside(scene, predicate, own, outer)
 
 
+# Who denies a part in an event does not deny the event.
+_SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
 # Whoever does this has the event behind him, even where it is only asked for: "urged Fiji to condemn the [killings]".
 _LOOKING_BACK = frozenset(
     "avenge commemorate condemn decry denounce deplore forgive investigate lament mourn probe solve".split()
@@ -359,7 +361,7 @@ def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: Gove
     """True for what is taken for granted: "the [rejection] was no surprise", "a review of the [shooting]"."""
     if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
         return True
-    return rule is None and above.pos == "n" and is_definite(scene, predicate)
+    return (rule is None or above.lemma in _SHARES) and above.pos == "n" and is_definite(scene, predicate)
 
 
 def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuality) -> Factuality:
