@@ -341,6 +341,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return own if own.sure else Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule):
         return own
+    if predicate.marker == "subj" and above.lemma in _ASPECTS and any(a.role == "ARG1" for a in above.arguments):
+        rule = None
     if above.lemma in _LOOKING_BACK and predicate.marker == "obj":
         return own
     outer = _of(scene, predicate.governor, depth - 1)
@@ -349,6 +351,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     return _beside(scene, predicate, own, outer)
 
 
+# With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
+_ASPECTS = frozenset("begin close continue open proceed resume start".split())
 # Who denies a part in an event does not deny the event.
 _SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
 # Whoever does this has the event behind him, even where it is only asked for: "urged Fiji to condemn the [killings]".
