@@ -366,6 +366,11 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 
 
+def is_speech(predicate: Predicate) -> bool:
+    """True for a noun for what somebody says to another: a demand, an offer, a threat."""
+    return predicate.lemma in _SPEECH_NOUNS or predicate.lemma in _OFFERS
+
+
 def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
     """The clauses that the predicate governs, and their subjects."""
     found = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events import bare
-from onrecord.events.slots import Scene, is_answered
+from onrecord.events.slots import Scene, is_answered, is_speech
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
 from onrecord.schema.event import Status
@@ -339,7 +339,7 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     rule = _rule(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
-    if _is_granted(scene, predicate, above, rule):
+    if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
     if predicate.marker == "subj" and above.lemma in _ASPECTS and any(a.role == "ARG1" for a in above.arguments):
         rule = None
@@ -351,6 +351,17 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     return _beside(scene, predicate, own, outer)
 
 
+def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
+    """True for a demand or an offer that is spoken of as made, whatever becomes of it: "if [his proposal] passes",
+    "capitulate to the [demands]", and for what somebody testifies or asks about."""
+    if predicate.marker in _ABOUT:
+        return True
+    yielded = predicate.marker == "to" and above.lemma in _YIELDING
+    return is_speech(predicate) and (yielded or is_definite(scene, predicate))
+
+
+_ABOUT = frozenset(["concerning", "regarding"])
+_YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
 # With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
 _ASPECTS = frozenset("begin close continue open proceed resume start".split())
 # Who denies a part in an event does not deny the event.
