@@ -159,7 +159,7 @@ def _deeds() -> frozenset[str]:
     lexicon = predicates.load()
     arms = lexicon.classes["weapon"] | lexicon.classes["vehicle"] | lexicon.classes["force"]
     last = {noun.rpartition(" ")[2] for noun in lexicon.nouns}
-    return (last | arms | _OF_STATES) - _OF_EITHER - frozenset(table().role_nouns)
+    return frozenset((last | arms | _OF_STATES) - _OF_EITHER - frozenset(table().role_nouns))
 
 
 def _is_deed(line: Line, head: int) -> bool:

@@ -254,8 +254,9 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     if scene.word(slot.first).lower() in _NOBODY:
         return []
     covering = scene.known.mentions_at(scene.start(slot.head))
-    if scene.labels.tags[slot.head] == "PRP$":
-        covering = [m for m in covering if m.end <= scene.sentence.tokens[slot.head].end]
+    if _is_possessor(scene, slot):
+        last = min(slot.last, len(scene.sentence.tokens) - 1)
+        covering = [m for m in covering if m.end <= scene.sentence.tokens[last].end]
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:

@@ -190,7 +190,8 @@ def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
         comma = 1 if _word_at(scene, predicate.last) == "," else 0
         if other.relation == "modifier" and other.passive and other.first == predicate.last + comma and staged:
             slots = [(a, Slot(a.first, a.last, h)) for a in other.arguments for h in a.heads]
-            told = [("by" if a.role == "ARG0" else a.marker, s) for a, s in slots if a.role == "ARG0" or a.marker]
+            told = [("by" if a.role == "ARG0" else a.marker or "", s) for a, s in slots]
+            told = [(name, slot) for name, slot in told if name]
             ends = {slot.last for name, slot in told if name == "by"}
             late = [(_word_at(scene, end), slot) for end in ends for slot in _listed(scene, end + 1)]
             return [*told, *(pair for pair in late if pair[0] in _PARTED)]
