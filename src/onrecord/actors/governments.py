@@ -33,12 +33,12 @@ _BETWEEN = frozenset(
 _FROM = frozenset(
     "pressure response reply criticism approval support backing condemnation demand warning threat order instruction "
     "signal permission denial statement reaction protest complaint request promise guarantee assurance concession "
-    "independence directive message objection opposition".split()
+    "independence directive message objection opposition funding money support arms weapon offer invitation".split()
 )
 # What goes to a government, not to a town: "a warning to Ankara".
 _TO_STATE = frozenset(
-    "ultimatum warning threat sanction embargo pressure loan assistance aid concession message appeal request rebuke "
-    "snub challenge overture setback signal".split()
+    "appeal aid assistance challenge concession delivery embargo loan message overture pressure rebuke request sale "
+    "sanction setback shipment signal snub threat ultimatum warning".split()
 )
 # What weighs on a government: "sanctions on Tehran".
 _UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage".split())
@@ -46,7 +46,8 @@ _UPON = frozenset("sanction pressure embargo tariff restriction penalty leverage
 _OF_STATE = frozenset(
     "demand decision claim offer plan refusal threat stance position policy war invasion support ambassador envoy "
     "government military army force troop ally interest response proposal position request rejection denial diplomat "
-    "diplomacy warning ministry intention ambition promise reaction sanction".split()
+    "diplomacy withdrawal annexation pledge vow veto retaliation airstrike offensive backing condemnation concession "
+    "counteroffensive accession embargo warning ministry intention ambition promise reaction sanction".split()
 )
 
 
@@ -137,6 +138,8 @@ def _as_actor(predicate: Predicate, role: str, marker: str | None) -> bool:
         return lemma in _ADDRESSED
     if marker == "to":
         return lemma in _ADDRESSED or lemma in _TOWARDS
+    if marker == "by":
+        return predicate.pos == "n" and bool(predicates.load().candidates(lemma, "n"))
     return marker in ("with", "between", "against") or (marker in ("on", "upon") and lemma in _ADDRESSED)
 
 

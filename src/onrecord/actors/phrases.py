@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -15,6 +16,7 @@ from onrecord.actors.found import Gender, Line, Owner, Phrase
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
+from onrecord.knowledge import predicates
 from onrecord.knowledge.actors import KnownActor
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
@@ -97,6 +99,7 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
     yield from _roles(line, chunk, found, before, start)
     yield from _holders_of_things(line, chunk, found)
     yield from _nationals(line, chunk, found)
+    yield from _nation_of_deed(line, chunk, found)
 
 
 # What forces have and do: "an [army] base", "the [rebel] attack".
@@ -124,6 +127,43 @@ def _holders_of_things(line: Line, chunk: Chunk, found: Sequence[Segment]) -> It
         role=noun.lemma, sectors=noun.sectors, country=nation, body=body, anonymous=noun.anonymous, plural=not body,
         how="role",
     )  # fmt: skip
+
+
+def _nation_of_deed(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
+    """A state by the adjective before what it does or its forces use: "[Israeli] strikes", "a [Turkish] drone"."""
+    nation = found[0] if len(found) == 1 and found[0].kind == "nation" else None
+    entry = table().get(nation.country.lower()) if nation is not None and nation.country else None
+    if nation is None or entry is None or nation.last > chunk.head or not _is_deed(line, chunk.head):
+        return
+    yield Phrase(
+        line=line, chunk=chunk, first=nation.first, last=nation.last, kind=entry.kind, name=entry.name, known=entry.id,
+        country=entry.country, body=True, how="metonym",
+    )  # fmt: skip
+
+
+# Deeds that may as well be done to whose they are: "the Iraqi invasion", "the Syrian war".
+_OF_EITHER = frozenset(
+    "war invasion intervention conflict genocide occupation sanction sanctions state trade insurgency uprising revolt "
+    "civil_war crisis election settlement unrest violence death".split()
+)
+
+
+_OF_STATES = frozenset(
+    "airspace border coast export good goods import product soil sovereignty steel territory waters".split()
+)
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The nouns for what states do and for their arms."""
+    lexicon = predicates.load()
+    arms = lexicon.classes["weapon"] | lexicon.classes["vehicle"] | lexicon.classes["force"]
+    last = {noun.rpartition(" ")[2] for noun in lexicon.nouns}
+    return frozenset((last | arms | _OF_STATES) - _OF_EITHER - frozenset(table().role_nouns))
+
+
+def _is_deed(line: Line, head: int) -> bool:
+    return line.labels.tags[head] in ("NN", "NNS") and line.lemmas[head].lower() in _deeds()
 
 
 def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:

@@ -67,11 +67,14 @@ def _is_one_sided(sides: Parties, among: bool) -> bool:
     return not sides.actors or not (sides.recipients or sides.reciprocal or among)
 
 
-def is_enough(predicate: Predicate, lexical: float, status: Factuality, sides: Parties, value: float) -> bool:
-    """True where enough is sure for a row: its evidence, or, for a noun, that it names an event that is told."""
+def is_enough(
+    predicate: Predicate, lexical: float, status: Factuality, sides: Parties, value: float, *, carried: bool = False
+) -> bool:
+    """True where enough is sure for a row: its evidence, or, for a noun, that it names an event that is told: all the
+    more where it is `carried` by a word that tells what becomes of events ("the curfew was lifted")."""
     named = bool(sides.actors or sides.recipients)
     if value >= LEAST or (lexical >= _GOOD_WORD and value >= (_LEAST_NAMED if named else _LEAST_UNNAMED)):
         return True
     if predicate.pos != "n" or not (status.sure or status.status == "happened"):
         return False
-    return lexical >= (_NOUN_WITH_SIDE if sides.actors or sides.recipients else _NOUN_ALONE)
+    return lexical >= (_NOUN_WITH_SIDE if named or carried else _NOUN_ALONE)

@@ -15,9 +15,11 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     """The predicate with that number, as the words around it have it."""
     predicate = labels.predicates[number]
     if predicate.pos == "n":
-        return predicate
+        return _in_favour(sentence, labels, predicate)
     for mend in (
         _told_of,
+        _yet_to,
+        _of_plot,
         _open_question,
         _parted_infinitive,
         _caused,
@@ -30,6 +32,34 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     return predicate
 
 
+_COMPOUND = {"favour": "for", "favor": "for", "support": "for", "defiance": "against"}
+
+
+def _in_favour(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) -> Predicate:
+    """An event noun after "in favour of" as after "for": "voted in favour of [a strike]"."""
+    first = next((c.first for c in labels.chunks if c.first <= predicate.head < c.last), predicate.first)
+    before = [token.text.lower() for token in sentence.tokens[max(0, first - 3) : first]]
+    if predicate.marker != "of" or len(before) < len(("in", "favour", "of")) or before[0] != "in":
+        return predicate
+    return msgspec.structs.replace(predicate, marker=_COMPOUND.get(before[1], "of"))
+
+
+_PLOTS = frozenset("attempt bid campaign conspiracy effort plan plot proposal scheme threat".split())
+
+
+def _of_plot(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """An infinitive right after a plot as what is plotted, where the labels have it for a purpose: "foiled a plot to
+    [kill] the king"."""
+    if predicate.form != "infinitive" or predicate.relation != "adverbial":
+        return predicate
+    at = predicate.first - (1 if sentence.tokens[predicate.first].text.lower() == "to" else 2)
+    found = [i for i, one in enumerate(labels.predicates) if one.head == at and one.pos == "n"]
+    if not found or labels.predicates[found[0]].lemma not in _PLOTS:
+        return predicate
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, governor=found[0], relation="complement", marker="to", arguments=rest)
+
+
 def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """ "Be" with what is said of its subject, where the labels have it alone: "are [under way]"."""
     if predicate.lemma != "be" or predicate.last >= len(labels.tags):
@@ -40,6 +70,18 @@ def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
             last = predicate.last + len(lemma.split())
             return msgspec.structs.replace(predicate, lemma=lemma, pos="adj", last=last)
     return predicate
+
+
+def _yet_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What "has yet to" happen has not happened, where the labels have an infinitive."""
+    words = [token.text.lower() for token in sentence.tokens[max(0, predicate.first - 2) : predicate.head]]
+    parted = predicate.form == "infinitive" and predicate.governor is not None and words[:2] in (["yet", "to"], ["to"])
+    before = sentence.tokens[predicate.first - 1].text.lower() if predicate.first else ""
+    if not parted or "yet" not in (words[0], before) or labels.predicates[predicate.governor or 0].lemma != "have":
+        return predicate
+    return msgspec.structs.replace(
+        predicate, form="finite", tense="present", perfect=True, negated=True, governor=None, relation=None, marker=None
+    )
 
 
 def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:

@@ -33,7 +33,7 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     if holders := _holders(scene, rule, filled):
         asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
         return _parties(scene, holders, _role(scene, asked, filled))
-    actors = _role(scene, frame.actor, filled) or _of_force(scene, frame, filled)
+    actors = _role(scene, _acting(scene, rule, filled), filled) or _of_force(scene, rule, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
@@ -77,7 +77,7 @@ def _holders(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot,
     for slot in filled.get("obj", ()):
         lemma = scene.labels.lemmas[slot.head].lower()
         if lemma in _STANCES or (lemma in _BACKING and _is_owned(scene, slot)):
-            return owners(scene, [slot], _OWNED, own)
+            return owners(scene, [slot], _OWNED, own) or [m for m in _part_of(scene, slot.head) if m.actor not in own]
     return []
 
 
@@ -96,17 +96,45 @@ _STANCES = frozenset("commitment determination dedication opposition readiness r
 _BACKING = frozenset("backing solidarity support".split())
 
 
-def _of_force(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
-    """Whose forces or weapons act, where they are no actor themselves: "[Israeli] aircraft struck a tunnel"."""
+def _acting(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> tuple[str, ...]:
+    """The slots in which the actor stands: those of the frame, and for a noun also what follows "by" or "from", where
+    that is nobody else ("an apology from [the airline]"). Whoever the noun itself names comes before the subject of its
+    verb: "the king accepted the resignation of [the bishop]"."""
+    frame = rule.frame
+    others = {*frame.actor, *frame.recipient, *frame.place}
+    if rule.pos != "n" or not frame.actor:
+        return frame.actor
+    names = (*frame.actor, *(name for name in ("by", "from") if name not in others))
+    if "poss" not in names or any(_is_possessor(scene, slot) for slot in filled.get("poss", ())):
+        return names
+    return (*(name for name in names if name != "poss"), "poss")
+
+
+def _is_possessor(scene: Scene, slot: Slot) -> bool:
+    tags = scene.labels.tags
+    marks = {tags[slot.last - 1], tags[slot.last] if slot.last < len(tags) else ""}
+    return "POS" in marks or tags[slot.head] == "PRP$"
+
+
+def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose forces or weapons act, where they are no actor themselves: "[Israeli] aircraft struck a tunnel"; or are
+    moved by their owner: "a build-up of [Russian] troops"."""
     classes = predicates.load().classes
     arms = classes["force"] | classes["weapon"] | classes["vehicle"]
-    for name in frame.actor:
-        for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss") else ():
-            if scene.labels.lemmas[slot.head].lower() in arms or _is_plane(scene.word(slot.head)):
-                found = owners(scene, [slot], _OWNED)
+    moved = rule.frame.object if rule.type in _MOVING else ()
+    for name in (*rule.frame.actor, *moved):
+        for slot in filled.get(name, ()) if name in ("subj", "by", "mod", "poss", "of", "obj") else ():
+            lemma = scene.labels.lemmas[slot.head].lower()
+            if not arms.isdisjoint((lemma, lemma.removesuffix("s"))) or _is_plane(scene.word(slot.head)):
+                themselves = mentions_of(scene, slot) if name in moved else []
+                found = themselves or owners(scene, [slot], _OWNED)
                 if found:
                     return found
     return []
+
+
+# What is moved, sent or sold tells whose it was.
+_MOVING = frozenset(["MOBILIZE", "RETREAT", "AID", "COOPERATE"])
 
 
 def _is_plane(word: str) -> bool:
@@ -150,6 +178,17 @@ def with_recipients(sides: Parties, others: Parties) -> Parties:
     return msgspec.structs.replace(sides, recipients=ids, recipient_spans=spans if ids else ())
 
 
+def joined(sides: Parties, others: Parties) -> Parties:
+    """The sides, each of which that names nobody taken from the other telling of the event."""
+    if not sides.actors and not sides.recipients:
+        return others
+    if not sides.recipients:
+        return with_recipients(sides, others)
+    if set(others.actors) & set(sides.recipients):
+        return sides
+    return msgspec.structs.replace(sides, actors=others.actors, actor_spans=others.actor_spans)
+
+
 def _things(rule: PredicateRule) -> tuple[str, ...]:
     """The slots in which the thing of a recipient may stand for whom it is of: "launched a raid on [a rebel camp]"."""
     asked = tuple(name for name in rule.frame.recipient if name not in _OF_NOBODY)
@@ -172,7 +211,7 @@ _TOWARDS = frozenset(["with", "to", "against", "on", "for"])
 # What these act on is a recipient where it is an actor: "banned [the newspaper]".
 _STRIKING = frozenset(["ASSAULT", "COERCE", "REJECT"])
 # A subject, a possessor or what is given stands for nobody else.
-_OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "at", "from"])
+_OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "from"])
 # Whoever's words or deeds they are is accused, backed, refused or asked: "criticised [Lima]'s plan", "demanded a
 # [Ghanaian] apology".
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
@@ -278,6 +317,9 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     covering = scene.known.mentions_at(scene.start(slot.head))
     if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
         return _part_of(scene, slot.head) or covering[:1]
+    if _is_possessor(scene, slot):
+        last = min(slot.last, len(scene.sentence.tokens) - 1)
+        covering = [m for m in covering if m.end <= scene.sentence.tokens[last].end]
     if covering:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
@@ -312,7 +354,7 @@ _NOBODY = frozenset(["no", "none", "nobody"])
 _HOLDING = frozenset(["band", "crowd", "group", "handful", "majority", "mob"])
 _PARTITIVES = frozenset(
     "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
-    "two three four five six seven eight nine".split()
+    "two three four five six seven eight nine last rest remainder bunch handful cluster".split()
 )
 
 

@@ -11,10 +11,10 @@ from onrecord.events import together
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
 from onrecord.events.granted import is_definite, is_over
 from onrecord.events.known import innermost
-from onrecord.events.parties import Parties, parties, with_recipients
+from onrecord.events.parties import Parties, joined, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
-from onrecord.events.status import CONDITIONS, Factuality, factuality
+from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.events.words import particles
@@ -133,7 +133,8 @@ def _holds(
 def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
-    sides = _with_those_of_clause(scene, number, rule, parties(scene, rule, filled))
+    sides = _with_those_of_noun(scene, number, rule, parties(scene, rule, filled))
+    sides = _with_those_of_clause(scene, number, rule, sides)
     sides = _with_those_of_deed(scene, number, rule, sides)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
@@ -145,7 +146,10 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)
     counted = quantities(scene, rule.frame, filled)
-    if not is_enough(predicate, rule.confidence, told, sides, speaking) or _is_made(scene, predicate, rule):
+    carried = is_carried(scene, predicate)
+    if not is_enough(predicate, rule.confidence, told, sides, speaking, carried=carried):
+        return None
+    if _is_made(scene, predicate, rule) or (not sides.recipients and _is_withheld(scene, predicate, rule)):
         return None
     if not sides.actors and _is_inert(scene, predicate, rule, filled):
         return None
@@ -175,6 +179,19 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     )
     definite = predicate.pos == "n" and is_definite(scene, predicate)
     return Row(found, resumes=definite and not told.sure, definite=definite and _is_plain(scene, predicate))
+
+
+def _with_those_of_noun(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
+    """The sides of a verb that tells the event of its object, with those whom that names: "announced the expulsion of
+    [three envoys]", "talks between [the clans] were held"."""
+    if rule.pos != "v" or sides.reciprocal or (sides.actors and sides.recipients):
+        return sides
+    for other, below in enumerate(scene.labels.predicates):
+        if below.governor == number and below.pos == "n" and below.marker == "obj":
+            sense = _sense(scene, other)
+            if sense is not None and sense.rule.type == rule.type:
+                return joined(sides, parties(scene, sense.rule, sense.filled))
+    return sides
 
 
 def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
@@ -267,6 +284,8 @@ def _is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, 
     """True where what is struck cannot be: "finds such [reasoning] tortured"."""
     asked = any("obj" in c.slots and c.wanted is not None for c in rule.conditions)
     struck = filled.get("obj", ()) if "obj" in rule.frame.recipient and not asked else ()
+    buildings = predicates.load().classes["building"]
+    struck = tuple(slot for slot in struck if scene.labels.lemmas[slot.head].lower() not in buildings)
     return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
 
 
@@ -276,7 +295,11 @@ def _is_thing(scene: Scene, slot: Slot) -> bool:
         return False
     lemma = scene.labels.lemmas[slot.head].lower()
     classes = predicates.load().classes
-    if any(lemma in classes[name] for name in _ACTING) or fillers(scene, "subj", (slot,))[0].classes:
+    if (
+        any(lemma in classes[name] for name in _ACTING)
+        or lemma in _OF_DEEDS
+        or fillers(scene, "subj", (slot,))[0].classes
+    ):
         return False
     return lemma in _THINGS or (lemma.endswith(_ABSTRACT) and lemma not in _SPEAKING)
 
@@ -295,15 +318,16 @@ _ACTING = (
     "place",
     "attack",
 )
+_OF_DEEDS = frozenset(["airship", "battleship", "gunship", "column"])
 _SPEAKING = frozenset(
     "announcement declaration document jurisdiction measure motion petition resolution statement".split()
 )
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
 _THINGS = frozenset(
     "aim approach beauty bill cause cell change cost data disease dollar drug effect euro fact film front game "
-    "goal heat idea issue kitchen market match model movie news number plan policy price problem process "
+    "goal heat hunger idea issue kitchen market match model movie news number plan policy price problem process "
     "program programme question rain rate reasoning reason result risk rule score share show song step stock storm "
-    "story style system tactic theory time trend virus way weather weight work".split()
+    "story stress style system tactic theory time trend virus way weather weight work".split()
 )
 
 
@@ -313,6 +337,14 @@ def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
         return False
     verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
     return verb is not None and verb.rule.type == rule.type
+
+
+def _is_withheld(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
+    """True for aid whose verb tells that it ends ("suspended its aid")."""
+    if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj" or rule.type != "AID":
+        return False
+    verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
+    return verb is not None and verb.rule.type == "SANCTION"
 
 
 def _as_carried(

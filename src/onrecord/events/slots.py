@@ -34,10 +34,15 @@ _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
 )
+# What is put before somebody, and what he does with it.
+_OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
+_ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
 _MEASURES = frozenset(
-    "all array barrage batch bit campaign canister couple cycle day deluge dozen flurry form group hail half handful "
-    "hour hundred kind lot majority many million minute month most number package pair raft range round row salvo "
-    "score series set several slew some sort spate spree string ton thousand type variety volley wave week".split()
+    "all array bag bale barrage barrel batch bit boatload box bunch busload campaign canister cluster couple "
+    "crate cycle day deluge dozen first flurry form gallon group hail half handful hour hundred kg kilo kilogram "
+    "kind last litre lot majority many million minute month most number package pair raft range remainder "
+    "remaining rest round row salvo score series set several slew some sort spate spree string tablet thousand "
+    "ton tonne type variety volley wave week".split()
 )
 # Lemmas that a plural keeps where the lexicon has the singular.
 _SINGULAR = {"forces": "force", "troops": "troop", "arms": "arm"}
@@ -87,9 +92,11 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
         found |= {"obj": after} if (after := _after_time(scene, predicate)) else {}
     found |= _two_objects(scene, predicate, found)
-    for name, values in _after_adverb(scene, predicate, found).items():
+    for name, values in (_after_adverb(scene, predicate, found) or _after_object(scene, predicate, found)).items():
         found.setdefault(name, values)
     for name, values in _told_of_object(scene, predicate, found).items():
+        found.setdefault(name, values)
+    for name, values in _late_agent(scene, predicate, found).items():
         found.setdefault(name, values)
     for name, slot in (
         *_agents(scene, predicate),
@@ -146,15 +153,21 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
         if c.first - 1 == predicate.last and _word_at(scene, c.first - 1) in _PARTING
     }
     found = []
+    near = _word_at(scene, predicate.last)
+    if near in _NEAR and near not in own:
+        found += [(near, slot) for slot in _listed(scene, predicate.last + 1)]
     for end in ends:
         marker = _word_at(scene, end)
-        if marker in _PARTED and marker not in own:
+        if marker in _PARTED and marker not in own and end != predicate.last:
             found += [(marker, slot) for slot in _listed(scene, end + 1)]
-    return found if "by" in own or found else [("by", slot) for slot in _stagers(scene, predicate)]
+    given = {*own, *(name for name, _ in found)}
+    return [*found, *(pair for pair in _of_participle(scene, predicate) if pair[0] not in given)]
 
 
-_PARTING = frozenset(["of", "on", "against", "to", "for", "with", "over", "about", "in"])
-_PARTED = frozenset(["by", "between", "to", "with", "against"])
+_PARTING = frozenset("about against by for from in of on over to with".split())
+_PARTED = frozenset(["by", "between", "to", "with", "against", "of", "from", "on"])
+# Right after a noun these are its own, whatever the labels hang them on: "a barrage of criticism [from doctors]".
+_NEAR = frozenset(["by", "between", "against", "from", "with"])
 
 
 def _word_at(scene: Scene, token: int) -> str:
@@ -171,17 +184,31 @@ def _listed(scene: Scene, first: int) -> list[Slot]:
     return found
 
 
-def _stagers(scene: Scene, predicate: Predicate) -> list[Slot]:
-    """Those by whom an event is planned, staged or laid, by a participle right after its noun."""
+def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
+    """Those by whom an event is planned, staged or filed, and on whom, by a participle right after its noun: "a lawsuit
+    filed by [tenants] against [the landlord]"."""
     for other in scene.labels.predicates:
-        if other.relation == "modifier" and other.passive and other.first == predicate.last and other.lemma in STAGING:
-            return [Slot(a.first, a.last, h) for a in other.arguments if a.role == "ARG0" for h in a.heads]
+        staged = other.lemma.split(" ")[0] in _BROUGHT
+        comma = 1 if _word_at(scene, predicate.last) == "," else 0
+        if other.relation == "modifier" and other.passive and other.first == predicate.last + comma and staged:
+            slots = [(a, Slot(a.first, a.last, h)) for a in other.arguments for h in a.heads]
+            told = [("by" if a.role == "ARG0" else a.marker or "", s) for a, s in slots]
+            told = [(name, slot) for name, slot in told if name]
+            ends = {slot.last for name, slot in told if name == "by"}
+            late = [(_word_at(scene, end), slot) for end in ends for slot in _listed(scene, end + 1)]
+            return [*told, *(pair for pair in late if pair[0] in _PARTED)]
     return []
 
 
 STAGING = frozenset(
     "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
     "organise organize plan schedule set stage start undertake wage".split()
+)
+"""Verbs that a relative clause may add to an event without telling another: "talks which were held in Lome"."""
+_BROUGHT = frozenset(
+    "arrange bring broker call carry conduct convene coordinate declare deliver file give grant hand hold host "
+    "impose issue launch lay lead level levy lodge make mount offer orchestrate order organise organize plan put "
+    "raise schedule send set sign stage start submit undertake voice wage".split()
 )
 
 
@@ -195,6 +222,28 @@ def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[S
     return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
 
 
+def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """Who does what is told in the passive, where another phrase parts him from it: "tribute was paid to the dead by
+    [the mayor]"."""
+    if predicate.pos != "v" or not predicate.passive or "subj" in found:
+        return {}
+    ends = [a.last for a in predicate.arguments if a.role == "OBL" and a.first > predicate.head]
+    agents = [slot for end in ends if _word_at(scene, end) == "by" for slot in _listed(scene, end + 1)]
+    agents = [slot for slot in agents if scene.start(slot.head) not in scene.known.in_time]
+    return {"subj": agents} if agents else {}
+
+
+def _after_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
+    """The phrase right after an object, where the labels hang it on nothing: "took the firm to [court]"."""
+    at = max((slot.last for slot in found.get("obj", ())), default=0)
+    if predicate.pos != "v" or predicate.passive or at <= predicate.head or _word_at(scene, at) not in _GOING:
+        return {}
+    chunk = next((c for c in scene.labels.chunks if c.first == at + 1), None)
+    free = chunk is not None and _is_free(scene, chunk)
+    return {_word_at(scene, at): _listed(scene, at + 1)} if free else {}
+
+
+_GOING = frozenset(["to", "into", "before"])
 _AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
 
 
@@ -320,8 +369,15 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     another."""
     effect = rule.outcome
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
+    if predicate.marker == "obj" and predicate.lemma in _OFFERS:
+        return rule.outcome.negated or not _ANSWERS.isdisjoint(rule.words)
     answers = answers or not _GRANTING.isdisjoint(rule.words)
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
+
+
+def is_speech(predicate: Predicate) -> bool:
+    """True for a noun for what somebody says to another: a demand, an offer, a threat."""
+    return predicate.lemma in _SPEECH_NOUNS or predicate.lemma in _OFFERS
 
 
 def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
@@ -346,9 +402,18 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     above = scene.labels.predicates[predicate.governor]
     if above.pos == "n" or above.lemma in _TELLING or above.lemma in _DISCUSSING:
         return []
+    if marker in _MEANWHILE and above.pos == "v" and above.form == "finite" and not above.passive:
+        return [("poss", slot) for slot in _subject(above)] if _is_alone(predicate) else []
+    if marker in _AROUND:
+        unnamed = any(a.marker == "poss" and _is_unnamed(scene, a) for a in predicate.arguments)
+        return [("poss", slot) for slot in _subject(above)] if unnamed else []
+    if above.pos == "v" and above.lemma.split(" ")[0] in _UNDER.get(marker, ()):
+        return [(_undergoer(predicate), slot) for slot in _subject(above)]
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
-    if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
+    if rule is None or is_answered(predicate, rule) or not _has_doer(predicate, rule, above):
         return []
+    if above.lemma in _UNDERGOING and marker == "obj":
+        return [(_undergoer(predicate), slot) for slot in _subject(above)]
     acting = "ARG0" if rule.control == "subj" else "ARG1"
     own = {a.marker for a in predicate.arguments if not _is_unnamed(scene, a)} | {marker}
     found = []
@@ -367,6 +432,57 @@ def _has_maker(predicate: Predicate) -> bool:
     frames = [rule.frame for rule in predicates.load().candidates(predicate.lemma, "n")]
     of = any("of" in f.actor for f in frames) and not any("of" in f.recipient for f in frames)
     return "by" in own or ("of" in own and of)
+
+
+def _has_doer(predicate: Predicate, rule: GovernorRule, above: Predicate) -> bool:
+    """True where a governor names who does the event: its subject ("is expected in Tunis for [talks]"); the object only
+    of a phrase with "of" ("accused Togo of [a breach]"), and not of charges ("was convicted of nine [charges]")."""
+    if rule.control == "subj" or (above.passive and predicate.marker in ("obj", "subj")):
+        return True
+    if above.passive and predicate.marker == "for" and rule.outcome.status == "planned":
+        return True
+    types = {one.type for one in predicates.load().candidates(predicate.lemma, "n")}
+    return rule.control == "obj" and predicate.marker == "of" and "ACCUSE" not in types
+
+
+# The subject of these is whom the event befalls: "faces [charges]", "came under [attack]", "went on [trial]".
+_UNDERGOING = frozenset("attract await draw earn encounter endure escape evade face get receive risk suffer survive "
+                        "undergo win".split())  # fmt: skip
+_UNDER = {
+    "under": frozenset("be come fall live place put remain stay".split()),
+    "on": frozenset("be go place put stand".split()),
+    "in": frozenset("be die hold keep place put remain spend stay".split()),
+    "into": frozenset("drive flee force go send take".split()),
+}
+
+
+# Whoever says something in a call or on a visit takes part in it: "in a call to Oslo, [the king] asked for aid".
+_MEANWHILE = frozenset(["in", "on", "during"])
+_TOGETHER = frozenset("call conversation interview journey meeting stopover talk talks tour trip visit".split())
+
+
+def _is_alone(predicate: Predicate) -> bool:
+    """True for a call or a visit of which its own words do not tell whose it is."""
+    together = predicate.lemma.split(" ")[-1] in _TOGETHER
+    return together and not any(a.marker in ("poss", "by", "between", "of", "from") for a in predicate.arguments)
+
+
+# Where these tell when or why somebody does something, a pronoun before the event is his: "ahead of [her] talks".
+_AROUND = frozenset(["ahead of", "before", "after", "during", "amid", "despite", "following", "since", "until"])
+
+
+def _undergoer(predicate: Predicate) -> str:
+    """The slot of whom an event noun befalls, by the lexicon."""
+    rules = predicates.load().candidates(predicate.lemma, "n")
+    return next((rule.frame.recipient[0] for rule in rules if rule.frame.recipient), "of")
+
+
+def _subject(above: Predicate) -> list[Slot]:
+    """The surface subject of a verb; where it is active and has one, its object instead ("placed [him] under ...")."""
+    moved = {a.role: a for a in above.arguments if a.role in ("ARG0", "ARG1")}
+    acting = above.lemma.split(" ")[0] in ("place", "put", "hold", "keep", "drive", "force", "send", "take", "spend")
+    chosen = moved.get("ARG1" if above.passive or (acting and above.lemma != "spend") else "ARG0")
+    return [Slot(chosen.first, chosen.last, head) for head in chosen.heads] if chosen else []
 
 
 def _is_unnamed(scene: Scene, argument: Argument) -> bool:
@@ -436,6 +552,8 @@ def _names(scene: Scene, head: int) -> set[str]:
     """What the lexicon may call a noun: its lemma, alone and with the words before it."""
     lemma = scene.labels.lemmas[head].lower()
     words = _modifying(scene, head)
+    if head and scene.word(head - 1).lower() == "no":
+        words = ["no"]
     names = {lemma, *[f"{word} {lemma}" for word in words]}
     plural = scene.labels.tags[head] == "NNPS" and lemma.endswith("s")
     singular = _SINGULAR.get(lemma, lemma[:-1] if plural else None)
@@ -444,15 +562,21 @@ def _names(scene: Scene, head: int) -> set[str]:
 
 def _contained(scene: Scene, head: int) -> set[str]:
     """What a word of measure holds, by its names: "a series of attacks" is attacks, "some of its troops" troops."""
+    held = _held(scene, head)
+    return _names(scene, held) if held is not None else set()
+
+
+def _held(scene: Scene, head: int) -> int | None:
+    """The head of what a word of measure holds."""
     lemma = scene.labels.lemmas[head].lower()
     if (
         not (lemma in _MEASURES or scene.labels.tags[head] in ("CD", "DT"))
         or head + 2 >= len(scene.labels.tags)
         or scene.word(head + 1).lower() != "of"
     ):
-        return set()
+        return None
     held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
-    return _names(scene, held) if held is not None else set()
+    return (_held(scene, held) or held) if held is not None else None
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
@@ -490,6 +614,9 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
         found.add("person")
     if not mentions:
         found.update(_named(scene, slot.head) or _by_noun(scene.labels.lemmas[slot.head].lower()))
+    held = _held(scene, slot.head)
+    if held is not None:
+        found |= _classes(scene, Slot(held, held + 1, held), scene.known.mentions_at(scene.start(held)))
     of_people = not found and scene.labels.tags[slot.head] == "NNPS"
     if of_people or scene.word(slot.head).lower() in _PERSON_WORDS or _is_number_of_people(scene, slot.head):
         found.add("person")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events import bare, granted
-from onrecord.events.slots import Scene, is_answered
+from onrecord.events.slots import Scene, is_answered, is_speech
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
 from onrecord.schema.event import Status
@@ -196,6 +196,17 @@ def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
     return None
 
 
+def is_carried(scene: Scene, predicate: Predicate) -> bool:
+    """True for an event noun as object or subject of a word that tells what becomes of events: "imposed a curfew"."""
+    if predicate.pos != "n" or predicate.governor is None:
+        return False
+    if predicate.marker not in ("obj", "subj"):
+        return predicate.marker in _WITHOUT
+    above = scene.labels.predicates[predicate.governor]
+    rule = _rule(above, predicate)
+    return rule is not None and not is_answered(predicate, rule)
+
+
 def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
     """The names of the complement that a predicate is, the closest first."""
     marker = predicate.marker or ""
@@ -325,12 +336,12 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
     if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
         return Factuality(before.outcome.status, sure=False)
-    rule = _rule(above, predicate)
+    rule = None if _is_done_by(predicate, above) else _rule(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
     if not own.sure and granted.is_granted(scene, predicate, above, rule):
         return Factuality("happened", stands=True)
-    if _is_granted(scene, predicate, above, rule):
+    if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
@@ -338,11 +349,34 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     return _beside(scene, predicate, own, outer)
 
 
+def _is_done_by(predicate: Predicate, above: Predicate) -> bool:
+    """True for an event that does something itself: "the complaint started an inquiry" is not how that goes."""
+    return predicate.marker == "subj" and above.lemma in _ASPECTS and any(a.role == "ARG1" for a in above.arguments)
+
+
+def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
+    """True for a demand or an offer that is spoken of as made, whatever becomes of it: "if [his proposal] passes",
+    "capitulate to the [demands]", and for what somebody testifies or asks about."""
+    if predicate.marker in _ABOUT:
+        return True
+    yielded = predicate.marker == "to" and above.lemma in _YIELDING
+    return is_speech(predicate) and (yielded or granted.is_definite(scene, predicate))
+
+
+_ABOUT = frozenset(["concerning", "regarding"])
+_YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
+# With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
+_ASPECTS = frozenset("begin close continue open proceed resume start".split())
+# Who denies a part in an event does not deny the event.
+_SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
+
+
 def _is_granted(scene: Scene, predicate: Predicate, above: Predicate, rule: GovernorRule | None) -> bool:
     """True for what is taken for granted: "the [rejection] was no surprise", "a review of the [shooting]"."""
     if predicate.marker == "subj" and above.lemma.split(" ")[0] == "be" and above.negated:
         return True
-    return rule is None and above.pos == "n" and granted.is_definite(scene, predicate)
+    shared = rule is None or above.lemma in _SHARES
+    return shared and above.pos == "n" and granted.is_definite(scene, predicate)
 
 
 def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuality) -> Factuality:
@@ -355,6 +389,8 @@ def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuali
         return Factuality("happened", sure=False)
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
+    if outer.status == "not_happened" and granted.is_definite(scene, predicate):
+        return own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
 
 

@@ -129,7 +129,9 @@ def _read(parse: Parse, told: _Told, head: int, here: int, after: int) -> None:
     """Take in one auxiliary, before the auxiliary or verb at `after`."""
     lemma, tag = parse.lemmas[here], parse.tags[here]
     to = any(parse.tags[k] == "TO" for k in range(here + 1, after))
-    if tag == "MD":
+    if lemma == "cannot":
+        told.modal, told.negated = told.modal or "can", True
+    elif tag == "MD":
         told.modal = told.modal or lemma
     elif to and lemma in ("be", "have", "go"):
         _read_to(parse, told, here, after)
