@@ -147,7 +147,7 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     for end in ends:
         marker = _word_at(scene, end)
         if marker in _PARTED and marker not in own:
-            found += [(marker, slot) for slot in _listed(scene, end + 1)]
+            found += [(marker, slot) for slot in listed(scene, end + 1)]
     return found if "by" in own or found else [("by", slot) for slot in _stagers(scene, predicate)]
 
 
@@ -159,7 +159,7 @@ def _word_at(scene: Scene, token: int) -> str:
     return scene.word(token).lower() if token < len(scene.labels.tags) else ""
 
 
-def _listed(scene: Scene, first: int) -> list[Slot]:
+def listed(scene: Scene, first: int) -> list[Slot]:
     """The noun phrase that begins at a token, and those that "and" joins to it."""
     found: list[Slot] = []
     for chunk in sorted(scene.labels.chunks, key=lambda c: (c.first, -c.last)):
@@ -190,7 +190,7 @@ def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[S
     if predicate.pos != "v" or _word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
         return {}
     marker = _word_at(scene, at + 1)
-    return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
+    return {marker: found_after} if marker in ("to", "from") and (found_after := listed(scene, at + 2)) else {}
 
 
 _AWAY = frozenset(["back", "home", "away", "out", "over", "off", "down"])
@@ -344,6 +344,8 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
     if above.pos == "n" or above.lemma in _TELLING:
         return []
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
+    if above.lemma in _BEFALLEN and marker == "obj" and not above.passive:
+        return [("of", Slot(a.first, a.last, h)) for a in above.arguments if a.role == "ARG0" for h in a.heads]
     if rule is None or is_answered(predicate, rule) or not (rule.control == "subj" or above.passive):
         return []
     acting = "ARG0" if rule.control == "subj" else "ARG1"
@@ -355,6 +357,10 @@ def _from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+# Whoever faces arrest is arrested, if anyone.
+_BEFALLEN = frozenset(["face", "risk", "suffer", "undergo"])
 
 
 def _is_unnamed(scene: Scene, argument: Argument) -> bool:
