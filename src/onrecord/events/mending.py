@@ -16,18 +16,7 @@ def mended(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
     predicate = labels.predicates[number]
     if predicate.pos == "n":
         return _in_favour(sentence, labels, predicate)
-    for mend in (
-        _told_of,
-        _yet_to,
-        _of_plot,
-        _open_question,
-        _parted_infinitive,
-        _caused,
-        _called_on,
-        _with_subject,
-        _controlled,
-        _ordered,
-    ):
+    for mend in _MENDS:
         predicate = mend(sentence, labels, number, predicate)
     return predicate
 
@@ -162,6 +151,77 @@ def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predi
     return predicate
 
 
+def _of_noun(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """An infinitive that the labels hang on a verb, right after its object, as the complement of the noun or of the
+    verb, as the table has it: "foiled a plot to [kill] him", "picked a judge to [lead] it"."""
+    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    given = next((a for a in above.arguments if a.role == "ARG1" and a.last in _before(sentence, predicate)), None)
+    if above.pos != "v" or above.passive or given is None or given.first < above.last:
+        return predicate
+    table = governors.load()
+    noun = next((n for n, p in enumerate(labels.predicates) if p.pos == "n" and p.head == given.heads[-1]), None)
+    if noun is not None and labels.predicates[noun].lemma in _INTENDED:
+        return msgspec.structs.replace(predicate, governor=noun, relation="complement", marker="to")
+    if table.find(above.lemma, "v", "obj-to") is None or table.find(above.lemma, "v", "to") is not None:
+        return predicate
+    return _with(predicate, Argument("ARG1" if predicate.passive else "ARG0", given.first, given.last, given.heads))
+
+
+def _before(sentence: Sentence, predicate: Predicate) -> tuple[int, ...]:
+    """Where what stands before an infinitive ends: the labels have its "to" in it or not."""
+    parted = sentence.tokens[predicate.first - 1].text.lower() == "to"
+    return (predicate.first - 1,) if parted else (predicate.first,)
+
+
+def _with(predicate: Predicate, subject: Argument) -> Predicate:
+    """The infinitive as a complement with that subject."""
+    rest = tuple(a for a in predicate.arguments if a.role != subject.role)
+    return msgspec.structs.replace(predicate, relation="complement", marker="to", arguments=(subject, *rest))
+
+
+def _shared_agent(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A passive joined by "and" to the one after it, by whose agent both are done: "were [ambushed] and killed by
+    poachers"."""
+    if (
+        not predicate.passive
+        or number + 1 >= len(labels.predicates)
+        or any(a.role == "ARG0" for a in predicate.arguments)
+    ):
+        return predicate
+    other = labels.predicates[number + 1]
+    joined = other.passive and other.relation == "coordinate" and other.first == predicate.last + 1
+    agent = next((a for a in other.arguments if a.role == "ARG0" and a.marker == "by"), None)
+    if not joined or agent is None or sentence.tokens[predicate.last].text.lower() not in ("and", "or"):
+        return predicate
+    return msgspec.structs.replace(predicate, arguments=(agent, *predicate.arguments))
+
+
+def _foiled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A deed planned by others than whoever foils it: "thwarted an attempt to [bomb] the mall"."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return predicate
+    noun = labels.predicates[predicate.governor]
+    if noun.pos != "n" or noun.marker != "obj" or noun.governor is None:
+        return predicate
+    above = labels.predicates[noun.governor]
+    theirs = {a.heads for a in above.arguments if a.role == "ARG0"}
+    if above.lemma not in _FOILING or not theirs:
+        return predicate
+    return msgspec.structs.replace(
+        predicate, arguments=tuple(a for a in predicate.arguments if not (a.role == "ARG0" and a.heads in theirs))
+    )
+
+
+# What somebody intends, and what others do about it.
+_INTENDED = frozenset("attempt bid conspiracy effort plan plot scheme".split())
+_FOILING = frozenset(
+    "avert block condemn criticise criticize defeat denounce disrupt expose fight foil frustrate halt oppose prevent "
+    "protest rebuff reject repel resist reveal scupper spurn stall stop thwart uncover veto".split()
+)
+
+
 def _controlled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A gerund whose subject is that of its governor, by the table: "stopped short of [blaming] the crew"."""
     if predicate.form != "gerund" or predicate.relation != "complement" or predicate.governor is None:
@@ -196,4 +256,18 @@ def _ordered(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     )
 
 
-_MENDS = (_told_of, _open_question, _parted_infinitive, _caused, _called_on, _with_subject, _controlled, _ordered)
+_MENDS = (
+    _told_of,
+    _yet_to,
+    _of_plot,
+    _open_question,
+    _parted_infinitive,
+    _caused,
+    _called_on,
+    _with_subject,
+    _of_noun,
+    _foiled,
+    _shared_agent,
+    _controlled,
+    _ordered,
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
-from onrecord.events.slots import Scene, Slot
+from onrecord.events.slots import Scene, Slot, listed
 from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
@@ -155,7 +155,8 @@ def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slo
                 break
             found = scene.known.mentions_at(scene.start(chunk.head))
             if found and scene.word(head + 1).lower() in asked:
-                return found[:1]
+                between = scene.word(head + 1).lower() == "between"
+                return _role(scene, ("obj",), {"obj": tuple(listed(scene, head + 2))}) if between else found[:1]
             if found or scene.labels.lemmas[chunk.head].lower() in _BEFALLING:
                 break
             head = chunk.head
@@ -163,7 +164,7 @@ def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slo
 
 
 # The prepositions that tell who has a share in a thing, and the types in which "talks with the rebels" names them.
-_LINKING = frozenset(["with", "to", "against", "for", "on"])
+_LINKING = frozenset(["with", "to", "against", "for", "on", "between"])
 _OF_TALKS = frozenset(["REJECT", "RETREAT"])
 
 

@@ -138,7 +138,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     sides = _with_those_of_deed(scene, number, rule, sides)
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = _as_carried(scene, predicate, factuality(scene, number), statement, sides)
-    told = _as_purpose(scene, predicate, rule, told)
+    told = _as_announced(scene, predicate, rule, _as_purpose(scene, predicate, rule, told))
     if not (predicate.passive and predicate.relation == "modifier"):
         told = _as_dated(predicate, told, time, published)
     if told.status in _OPEN and not told.negated and is_over(scene, predicate, published):
@@ -247,6 +247,19 @@ def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: F
     if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
         return Factuality("not_happened" if told.negated else "happened", sure=False)
     return told
+
+
+def _as_announced(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
+    """The status of what is announced and takes its time: "announced a [strike]", "announced the start of [talks]"."""
+    above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
+    if above is None or predicate.pos != "n" or predicate.marker != "obj" or rule.type not in _AHEAD:
+        return told
+    if above.lemma == "announce" and told.status == "happened":
+        return Factuality("planned")
+    return told
+
+
+_AHEAD = frozenset(["CONSULT", "PROTEST", "COOPERATE"])
 
 
 def _is_own(scene: Scene, predicate: Predicate) -> bool:

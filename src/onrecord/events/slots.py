@@ -155,11 +155,11 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     found = []
     near = _word_at(scene, predicate.last)
     if near in _NEAR and near not in own:
-        found += [(near, slot) for slot in _listed(scene, predicate.last + 1)]
+        found += [(near, slot) for slot in listed(scene, predicate.last + 1)]
     for end in ends:
         marker = _word_at(scene, end)
         if marker in _PARTED and marker not in own and end != predicate.last:
-            found += [(marker, slot) for slot in _listed(scene, end + 1)]
+            found += [(marker, slot) for slot in listed(scene, end + 1)]
     given = {*own, *(name for name, _ in found)}
     return [*found, *(pair for pair in _of_participle(scene, predicate) if pair[0] not in given)]
 
@@ -174,7 +174,7 @@ def _word_at(scene: Scene, token: int) -> str:
     return scene.word(token).lower() if token < len(scene.labels.tags) else ""
 
 
-def _listed(scene: Scene, first: int) -> list[Slot]:
+def listed(scene: Scene, first: int) -> list[Slot]:
     """The noun phrase that begins at a token, and those that "and" joins to it."""
     found: list[Slot] = []
     for chunk in sorted(scene.labels.chunks, key=lambda c: (c.first, -c.last)):
@@ -195,7 +195,7 @@ def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]
             told = [("by" if a.role == "ARG0" else a.marker or "", s) for a, s in slots]
             told = [(name, slot) for name, slot in told if name]
             ends = {slot.last for name, slot in told if name == "by"}
-            late = [(_word_at(scene, end), slot) for end in ends for slot in _listed(scene, end + 1)]
+            late = [(_word_at(scene, end), slot) for end in ends for slot in listed(scene, end + 1)]
             return [*told, *(pair for pair in late if pair[0] in _PARTED)]
     return []
 
@@ -219,7 +219,7 @@ def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[S
     if predicate.pos != "v" or _word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
         return {}
     marker = _word_at(scene, at + 1)
-    return {marker: listed} if marker in ("to", "from") and (listed := _listed(scene, at + 2)) else {}
+    return {marker: found_after} if marker in ("to", "from") and (found_after := listed(scene, at + 2)) else {}
 
 
 def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
@@ -228,7 +228,7 @@ def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slo
     if predicate.pos != "v" or not predicate.passive or "subj" in found:
         return {}
     ends = [a.last for a in predicate.arguments if a.role == "OBL" and a.first > predicate.head]
-    agents = [slot for end in ends if _word_at(scene, end) == "by" for slot in _listed(scene, end + 1)]
+    agents = [slot for end in ends if _word_at(scene, end) == "by" for slot in listed(scene, end + 1)]
     agents = [slot for slot in agents if scene.start(slot.head) not in scene.known.in_time]
     return {"subj": agents} if agents else {}
 
@@ -240,7 +240,7 @@ def _after_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[S
         return {}
     chunk = next((c for c in scene.labels.chunks if c.first == at + 1), None)
     free = chunk is not None and _is_free(scene, chunk)
-    return {_word_at(scene, at): _listed(scene, at + 1)} if free else {}
+    return {_word_at(scene, at): listed(scene, at + 1)} if free else {}
 
 
 _GOING = frozenset(["to", "into", "before"])

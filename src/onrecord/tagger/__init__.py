@@ -31,7 +31,13 @@ def label(document: Document) -> Labels:
 def _sentence(sentence: Sentence, marked: SentenceMarks) -> SentenceLabels:
     words = [token.text for token in sentence.tokens]
     labels = label_sentence(words, marked.tags, marked.arcs)
-    return msgspec.structs.replace(labels, names=tuple(_whole(name, marked.tags, labels.tags) for name in marked.names))
+    names = (_whole(name, marked.tags, labels.tags) for name in marked.names)
+    return msgspec.structs.replace(labels, names=tuple(name for name in names if not _is_common(name, labels.tags)))
+
+
+def _is_common(name: Name, mended: Sequence[str]) -> bool:
+    """True for what opens a sentence and was mended to a common noun."""
+    return (name.first, name.last) == (0, 1) and mended[0] == "NNS"
 
 
 def _whole(name: Name, given: Sequence[str], mended: Sequence[str]) -> Name:

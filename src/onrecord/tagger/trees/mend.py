@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.knowledge import actors
 from onrecord.tagger import lemma
 from onrecord.tagger.trees.tree import Tree
 
@@ -22,6 +23,8 @@ _OBJECT = frozenset(["obj", "xcomp"])
 _QUOTES = frozenset(["``", "''"])
 _APOSTROPHES = frozenset(["'", "’"])
 _PAST = frozenset(["VBD", "VBN"])
+_SHORT = 3
+_AFTER_PEOPLE = frozenset(["VBD", "VBP", "VBN", "MD", "RB", "IN"])
 _SUBJECTLESS = frozenset(["acl", "amod", "xcomp"])
 
 
@@ -34,6 +37,8 @@ def tags(found: Tree, tokens: Sequence[str], given: Sequence[str]) -> tuple[str,
             result[i] = "POS"
         elif tag == "MD" and _is_name(found, tokens, given, i):
             result[i] = "NNP"
+        elif i == 0 and _are_people(words, given):
+            result[i] = "NNS"  # "Gendarmes freed two nuns"
         elif tag == "NNS" and _is_predicate(found, words, given, i) and _is_form(words[i], "VBZ"):
             result[i] = "VBZ"
         elif tag == "NN" and found.first(i, _SAID) is not None and _is_form(words[i], "VBD"):
@@ -59,6 +64,14 @@ def _is_name(found: Tree, tokens: Sequence[str], given: Sequence[str], i: int) -
         return False
     verb = found.heads[i]
     return any(given[k] == "MD" and k > i for k in found.all(verb, _HELPS))
+
+
+def _are_people(words: Sequence[str], given: Sequence[str]) -> bool:
+    """True for the plural of a noun for people that looks like a name where it opens a sentence."""
+    if given[0][:3] != "NNP" or len(words) < _SHORT or given[1] not in _AFTER_PEOPLE:
+        return False
+    noun = actors.load().role_noun(lemma.lemma(words[0], "NNS"))
+    return noun is not None and noun.number == "person" and noun.lemma != words[0]
 
 
 def _is_predicate(found: Tree, words: Sequence[str], given: Sequence[str], i: int) -> bool:
