@@ -163,9 +163,23 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
             noun = table().role_noun(lemma)
             if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ"):
                 continue
-            if not (length == 1 and noun.number == "person" and _is_surname(line, i, last)):
+            if not (
+                length == 1 and noun.number == "person" and (_is_surname(line, i, last) or _is_titled(line, i, noun))
+            ):
                 return Segment("role", i, end, role=noun)
     return None
+
+
+def _is_titled(line: Line, i: int, noun: RoleNoun) -> bool:
+    """True for an occupation written large behind a title or a role: "Mr Potter", "Judge Weaver"."""
+    if not i or line.labels.tags[i] != "NNP" or not noun.anonymous or not _TRADES.issuperset(noun.sectors):
+        return False
+    before = line.words[i - 1]
+    role = table().role_noun(before.lower()) if before[:1].isupper() else None
+    return table().title(before) is not None or (role is not None and role.number == "person")
+
+
+_TRADES = frozenset(["CVL", "BUS"])
 
 
 def _is_surname(line: Line, i: int, last: int) -> bool:
