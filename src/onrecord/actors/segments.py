@@ -161,13 +161,21 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
         if inside and line.lemmas[end - 1] in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
-            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ"):
+            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ") or _is_document(line, end - 1):
                 continue
             if not (
                 length == 1 and noun.number == "person" and (_is_surname(line, i, last) or _is_titled(line, i, noun))
             ):
                 return Segment("role", i, end, role=noun)
     return None
+
+
+def _is_document(line: Line, i: int) -> bool:
+    """True for papers that are no newspapers: "court papers"."""
+    return line.lemmas[i] == "paper" and i > 0 and line.lower[i - 1] in _PAPERS
+
+
+_PAPERS = frozenset(["court", "white", "green", "working", "discussion", "research", "policy", "position", "ballot"])
 
 
 def _is_titled(line: Line, i: int, noun: RoleNoun) -> bool:
