@@ -192,6 +192,8 @@ _TRADES = frozenset(["CVL", "BUS"])
 
 def _is_surname(line: Line, i: int, last: int) -> bool:
     """True for a noun that stands alone and large, without an article: "Baker told police"."""
+    if i and line.words[i] in _OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
+        return True  # "the Harbour Courier"
     alone = i + 1 == last and (i == 0 or line.labels.tags[i - 1][:2] not in ("DT", "PR", "JJ", "NN", "CD", "PO"))
     return alone and line.labels.tags[i] == "NNP" and line.lower[i] == line.lemmas[i].lower()
 
