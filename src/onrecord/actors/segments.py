@@ -161,15 +161,39 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
         if inside and line.lemmas[end - 1].removeprefix("ex-") in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
-            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ"):
+            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ") or _is_document(line, end - 1):
                 continue
-            if not (length == 1 and noun.number == "person" and _is_surname(line, i, last)):
+            if not (
+                length == 1 and noun.number == "person" and (_is_surname(line, i, last) or _is_titled(line, i, noun))
+            ):
                 return Segment("role", i, end, role=noun)
     return None
 
 
+def _is_document(line: Line, i: int) -> bool:
+    """True for papers that are no newspapers: "court papers"."""
+    return line.lemmas[i] == "paper" and i > 0 and line.lower[i - 1] in _PAPERS
+
+
+_PAPERS = frozenset(["court", "white", "green", "working", "discussion", "research", "policy", "position", "ballot"])
+
+
+def _is_titled(line: Line, i: int, noun: RoleNoun) -> bool:
+    """True for an occupation written large behind a title or a role: "Mr Potter", "Judge Weaver"."""
+    if not i or line.labels.tags[i] != "NNP" or not noun.anonymous or not _TRADES.issuperset(noun.sectors):
+        return False
+    before = line.words[i - 1]
+    role = table().role_noun(before.lower()) if before[:1].isupper() else None
+    return table().title(before) is not None or (role is not None and role.number == "person")
+
+
+_TRADES = frozenset(["CVL", "BUS"])
+
+
 def _is_surname(line: Line, i: int, last: int) -> bool:
     """True for a noun that stands alone and large, without an article: "Baker told police"."""
+    if i and line.words[i] in _OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
+        return True  # "the Harbour Courier"
     alone = i + 1 == last and (i == 0 or line.labels.tags[i - 1][:2] not in ("DT", "PR", "JJ", "NN", "CD", "PO"))
     return alone and line.labels.tags[i] == "NNP" and line.lower[i] == line.lemmas[i].lower()
 

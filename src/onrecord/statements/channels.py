@@ -13,6 +13,13 @@ from onrecord.statements.line import Line
 _PREPOSITIONS = frozenset(["in", "at", "on", "by", "during", "via", "through", "over", "from"])
 _NOMINAL = frozenset(["DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "POS", "CD"])
 _REACH = 7
+# The last words of names of bodies that are told things, and no outlets.
+_NO_OUTLETS = frozenset(
+    """airlines airways army assembly association authority bank board bureau church club college commission committee
+    commons conference congress consulate corp corporation council court embassy energy federation foundation forum
+    front fund group holdings hospital house inc inquiry institute league lords ltd ministry mission motors movement oil
+    parliament party police project school senate society steel summit trust tribunal union university""".split()
+)
 # A single letter is the network only where it is written as a capital.
 _LETTER_NAMES = frozenset(["x"])
 
@@ -38,7 +45,7 @@ def is_told_outlet(actor: Actor) -> bool:
     """True for an outlet, and for a body of which nothing is known but its name: whoever is told something and has a
     name that no table knows is most often a paper or a station."""
     unknown = actor.kind == "organization" and not (actor.local or actor.sectors or actor.country or actor.wikidata)
-    return is_outlet(actor) or unknown
+    return is_outlet(actor) or (unknown and actor.name.rpartition(" ")[2].lower() not in _NO_OUTLETS)
 
 
 def _heard(line: Line, said: Attribution, table: CueTable) -> str | None:

@@ -14,6 +14,8 @@ from onrecord.statements.line import Line
 
 # What is done by outlets, so that a name that no table has is one. Letters are sent to anybody.
 _FOR_OUTLETS = frozenset(["interview", "seen", "obtained", "viewed", "reviewed", "aired", "broadcast", "televised"])
+# Where a statement stands, and nobody who passes it on.
+_SITES = frozenset(["website", "site", "page", "homepage"])
 _REACH = 5  # tokens: "published [late on Monday] by"
 
 
@@ -44,6 +46,8 @@ def _outlets(
         if mention.actor is None or actor is None or at is None or not is_told_outlet(actor):
             continue
         chunk = line.chunk_of[at]
+        if chunk is not None and line.lemmas[chunk.head] in _SITES:
+            continue
         first = chunk.first if chunk else at
         word = _link(line, first, table)
         on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)

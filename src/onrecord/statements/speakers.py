@@ -43,11 +43,20 @@ def actors_of(
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
     tokens = _heads(line, spans)
     heads = [line.starts[i] for i in tokens]
-    chosen = [m for head in heads if (m := _best([m for m in inside if m.start <= head < m.end], actors)) is not None]
+    chosen = [
+        m for head in heads for m in _all_of(_best([m for m in inside if m.start <= head < m.end], actors), inside)
+    ]
     named = [m for m in chosen if m.kind in ("outlet", "person")]
     chosen = chosen or _called_outlet(line, inside, tokens)
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _all_of(best: Mention | None, inside: Sequence[Mention]) -> list[Mention]:
+    """The mention, with the others of whom the same words tell ("[both] said")."""
+    if best is None or best.how != "group":
+        return [best] if best is not None else []
+    return [m for m in inside if (m.start, m.end) == (best.start, best.end)]
 
 
 def _called_outlet(line: Line, inside: Sequence[Mention], heads: Sequence[int]) -> list[Mention]:

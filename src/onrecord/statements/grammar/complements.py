@@ -118,9 +118,14 @@ def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
 
 def _is_pronoun(line: Line, at: int) -> bool:
     """True for the "that" of "denied that.", of "said that was so" and of "denied that claim"."""
-    if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", "") or line.is_finite(at + 1):
+    if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", "") or _opens_verb(line, at + 1):
         return True
     return line.tags[at + 1] == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
+
+
+def _opens_verb(line: Line, at: int) -> bool:
+    """True for a finite verb; not for the "should" of "that should he fail, she will act"."""
+    return line.is_finite(at) and line.words[at] != "should"
 
 
 def _is_report(line: Line, at: int, table: CueTable) -> bool:

@@ -74,7 +74,7 @@ def _is_meanwhile(line: Line, verb: Predicate) -> bool:
 def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:
     """The verbs of the clause around a relative one: "miners who complained of dust [were told] to keep quiet"."""
     group = hit.group
-    if group is None or group.relation != "relative" or line.tags[group.first - 2] in ("WP", "WDT"):
+    if group is None or group.relation != "relative" or line.tags[group.first - 2] in ("WP", "WDT", "WRB"):
         return frozenset()  # "a man who police say was armed"
     verbs = (
         v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative"

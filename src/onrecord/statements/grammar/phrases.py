@@ -160,7 +160,7 @@ def _apposition_end(line: Line, end: int) -> int | None:
 def _relative_end(line: Line, end: int) -> int | None:
     """The end of a relative clause, with or without a pronoun: up to the next comma or the end of the sentence."""
     inside = line.chunk_of[end]
-    reduced = inside is not None and inside.first == end and line.is_finite(inside.last)
+    reduced = inside is not None and inside.first == end and line.is_finite(inside.last) and line.tags[end] != "CD"
     if not reduced and (line.words[end] not in ("who", "that") or not line.is_finite(end + 1)):
         return None
     while end < line.end and line.words[end] not in (",", ";", ":") and line.words[end] not in QUOTE_MARKS | ENDS:
