@@ -26,11 +26,16 @@ def resumed(rows: Sequence[Row]) -> list[Event]:
     for row in rows:
         event = row.event
         if row.resumes and event.type == "CONSULT" and event.status == "happened":
-            last = next((e for e in reversed(found) if _may_be(e, event)), None)
+            last = next((e for e in reversed(found) if _may_be(e, event) and _is_call(e) == _is_call(event)), None)
             if last is not None and last.status == "planned" and not last.negated:
                 event = msgspec.structs.replace(event, status="planned")
         found.append(event)
     return found
+
+
+def _is_call(event: Event) -> bool:
+    """True for a call, which no "meeting" is."""
+    return event.mode == "phone"
 
 
 def _may_be(told: Event, event: Event) -> bool:

@@ -345,6 +345,9 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         rule = None
     if above.lemma in _LOOKING_BACK and predicate.marker == "obj":
         return own
+    if above.lemma == "confirm" and not above.negated and is_definite(scene, predicate) and not own.sure:
+        outer = _of(scene, predicate.governor, depth - 1)
+        return own if outer.status == "happened" else Factuality("possible", sure=False)
     outer = _of(scene, predicate.governor, depth - 1)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)
@@ -368,7 +371,7 @@ _ASPECTS = frozenset("begin close continue open proceed resume start".split())
 _SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
 # Whoever does this has the event behind him, even where it is only asked for: "urged Fiji to condemn the [killings]".
 _LOOKING_BACK = frozenset(
-    "avenge commemorate condemn decry denounce deplore forgive investigate lament mourn probe solve".split()
+    "avenge commemorate condemn decry denounce deplore explain forgive investigate lament mourn probe solve".split()
 )
 
 
