@@ -61,6 +61,8 @@ def _is_expected(text: str, told: Event, event: Event) -> bool:
     """True where nothing keeps a meeting from being the one told before."""
     if told.type != event.type or len({told.mode, event.mode} - {None}) > 1 or _is_another(text, told):
         return False
+    if (told.mode == "phone") != (event.mode == "phone"):  # A call is no meeting.
+        return False
     return set(told.actors) >= set(event.actors) and set(told.recipients) >= set(event.recipients)
 
 

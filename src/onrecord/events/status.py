@@ -344,6 +344,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
     outer = _of(scene, predicate.governor, depth - 1)
+    if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
+        return own if outer.status == "happened" else Factuality("possible", sure=False)
     if rule is not None:
         return _combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)
