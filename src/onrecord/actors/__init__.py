@@ -207,10 +207,10 @@ def _is_aim(line: Line, first: int) -> bool:
 
 
 def _placed(actor: Actor, home: str | None) -> Actor:
-    """Somebody without a name, of the one state that the report tells of."""
+    """Somebody without a name, of the one state that the report tells of; who has a name alone may be of any."""
     if home is None or actor.country or not actor.local or not ROVING.isdisjoint(actor.sectors):
         return actor
-    if actor.name.rpartition(" ")[2].lower() in FOREIGN:
+    if actor.name.rpartition(" ")[2].lower() in FOREIGN or (actor.kind == "person" and not actor.sectors):
         return actor
     return msgspec.structs.replace(actor, country=home)
 

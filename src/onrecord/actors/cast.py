@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import msgspec
 
+from onrecord.actors.bare import bare
 from onrecord.actors.found import Gender, Phrase
 from onrecord.actors.roles import in_office, same_role
 from onrecord.knowledge import actors as tables
@@ -129,6 +130,9 @@ def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None,
     names = _ids(full)
     persons = _persons(full, names, home)
     persons.update(_alone(found, {spelling.key([word]) for p in persons.values() for word in p.words}, home))
+    borne = {spelling.key([word]) for p in persons.values() for word in p.words}
+    lone = bare(found, borne | {spelling.key([word]) for word in parts}).values()
+    persons.update({person.id: person for ones in lone for person in [_person(f"~{slug(ones[0].name)}", ones, None)]})
     roles: dict[str, list[str]] = {}
     for person in persons.values():
         for role in person.roles:

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from onrecord.actors.bare import is_personal
 from onrecord.actors.cast import SUFFIXES, surname
 from onrecord.actors.found import Phrase, is_where
-from onrecord.actors.identity import is_personal
 from onrecord.knowledge import spelling
 
 AGES = frozenset("elder older senior younger junior".split())

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from onrecord.actors.bare import is_personal, owns_of_town
 from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
@@ -205,46 +206,12 @@ def _is_place(phrase: Phrase, fits: Sequence[Person]) -> bool:
     the tagger where it is not the subject of a sentence that follows a person so named."""
     where = is_where(phrase.line, phrase.first)
     tag = phrase.line.named(phrase.first, phrase.last)
-    if tag == "PER" and not where and not _owns_of_town(phrase):
+    if tag == "PER" and not where and not owns_of_town(phrase):
         return False
     here = (phrase.line.number, phrase.first)
     named = any(p.at and p.at[0] < here for p in fits)
-    used = where or _owns_of_town(phrase) or (tag == "LOC" and not (named and (phrase.subject or is_personal(phrase))))
+    used = where or owns_of_town(phrase) or (tag == "LOC" and not (named and (phrase.subject or is_personal(phrase))))
     return used and fold(phrase.name) in gazetteer()
-
-
-def _owns_of_town(phrase: Phrase) -> bool:
-    """True for "Victoria's police chief"."""
-    line = phrase.line
-    owns = phrase.last < len(line.words) and line.labels.tags[phrase.last] == "POS"
-    return owns and not _OF_TOWNS_ALONE.isdisjoint(line.lemmas[phrase.last + 1 : phrase.last + 3])
-
-
-_TO_PERSONS = frozenset(
-    "accuse arrest charge ask tell sue praise thank blame urge question convict sentence jail fire appoint elect "
-    "defend criticise criticize quote replace beat defeat free release summon invite meet interview nominate dismiss "
-    "suspend name succeed challenge join marry murder stab acquit indict fine hire consult inform warn mourn "
-    "remember".split()
-)
-_OF_TOWNS_ALONE = frozenset("airport mayor police suburb outskirts resident skyline harbour harbor population".split())
-_OF_TOWNS = frozenset(
-    "airport mayor police street suburb outskirts center centre port resident people skyline harbour harbor hospital "
-    "university council population weather economy district neighbourhood neighborhood court prison stadium market "
-    "square river bridge station archbishop bishop club team school church mosque museum park beach east west north "
-    "south".split()
-)
-
-
-def is_personal(phrase: Phrase) -> bool:
-    """True where a bare word does what a person's name does and a town's does not: somebody is accused, somebody has a
-    client."""
-    line, heads = phrase.line, range(phrase.first, phrase.last)
-    if phrase.last < len(line.words) and line.labels.tags[phrase.last] == "POS":
-        return _OF_TOWNS.isdisjoint(line.lemmas[phrase.last + 1 : phrase.last + 4])
-    return any(
-        p.lemma in _TO_PERSONS and any(a.role in ("ARG1", "ARG2") and set(a.heads) & set(heads) for a in p.arguments)
-        for p in line.labels.predicates
-    )
 
 
 def _organisation(phrase: Phrase, named: Cast) -> Resolved:

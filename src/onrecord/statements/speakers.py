@@ -53,10 +53,10 @@ def actors_of(
 
 
 def _all_of(best: Mention | None, inside: Sequence[Mention]) -> list[Mention]:
-    """The mention, with the others of whom the same words tell ("[both] said")."""
-    if best is None or best.how != "group":
-        return [best] if best is not None else []
-    return [m for m in inside if (m.start, m.end) == (best.start, best.end)]
+    """The mention, with the others for whom the same words stand ("[both] said", "[the Polish and Czech premiers]")."""
+    if best is None:
+        return []
+    return [best, *(m for m in inside if (m.start, m.end, m.how) == (best.start, best.end, best.how) and m != best)]
 
 
 def _called_outlet(line: Line, inside: Sequence[Mention], heads: Sequence[int]) -> list[Mention]:
