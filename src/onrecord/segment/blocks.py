@@ -15,6 +15,7 @@ import msgspec
 from onrecord.schema.article import Article, CreditKind
 from onrecord.schema.span import Span
 from onrecord.schema.token import Block, BlockKind, CreditLine, DatelineWords
+from onrecord.segment.datelines import CITY, DAY, dateline
 
 _BLANK = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _LINE = re.compile(r"\s*\n\s*")
@@ -26,16 +27,9 @@ _BYLINE = re.compile(r"(?:By|BY|From)\s+(?P<names>[A-ZÀ-Þ][^\n.!?]{2,150})$")
 _STAFF = re.compile(
     r"(?P<names>[A-ZÀ-Þ][^\n.!?,]{2,60}),\s[^\n.!?]{0,60}(?:Correspondent|Reporter|Editor|Writer|Staff)\s*$"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?"
-_CITY = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -][A-ZÀ-Þa-z][\w.'’-]*){0,3}"
-_DATELINE = re.compile(
-    rf"(?P<place>{_CITY}(?:[,/] {_CITY})?)(?:, (?P<date>{_DAY}))?\s*"
-    rf"(?:\((?P<agency>[A-Z][\w .&'’/-]{{1,40}})\))?\s*(?:--+|[—–―_]|-)\s+(?=[\"“‘'A-ZÀ-Þ0-9]|``)"
-)
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][A-Za-z.& ]{1,20})\)\s*(?:--+|[—–―-])?\s*(?=[\"“‘'A-ZÀ-Þ])")
 """An opening with the agency alone: "(AFP) Gunmen ..."."""
-_DATE_LINE = re.compile(rf"(?:(?P<place>{_CITY})\s*(?:[—–―,]|-)\s+)?(?P<date>{_DAY})$")
+_DATE_LINE = re.compile(rf"(?:(?P<place>{CITY})\s*(?:[—–―,]|-)\s+)?(?P<date>{DAY})$")
 _CREDIT_IN_CAPTION = re.compile(
     r"\(?(?:Photo(?:graph)?|Picture|Image|Credit)s?\s*(?:by|:|credit:)\s*(?P<names>[^()\n]{2,120})\)?\.?\s*$|"
     r"\((?P<agencies>(?:[A-Z][\w.'’ -]+(?:/|\s+via\s+))+(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Pool|Bloomberg|TASS)"
@@ -98,7 +92,7 @@ def layout(article: Article) -> Layout:
     text = article.text
     cuts: list[Block] = []
     credit_lines: list[CreditLine] = []
-    dateline: DatelineWords | None = None
+    written: DatelineWords | None = None
     if article.header_end:
         cuts.append(Block("header", Span(0, article.header_end)))
     seen_body = False
@@ -108,11 +102,11 @@ def layout(article: Article) -> Layout:
         pieces = _pieces(text, span, article.title, seen_body=seen_body, last=last)
         for piece in pieces:
             credit_lines += _credits(text, piece)
-            if piece.kind == "dateline" and dateline is None:
-                dateline = _dateline_words(text, piece.span)
+            if piece.kind == "dateline" and written is None:
+                written = _dateline_words(text, piece.span)
             seen_body = seen_body or piece.kind == "body"
         cuts += pieces
-    return Layout(_without_gaps(cuts, len(text)), dateline, tuple(credit_lines))
+    return Layout(_without_gaps(cuts, len(text)), written, tuple(credit_lines))
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:
@@ -191,24 +185,19 @@ def _line_kind(words: str, title: str | None, *, last: bool) -> BlockKind | None
 
 def _opening(text: str, span: Span) -> list[Block]:
     """The first paragraph of the running text, its dateline cut off."""
-    found = _DATELINE.match(text, span.start, span.end)
-    if not found or not _is_dateline(found):
+    found = dateline(text, span.start, span.end)
+    if not found:
         found = _AGENCY_FIRST.match(text, span.start, span.end)
     if not found:
         return [Block("body", span)]
     return [Block("dateline", Span(span.start, found.end())), Block("body", Span(found.end(), span.end))]
 
 
-def _is_dateline(found: re.Match[str]) -> bool:
-    """A dateline has a capital-letter place, an agency or a date before its dash."""
-    return bool(found["agency"] or found["date"] or found["place"].split(",")[0].isupper())
-
-
 def _dateline_words(text: str, span: Span) -> DatelineWords | None:
-    found = _DATELINE.match(text, span.start) or _DATE_LINE.match(span.cut(text))
+    found = dateline(text, span.start) or _DATE_LINE.match(span.cut(text))
     if found is None:
         return None
-    shift = 0 if found.re is _DATELINE else span.start
+    shift = span.start if found.re is _DATE_LINE else 0
     place, date = (_group_span(found, name, shift) for name in ("place", "date"))
     return DatelineWords(place, date)
 
@@ -224,7 +213,7 @@ def _credits(text: str, block: Block) -> list[CreditLine]:
         found = _BYLINE.match(text[start:end].strip()) or _STAFF.match(text[start:end])
         return _split_names(text, start + found.start("names"), start + found.end("names"), "byline") if found else []
     if block.kind == "dateline":
-        line = _DATELINE.match(text, start) or _AGENCY_FIRST.match(text, start)
+        line = dateline(text, start) or _AGENCY_FIRST.match(text, start)
         return [CreditLine(Span(line.start("agency"), line.end("agency")), "wire")] if line and line["agency"] else []
     if block.kind != "credit":
         return []
