@@ -1,6 +1,6 @@
 """Datelines: where, when and by which agency a report was written, before its first sentence.
 
-"HARARE, March 8 (AP) --", "Harare, Zimbabwe -", "Bogota, March 8 (IANS)", "NAIROBI:". Without an agency or a date a place
+"HARARE, March 8 (AP) --", "Harare, Zimbabwe -", "Bogota, March 8 (IANS)", "NAIROBI:". Without agency or date a place
 has to be in capitals, with its country, or one that the gazetteer knows.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.knowledge import actors
 from onrecord.knowledge.gazetteer import fold, gazetteer
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -51,4 +52,6 @@ def _is_known(place: str) -> bool:
     """True for a name of the gazetteer in capitals or with capitals at its words, as "Harare, Zimbabwe"."""
     words = place.replace(",", " ").split()
     large = all(word[:1].isupper() or word in _SMALL for word in words)
-    return large and any(fold(part) in gazetteer() for part in place.split(", "))
+    if not large or actors.load().role_noun(place) is not None:
+        return False
+    return any(fold(part) in gazetteer() for part in place.split(", "))

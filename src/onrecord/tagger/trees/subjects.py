@@ -147,7 +147,8 @@ def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: S
     if link.relation != "complement" or group.passive:
         return found.get(head)
     known = governors.load().complements(group.lemma, group.pos)
-    if "to" in known and groups[i].form == "infinitive" and not any(name.find("obj-") >= 0 for name in known):
+    purpose = parse.tree.relations[i] != "xcomp" and groups[i].form == "infinitive"
+    if purpose and "to" in known and not any("obj-" in name for name in known):
         return found.get(head)
     addressed = _addressed(parse, head, i, known)
     if addressed is not None:
