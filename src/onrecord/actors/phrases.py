@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -387,7 +388,10 @@ def _roles(
         owner=whose,
         how="name" if body and _is_name(line, chunk, first, last, whose) else "role",
     )
-    if len(several) < 2:
+    nations = _states_before(line, found, head) if plural or mass else ()
+    if len(nations) > 1 and not several:
+        yield from (_of_nation(phrase, noun, state, word) for state, word in nations)
+    elif len(several) < 2:
         yield phrase
     for country in several if len(several) > 1 else ():
         yield msgspec.structs.replace(
@@ -404,6 +408,29 @@ def _is_name(line: Line, chunk: Chunk, first: int, last: int, whose: Owner) -> b
     words = [line.words[i] for i in range(first, last) if line.labels.tags[i] != "POS"]
     large = all(word[:1].isupper() for word in words) and line.labels.tags[chunk.head][:3] == "NNP"
     return large and len(words) > 1 and whose.country is None and "POS" in line.labels.tags[first:last]
+
+
+def _states_before(line: Line, found: Sequence[Segment], head: Segment) -> tuple[tuple[str, str], ...]:
+    """The states of "Cuban and Canadian officials" with their adjectives: each has its own."""
+    nations = [s for s in found if s.kind == "nation" and s.country is not None and s.last <= head.first]
+    gaps = (line.lower[one.last : other.first] for one, other in pairwise(nations))
+    if not nations or not all(gap and set(gap) <= _LISTING for gap in gaps):
+        return ()
+    return tuple((s.country or "", " ".join(line.words[s.first : s.last])) for s in nations)
+
+
+_LISTING = frozenset([",", "and"])
+
+
+def _of_nation(phrase: Phrase, noun: RoleNoun, country: str, word: str) -> Phrase:
+    """A phrase for those of one state among several: the Cuban officials of "Cuban and Canadian officials"."""
+    if noun.office:
+        return msgspec.structs.replace(
+            phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma,
+            owner=Owner(country),
+        )  # fmt: skip
+    plain = " ".join(phrase.name.split()[-len(noun.lemma.split()) :])
+    return msgspec.structs.replace(phrase, country=country, name=f"{word} {plain}", owner=Owner(country))
 
 
 def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:

@@ -42,9 +42,15 @@ def actors_of(
     inside = [m for m in mentions if m.actor and any(m.start < span.end and span.start < m.end for span in spans)]
     heads = [line.starts[i] for i in _heads(line, spans)]
     chosen = [m for head in heads if (m := _best([m for m in inside if m.start <= head < m.end], actors)) is not None]
+    chosen = [m for one in chosen for m in (one, *_beside(one, inside))]
     named = [m for m in chosen if m.kind in ("outlet", "person")]
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _beside(mention: Mention, inside: Sequence[Mention]) -> list[Mention]:
+    """The others for whom the same words stand: "[the Polish and Czech premiers]"."""
+    return [m for m in inside if (m.start, m.end, m.how) == (mention.start, mention.end, mention.how) and m != mention]
 
 
 def _best(covering: Sequence[Mention], actors: Mapping[str, Actor]) -> Mention | None:
