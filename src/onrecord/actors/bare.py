@@ -71,7 +71,7 @@ def _are_a_person(ones: Sequence[Phrase]) -> bool:
     if any(p.line.named(p.first, p.last) != "PER" or p.name in _MONTHS or _is_thing(p) for p in ones):
         return False
     place = fold(name) in gazetteer()
-    return any(_is_met(p) or (_speaks(p) if place else p.subject) for p in ones)
+    return any(_is_met(p) or _is_faced(p) or (_speaks(p) if place else p.subject) for p in ones)
 
 
 def _speaks(phrase: Phrase) -> bool:
@@ -82,6 +82,11 @@ def _speaks(phrase: Phrase) -> bool:
         for p in phrase.line.labels.predicates
         if any(a.role == "ARG0" and not set(a.heads).isdisjoint(heads) for a in p.arguments)
     )
+
+
+def _is_faced(phrase: Phrase) -> bool:
+    """True for "the case against Duvalier"."""
+    return phrase.first > 0 and phrase.line.lower[phrase.first - 1] == "against"
 
 
 def _is_word(name: str) -> bool:

@@ -131,7 +131,31 @@ def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slo
             if found or scene.labels.lemmas[chunk.head].lower() in _BEFALLING:
                 break
             head = chunk.head
+    return _behind(scene, rule, filled)
+
+
+def _behind(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whoever stands after the object and what tells where or how much: "filed a suit in Cork against [the bank]", "aid
+    worth a million for [Chad]"."""
+    asked = {name for name in rule.frame.recipient if name in _LINKING} | ({"for"} if rule.type == "AID" else set())
+    for slot in filled.get("obj", ()) if asked and rule.pos == "v" else ():
+        at = next((c.last for c in scene.labels.chunks if c.first <= slot.head < c.last), slot.head + 1)
+        for _ in range(_FAR):
+            chunk = next((c for c in scene.labels.chunks if c.first == at + 1), None)
+            word = scene.word(at).lower() if at < len(scene.labels.tags) else ""
+            if chunk is None:
+                break
+            found = scene.known.mentions_at(scene.start(chunk.head))
+            if found and word in asked:
+                return found[:1]
+            if found or not (word in _WHERE or (word == "on" and scene.start(chunk.head) in scene.known.in_time)):
+                break
+            at = chunk.last
     return []
+
+
+_FAR = 4
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "worth", "of", "during"])
 
 
 # The prepositions that tell who has a share in a thing, and the types in which "talks with the rebels" names them.
