@@ -308,8 +308,8 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
         return _part_of(scene, slot.head)
     inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
     names = [m for m in inside if m.kind == "person"]
-    apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
-    return names[:1] if apposed and len({m.actor for m in names}) == 1 else []
+    is_apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
+    return names[:1] if is_apposed and len({m.actor for m in names}) == 1 else []
 
 
 def _one_of(scene: Scene, head: int) -> Mention | None:
