@@ -87,6 +87,8 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     """The filled slots of the predicate with that number."""
     predicate = scene.labels.predicates[number]
     found = _arguments(scene, predicate)
+    if predicate.marker == "obj" and _is_laid_on(scene, predicate):
+        found.pop("on", None)
     if "iobj" in found and all(scene.start(slot.head) in scene.known.in_time for slot in found.get("obj", ())):
         found["obj"] = found.pop("iobj")  # "provided 4 million [this year]"
     if "obj" not in found and predicate.pos == "v" and not predicate.passive:
@@ -106,6 +108,12 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     ):
         found.setdefault(name, []).append(slot)
     return {name: tuple(values) for name, values in found.items()}
+
+
+def _is_laid_on(scene: Scene, predicate: Predicate) -> bool:
+    """True where "on" tells whom somebody blames for a deed: "blamed the attack on Togo" was none on Togo."""
+    above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
+    return above is not None and above.lemma in ("blame", "pin") and predicate.pos == "n"
 
 
 def _arguments(scene: Scene, predicate: Predicate) -> dict[str, list[Slot]]:
