@@ -14,7 +14,7 @@ import msgspec
 from onrecord.events import echoes, narrative, relate, resumption, rows, times, together, words
 from onrecord.events.known import Known
 from onrecord.events.rows import Row
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.schema.event import Event
 from onrecord.schema.labels import Labels
 from onrecord.schema.token import Document

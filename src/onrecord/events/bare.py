@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.schema.labels import Predicate
 
 

@@ -9,7 +9,8 @@ import msgspec
 from onrecord.events import together
 from onrecord.events.parties import Parties
 from onrecord.events.rows import Row
-from onrecord.events.slots import STAGING, Scene
+from onrecord.events.scene import Scene
+from onrecord.events.slots import STAGING
 from onrecord.schema.event import Event
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.knowledge import governors, predicates
 from onrecord.knowledge.governors import GovernorRule
 from onrecord.schema.labels import Chunk, Predicate

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import msgspec
 
 from onrecord.events.known import innermost
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.schema.labels import Predicate
 from onrecord.schema.tie import Tie
 

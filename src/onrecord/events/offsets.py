@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.schema.labels import Predicate
 from onrecord.schema.tie import Tie
 from onrecord.schema.time import Dated, TimeExpression

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
-from onrecord.events.slots import Scene, Slot, listed
+from onrecord.events.scene import Scene, Slot
+from onrecord.events.slots import listed
 from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule

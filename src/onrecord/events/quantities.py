@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from onrecord.events.slots import Scene, Slot
+from onrecord.events.scene import Scene, Slot
 from onrecord.knowledge.predicates import Frame
 from onrecord.schema.event import Quantity
 from onrecord.schema.span import Span

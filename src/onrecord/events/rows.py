@@ -9,11 +9,13 @@ import msgspec
 
 from onrecord.events import together
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
+from onrecord.events.fillers import fillers
 from onrecord.events.granted import is_definite, is_over
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, joined, parties, with_recipients
 from onrecord.events.quantities import quantities
-from onrecord.events.slots import Scene, Slot, fillers, slots, with_particle
+from onrecord.events.scene import Scene, Slot
+from onrecord.events.slots import slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
 from onrecord.events.times import Told, when
 from onrecord.events.where import where

@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord.events import narrative, offsets
 from onrecord.events.narrative import Running
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.knowledge.time_words import direction_words
 from onrecord.schema.labels import Predicate
 from onrecord.schema.tie import Tie

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from onrecord.events.parties import Parties
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.schema.event import Event
 from onrecord.schema.labels import Predicate
 

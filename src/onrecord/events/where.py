@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.events.slots import Scene
+from onrecord.events.scene import Scene
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import PredicateRule
 from onrecord.schema.labels import Argument
