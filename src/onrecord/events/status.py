@@ -10,8 +10,8 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events import bare, granted
+from onrecord.events.governed import is_answered, is_speech
 from onrecord.events.scene import Scene
-from onrecord.events.slots import is_answered, is_speech
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
 from onrecord.schema.event import Status
