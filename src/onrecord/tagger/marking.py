@@ -86,8 +86,7 @@ def _with_inner(words: Sequence[str], marked: Marked, network: Network) -> list[
             inside = range(span.first, span.last)
             silent = not any(one.cue.first in inside for one in found)
             if len(inside) >= _SHORTEST and silent and any(reports[i] for i in inside):
-                for _, again in network.paragraph([words[span.first : span.last]]):
-                    found += [moved(one, span.first) for one in again.said]
+                found += [moved(one, span.first) for one in network.said(words[span.first : span.last])]
     return sorted(found, key=lambda one: one.cue.first)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import accumulate
@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 
 from onrecord.tagger.network import trees, weights
-from onrecord.tagger.network.decode import Frame, Labelled, Scores, names, spans, viterbi
+from onrecord.tagger.network.decode import Frame, Labelled, Paths, Scores, names, spans, viterbi
 from onrecord.tagger.network.hints import hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.weights import Weights
@@ -64,17 +64,39 @@ class Network:
             else:
                 yield group, _joined([self._read([part]) for part in self._weights.pieces.parts(words[0])])
 
-    def _read(self, sentences: Sequence[Sequence[str]]) -> Marked:
-        given = self._weights.pieces.encode(word for sentence in sentences for word in sentence)
+    def said(self, words: Sequence[str]) -> list[Said]:
+        """The attributions alone in what stands for itself, which are a third of the work of `paragraph`."""
+        found: list[Said] = []
+        before = 0
+        for part in self._weights.pieces.parts(words):
+            states, logits = self._run(part, ["states", "logits"])
+            cues = self._spans("cue", logits)
+            if cues:
+                about = self._frames(["attribution"], states, cues, _NOBODY)[0]
+                found += [moved(one, before) for one in _said(cues, about)]
+            before += len(part)
+        return found
+
+    def _run(self, words: Iterable[str], outputs: Sequence[str]) -> list[Scores]:
+        given = self._weights.pieces.encode(words)
         inputs = {"ids": given.ids[None], "shapes": given.shapes[None], "starts": given.starts}
-        states, logits, arcs = self._weights.encoder.run(["states", "logits", "arcs"], inputs)
+        found: list[Scores] = self._weights.encoder.run(outputs, inputs)
+        return found
+
+    def _frames(self, outputs: Sequence[str], states: Scores, cues: Sequence[Labelled], heads: Paths) -> list[Scores]:
+        anchors = np.array([cue.first for cue in cues], dtype=np.int64)
+        asked = {"states": states, "cues": anchors, "predicates": _NOBODY, "heads": heads}
+        found: list[Scores] = self._weights.frames.run(outputs, asked)
+        return found
+
+    def _read(self, sentences: Sequence[Sequence[str]]) -> Marked:
+        words = (word for sentence in sentences for word in sentence)
+        states, logits, arcs = self._run(words, ["states", "logits", "arcs"])
         cues = self._spans("cue", logits)
         lengths = [len(sentence) for sentence in sentences]
         starts = [0, *accumulate(lengths[:-1])]
         heads = trees.of_sentences(arcs, lengths)
-        anchors = np.array([cue.first for cue in cues], dtype=np.int64)
-        asked = {"states": states, "cues": anchors, "predicates": _NOBODY, "heads": heads}
-        about, relations = self._weights.frames.run(["attribution", "relation"], asked)
+        about, relations = self._frames(["attribution", "relation"], states, cues, heads)
         return Marked(
             tags=self._labels("xpos", logits),
             heads=tuple(heads.tolist()),
