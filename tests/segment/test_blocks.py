@@ -53,6 +53,24 @@ def test_a_caption_is_apart_from_its_credit() -> None:
     assert segment(Article(id="a", text=text)).sentences[0].part == "caption"
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("A trawler lies at the quay. Photographer: Tran Bao/Eastern Picture Agency", ["caption", "credit"]),
+        ("The ferry is towed to the port. Source: Lake Press/Eastern Picture Agency", ["caption", "credit"]),
+        ("The ferry is towed to the port. REUTERS/Tran Bao", ["caption", "credit"]),
+        ("FILE PHOTO: The ferry is towed to the port.", ["page", "caption"]),
+        ("— With assistance by Ana Ruiz and Piet Hoek", ["credit"]),
+        ("Contributing: Ana Ruiz", ["credit"]),
+        ("Ana Ruiz and Piet Hoek contributed to this report.", ["credit"]),
+    ],
+)
+def test_captions_and_credits_amid_the_text(line: str, kinds: list[str]) -> None:
+    """Captions are told by their credits or what stands before them, helpers by the words for their help."""
+    text = f"The ferry sank off Kisumu on Monday.\n\n{line}\n\nDivers found the wreck."
+    assert [kind for kind, _ in blocks(text)][1:-1] == kinds
+
+
 def test_header_lines_have_no_sentences() -> None:
     """What acquire has found to be a header is not read."""
     text = "OUTLET: Costa Daily\n\nThe boat sank."
@@ -85,6 +103,17 @@ def test_a_name_in_brackets_at_the_end_is_the_agency() -> None:
         "Enlarge this image toggle caption Ode Lind/AP Ode Lind/AP",
         "Slideshow (4 Images)",
         "JUST WATCHED Minister leaves the talks",
+        "JUST WATCHED Minister leaves the talks Replay More Videos ... MUST WATCH Minister leaves the talks 02:10",
+        "Read: Ferry Union Calls Off Its Strike",
+        "More:What the harbour vote means",
+        "( Also on COSTA DAILY: What the harbour vote means)",
+        "Harbour vote: rivals tipped for powerful posts Read more",
+        "Kisumu Seeks to Calm Tensions After Ferry Strike",
+        "LISTEN TO ARTICLE 3:13 SHARE THIS ARTICLE Share Tweet Post Email",
+        "Get the stories you care about delivered to your inbox. By signing up, you agree to our terms",
+        "Read or Share this story: https://example.org/ferry",
+        "Advertisement Continue reading the main story",
+        "Updated at 5:37 p.m. ET",
     ],
 )
 def test_what_belongs_to_the_page(line: str) -> None:
@@ -101,6 +130,8 @@ def test_what_belongs_to_the_page(line: str) -> None:
         "Read the letter aloud.",
         "MORE THAN 40 PEOPLE DROWN",
         "Photos of the wreck were shown on television.",
+        "The mayors of Kisumu and Homa Bay contributed to the relief fund.",
+        "The Kenya Ports Authority closed the harbour late on Tuesday, citing high waves",
     ],
 )
 def test_text_that_only_looks_so(line: str) -> None:

@@ -31,7 +31,9 @@ _AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][A-Za-z.& ]{1,20})\)\s*(?:--+|[�
 """An opening with the agency alone: "(AFP) Gunmen ..."."""
 _DATE_LINE = re.compile(rf"(?:(?P<place>{CITY})\s*(?:[—–―,]|-)\s+)?(?P<date>{DAY})$")
 _CREDIT_IN_CAPTION = re.compile(
-    r"\(?(?:Photo(?:graph)?|Picture|Image|Credit)s?\s*(?:by|:|credit:)\s*(?P<names>[^()\n]{2,120})\)?\.?\s*$|"
+    r"\(?(?:Photo(?:graph(?:er)?)?|Picture|Image|Credit)s?\s*(?:by|:|credit:)\s*(?P<names>[^()\n]{2,120})\)?\.?\s*$|"
+    r"(?:Previous Next\s+(?=\S)|(?=(?:REUTERS|AFP|AP)/))(?P<behind>[A-ZÀ-Þ][^().\n]{2,80})\s*$|"
+    r"\bSource:\s*(?P<given>[A-ZÀ-Þ][^().\n]{2,80}(?:/|\svia\s)[^().\n]{2,80})\s*$|"
     r"\((?P<agencies>(?:[A-Z][\w.'’ -]+(?:/|\s+via\s+))+(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Pool|Bloomberg|TASS)"
     r"[\w /-]*)\)\.?\s*$|"
     r"\((?P<wire>AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?)(?:\s+Photo[^()\n]{0,60})?\)\.?\s*$"
@@ -42,8 +44,10 @@ _SIGNED = re.compile(
 )
 """A last paragraph that is nothing but a name in brackets: the agency, or the paper, whose text it is."""
 _TAIL = re.compile(
-    r"[(\[]?(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|with reporting|with files|"
-    r"with inputs?)\s+(?:by|from)\b|"
+    r"[(\[—–-]*\s*(?:(?:additional |further )?reporting|writing|editing|compiled|edited|written|with reporting|"
+    r"with files|with (?:inputs?|assistance))\s+(?:by|from)\b|Contributing:\s|"
+    r"(?:•\s*)?(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){2,12}"
+    r"contributed (?:reporting|(?:reporting )?to this (?:report|story|article))|"
     r"(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|Bloomberg)(?: writers?[^.]{0,120})?"
     r"(?: also)? contributed to this (?:report|story|article)|"
     r"©|Copyright\b|\(c\) ?\d{4}|All rights reserved",
@@ -54,29 +58,41 @@ _HOLDER = re.compile(
     r"(?P<name>(?:The |the )?[A-ZÀ-Þ][\w.&'’-]*(?:[ -](?:of |the )?[A-ZÀ-Þ][\w&'’-]*){0,4})"
 )
 """Whose text a copyright line says it is."""
-_SHOUTED = (
-    "SEE ALSO|READ (?:MORE|ALSO|NEXT)|(?:JUST|NOW) WATCH(?:ED)?|FULL COVERAGE|RELATED (?:STORY|STORIES|ARTICLES?|NEWS)"
-)
+_SHOUTED = "SEE ALSO|READ (?:MORE|ALSO|NEXT)|FULL COVERAGE|RELATED (?:STORY|STORIES|ARTICLES?|NEWS)"
 _INTRODUCED = (
-    "READ|RELATED|PHOTOS?|VIDEOS?|WATCH|LISTEN|GALLERY|SLIDESHOW|MORE(?: ON THIS)?|See also|Read (?:more|also|next)|"
-    "Related(?: (?:story|stories|articles?|news|coverage))?|Photos|Videos?|Watch|Listen|Slideshow|Full coverage|"
-    "More on this|More from [^:.]{2,40}"
+    "R(?:EAD|ead)|RELATED|PHOTOS?|VIDEOS?|WATCH|LISTEN|GALLERY|SLIDESHOW|MORE(?: ON THIS)?|See also|"
+    "Read (?:[Mm]ore|[Aa]lso|[Nn]ext)(?: about [^:.]{2,40})?|"
+    "Related(?: (?:story|stories|articles?|news|coverage))?|Photos|Videos?|Watch|Listen|Slideshow|Full [Cc]overage|"
+    "More(?: on this)?|More from [^:.]{2,40}|Also on [^:.]{2,40}|Further reading"
 )
-_LINK = re.compile(rf"(?:(?:{_SHOUTED})\s*:?|(?:{_INTRODUCED})\s*:)\s[^.!?]{{0,200}}[.!?]?$")
+_LINK = re.compile(
+    rf"\(?\s*(?:(?:(?:{_SHOUTED})\s*:?\s|(?:{_INTRODUCED})\s*:)[^.!?]{{0,200}}[.!?]?\)?|"
+    r"(?:JUST|NOW|MUST) WATCH(?:ED)?\b.*|[^.!?]{10,200}\sRead more)$",
+    re.DOTALL,
+)
 _CONTROL = re.compile(
-    r"(?:ad(?:vertisement)?|story continue[ds]? below(?: advertisement)?|continue reading(?: below)?|read more|close|"
+    r"(?:(?:ad(?:vertisement)?\s*)+|story continue[ds]? below(?: advertisement)?|read more|close|loading|photos?|"
+    r"(?:advertisement\s+)?continue reading(?: below| the main story)?|e-?mail|whatsapp|print|"
+    r"updated at [\d:]+ [ap]\.?m.{0,12}|"
+    r".{0,120}\b(?:delivered to your inbox|sign up for our newsletter|by signing up,? you agree)\b.{0,120}|"
+    r"read or share this story:.*|can['’]t see the (?:video|graphic|image).{0,60}|listen to article.{0,100}|"
+    r"(?:- )?follow the [^.]{2,40} on (?:twitter|facebook).{0,40}|(?:follow @\w+\s*)+|•(?:\s*•)+|"
     r"more on this|sign up (?:for|to) [^.]{2,60}|subscribe (?:now|to) ?[^.]{0,60}|slideshow \(\d+ images?\)|"
-    r"\[?(?:pullquote|image|video)\]?|skip advertisement|follow (?:us on twitter )?@\w+|share (?:this|on) [^.]{2,40}|"
+    r"\[?(?:pullquote|image|video)\]?|skip advertisement|follow us on twitter @\w+|share (?:this|on)[ :][^.]{2,40}|"
     r"click (?:here )?(?:for|to) [^.]{2,60}|enlarge this image.{0,200}|toggle caption.{0,120}|replay more videos.{0,60}"
     r"|analysis/opinion|[*_#-]{3,})[\s.:…]*$",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:Hide caption|FILE(?: PHOTO)?|File photo)(?::|\s(?=[A-ZÀ-Þ]))\s*")
+"""What stands before the words of a caption."""
 _LABEL = re.compile(r"(?:Story highlights|KEY POINTS|Key points|HIGHLIGHTS|Highlights|EDITOR['’]S NOTE):?\s+(?=\S)")
 """What stands before the first words of a paragraph and belongs to the page."""
 _TAIL_NAMES = re.compile(rf"(?:\bby|\bfrom|;|,|\band)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?!in\b|at\b){_NAME}){{0,3}})")
 _PLACE_TAIL = re.compile(r"\s+in\s+[A-ZÀ-Þ].*$")
 _HEADLINE_LENGTH = 160
 _PAGE_LENGTH = 240
+_SHORT_WORD, _LEAST_LONG, _LARGE = 3, 3, 0.85
+"""A headline has so many words of more than so many letters, and that share of them begins with a capital."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -149,17 +165,34 @@ def _pieces(text: str, span: Span, title: str | None, *, seen_body: bool, last: 
         cut = span.start + credit.start()
         caption = [Block("caption", Span(span.start, cut))] if credit.start() else []
         return [*caption, Block("credit", Span(cut, span.end))]
+    if picture := _PICTURE.match(words):
+        cut = span.start + picture.end()
+        return [Block("page", Span(span.start, cut)), Block("caption", Span(cut, span.end))]
     if label := _LABEL.match(words):
         cut = span.start + label.end()
         return [Block("page", Span(span.start, cut)), Block("body", Span(cut, span.end))]
     if seen_body:
-        return [Block("body", span)]
+        return [Block("page" if not last and _is_headline(words) else "body", span)]
     return _head_lines(text, span, title, last=last) or _opening(text, span)
 
 
 def _is_page(words: str) -> bool:
     """True for a paragraph that is a link to another page, an advertisement or a control."""
     return len(words) <= _PAGE_LENGTH and bool(_LINK.match(words) or _CONTROL.match(words))
+
+
+def _is_headline(words: str) -> bool:
+    """True for the headline of another report, or of a section, amid the running text: its long words are written large
+    and no stop ends it."""
+    long = [word for word in words.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    large = sum(word[0].isupper() for word in long)
+    return (
+        len(words) <= _HEADLINE_LENGTH
+        and len(long) >= _LEAST_LONG
+        and large >= _LARGE * len(long)
+        and not words.isupper()
+        and not _SENTENCE_END.search(words)
+    )
 
 
 def _head_lines(text: str, span: Span, title: str | None, *, last: bool) -> list[Block]:
@@ -223,7 +256,7 @@ def _credits(text: str, block: Block) -> list[CreditLine]:
         return [CreditLine(Span(holder.start("name"), holder.end("name")), "wire", sure=False)]
     photo = _CREDIT_IN_CAPTION.search(text[start:end])
     if photo and photo.start() == 0:
-        group = next(name for name in ("names", "agencies", "wire") if photo[name])
+        group = next(name for name in ("names", "behind", "given", "agencies", "wire") if photo[name])
         return _split_names(text, start + photo.start(group), start + photo.end(group), "photo")
     return [CreditLine(Span(m.start("name"), m.end("name")), "byline") for m in _TAIL_NAMES.finditer(text, start, end)]
 
