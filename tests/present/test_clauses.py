@@ -119,3 +119,18 @@ def test_a_noun_does_not_go_on() -> None:
     row = {"type": "REQUEST", "mode": "change", "recipients": ()}
     demand = OwnWords("demand", "for a fine", noun=True)
     assert change(VISIT, own=demand, **row) == "Ada Brandt demanded: “demand for a fine”"
+
+
+@pytest.mark.parametrize(
+    ("own", "status", "sentence"),
+    [
+        (OwnWords("blocked", "the ferry bill on Sunday"), "happened", "Ada Brandt blocked “the ferry bill on Sunday”"),
+        (OwnWords("blocking", "the ferry bill"), "planned", "Ada Brandt is to block “the ferry bill”"),
+        (OwnWords("stopped", "the bill"), "denied", "Denied: Ada Brandt stopping “the bill”"),
+        (OwnWords("blocked", "by Ada Brandt", passive=True), "happened", "Ada Brandt refused: “blocked by Ada Brandt”"),
+        (OwnWords("block", "of the bill", noun=True), "happened", "Ada Brandt refused: “block of the bill”"),
+    ],
+)
+def test_the_verb_of_the_report_instead_of_that_of_a_type(own: OwnWords, status: Status, sentence: str) -> None:
+    """Where the table has only a verb for a whole type, that of the report is told, unless it is no active verb."""
+    assert change(VISIT, type="REJECT", mode=None, own=own, status=status) == sentence

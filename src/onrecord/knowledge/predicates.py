@@ -96,6 +96,14 @@ def load() -> PredicateTable:
     return parse(packaged("predicates.tsv"), packaged("predicates_classes.tsv"))
 
 
+@cache
+def verbs() -> frozenset[str]:
+    """The lemmas of the verbs of the lexicon, with their particles, without reading its conditions."""
+    return frozenset(
+        word for row in _rows(packaged("predicates.tsv")) if row.cells[1] == "v" for word in row.cells[0].split("|")
+    )
+
+
 def parse(text: str, classes: str) -> PredicateTable:
     """A lexicon from the texts of its two tables. Raises KnowledgeError, which names file and line."""
     lists = _classes(classes)

@@ -72,9 +72,18 @@ def told(clause: Clause) -> Told:
     """The sentence of an event, without time and source and without a full stop."""
     found = wording(clause.type, clause.mode, clause.own.predicate)
     if clause.actors:
-        return _active(clause, found)
+        return _active(clause, _in_own_verb(clause.own) or found if found.general and found.vague else found)
     passive = next((pattern for pattern in found.after if pattern.startswith("{r}")), None)
     return _passive(clause, found, passive) if clause.recipients and passive else _nominal(clause, found)
+
+
+def _in_own_verb(own: OwnWords) -> Wording | None:
+    """The verb of the report itself, which tells more than that of a type ("blocked" than "refused"), where it is seen
+    to be a verb in the active voice with words behind it."""
+    base = verbs.told_base(own.predicate)
+    if base is None or own.noun or own.passive or not own.following:
+        return None
+    return Wording(base, ("",), vague=True)
 
 
 def _active(clause: Clause, found: Wording) -> Told:

@@ -9,9 +9,10 @@ import msgspec
 
 from onrecord.present.days import day_text
 from onrecord.present.names import parties, party
-from onrecord.present.reading_speech import STANCES, channel
+from onrecord.present.reading_speech import channel
+from onrecord.present.reporting import STANCES, refusal
 from onrecord.present.sentences import line_sentence
-from onrecord.present.words import capitalised, counted, few, joined, line, quoted
+from onrecord.present.words import balanced, capitalised, counted, few, joined, line, quoted
 from onrecord.schema.answer import AnswerKind
 from onrecord.schema.brief import AnswerLine, Brief, EventLine, Evidence, StatementLine
 from onrecord.schema.span import Span
@@ -173,11 +174,14 @@ def _where(evidence: Evidence) -> str:
 def statement_entry(statement: StatementLine) -> Entry:
     """A statement: who, how, when, the words, what it answers and who carries it."""
     who = capitalised(parties(statement.speakers)) if statement.speakers else "Nobody who is named"
-    how = [STANCES[statement.stance], *([channel(statement.channel)] if statement.channel else [])]
-    day = f"{day_text(statement.day)}" if statement.day else None
     words = line(statement.text)
-    said = quoted(words) if statement.quote == "direct" else words
-    headline = f"{who} {', '.join(filter(None, (*how, day)))}: {said}"
+    said = quoted(words) if statement.quote == "direct" else balanced(words)
+    how = [channel(statement.channel)] if statement.channel else []
+    day = [day_text(statement.day)] if statement.day else []
+    if statement.stance == "declines_to_comment":
+        headline = f"{who} {', '.join([refusal(said), *how, *day])}"
+    else:
+        headline = f"{who} {', '.join([STANCES[statement.stance], *how, *day])}: {said}"
     return Entry(headline, tuple(filter(None, (*map(answer_text, statement.answers), carried(statement)))))
 
 

@@ -17,14 +17,20 @@ _BEFORE_A_NOUN = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|no|any|some|another|of|for)|[’']s?)\s+$",
     re.IGNORECASE,
 )
+_BEFORE_A_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|getting)\s+(?:(?:not|no longer|also|\w+ly)\s+)*$", re.IGNORECASE
+)
+_AGENT = re.compile(r"(?:\S+ ){0,3}by\b(?! \w+ing\b)")
 
 
 class OwnWords(msgspec.Struct, frozen=True):
-    """A predicate in the words of its report, the words behind it, and whether it is seen to be a noun."""
+    """A predicate in the words of its report, the words behind it, and whether it is seen to be a noun, or a verb in
+    the passive voice."""
 
     predicate: str = ""
     following: str = ""
     noun: bool = False
+    passive: bool = False
 
 
 def own_words(text: str, start: int, end: int, stop: int) -> OwnWords:
@@ -32,8 +38,10 @@ def own_words(text: str, start: int, end: int, stop: int) -> OwnWords:
     behind = text[end:stop]
     found = _END.search(behind)
     following = line(behind[: found.start()] if found else behind).strip(" ,")
-    noun = _BEFORE_A_NOUN.search(text[max(0, start - 12) : start]) is not None
-    return OwnWords(line(text[start:end]), following, noun)
+    words, before = line(text[start:end]), text[max(0, start - 24) : start]
+    noun = _BEFORE_A_NOUN.search(before) is not None
+    passive = not words.endswith("ing") and bool(_BEFORE_A_PASSIVE.search(before) or _AGENT.match(following))
+    return OwnWords(words, following, noun, passive)
 
 
 def in_sentence(predicate: str, sentence: str) -> OwnWords:

@@ -11,11 +11,12 @@ from rich.text import Text
 
 from onrecord.present.days import when_text
 from onrecord.present.layout import FAINT, HEADING, INDENT, TITLE
+from onrecord.present.reporting import refusal, reporting_verb
 from onrecord.present.voices import between, source_words, speaker
-from onrecord.present.words import capitalised, cut, line, quoted, with_article
+from onrecord.present.words import balanced, capitalised, cut, line, quoted, with_article
 from onrecord.schema.reading import Reading
 from onrecord.schema.span import words
-from onrecord.schema.statement import Stance, Statement
+from onrecord.schema.statement import Statement
 
 UNNAMED = "Nobody who is named"
 _PREPOSITIONS = {
@@ -31,20 +32,6 @@ _PREPOSITIONS = {
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:who|which|whose)\b.*", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|an?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:and|or|of|in|at|from|with|for|[’']s)\b")
-STANCES: dict[Stance, str] = {
-    "asserts": "said",
-    "confirms": "confirmed",
-    "denies": "denied",
-    "declines_to_comment": "declined to comment",
-    "does_not_confirm": "did not confirm",
-    "accuses": "accused",
-    "urges": "urged",
-    "promises": "promised",
-    "threatens": "threatened",
-    "warns": "warned",
-    "corrects": "corrected",
-    "retracts": "withdrew",
-}
 
 
 def speech(reading: Reading) -> list[RenderableType]:
@@ -83,13 +70,16 @@ def _role(words: str) -> str:
 
 def _said(statement: Statement, reading: Reading) -> Text:
     """One statement: how, when, by which way, and the words."""
-    how = ", ".join(_how(statement, reading))
-    return Text.assemble((how, FAINT), f": {_content(statement, reading)}")
+    verb, *how = _how(statement, reading)
+    if statement.stance == "declines_to_comment":
+        return Text(", ".join([refusal(_content(statement, reading)), *how]))
+    return Text.assemble((", ".join([verb, *how]), FAINT), f": {_content(statement, reading)}")
 
 
 def _how(statement: Statement, reading: Reading) -> Iterator[str]:
+    cue = words(reading.article.text, statement.cue)
     hearsay = not statement.source.spans and not statement.source.actors
-    yield line(words(reading.article.text, statement.cue)) if hearsay else STANCES[statement.stance]
+    yield line(cue) if hearsay and len(cue.split()) > 1 else reporting_verb(cue, statement.stance)
     if statement.channel:
         yield channel(statement.channel)
     day = when_text(statement.time)
@@ -108,7 +98,7 @@ def channel(name: str) -> str:
 
 def _content(statement: Statement, reading: Reading) -> str:
     """What is said; quotation marks are those of a direct quotation, or those that the report has itself."""
-    pieces = [line(span.cut(reading.article.text)) for span in statement.content]
+    pieces = [balanced(line(span.cut(reading.article.text))) for span in statement.content]
     if statement.quote == "direct":
         return " … ".join(quoted(piece) for piece in pieces)
     return " … ".join(pieces)

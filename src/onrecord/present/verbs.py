@@ -9,6 +9,8 @@ from importlib.resources import files
 
 import msgspec
 
+from onrecord.knowledge import predicates
+
 _VOWELS = "aeiou"
 _DOUBLING = frozenset(
     "acquit admit commit compel confer equip expel gas kidnap patrol permit quit rebut refer regret repel submit"
@@ -20,6 +22,7 @@ _AUXILIARIES = re.compile(
     r"^(?:(?:to|not|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|shall|should"
     r"|must)\s+)+(?=\w)"
 )
+_LIGHT = frozenset(["be", "have", "do", "go", "come"])
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiou]$|qu[aeiou][^aeiou]$")
 
 
@@ -60,6 +63,18 @@ def lemmas(words: str) -> frozenset[str]:
         head, _, last = words.lower().rpartition(" ")
         found |= {f"{head} {base}" for base in _stripped(last)}
     return frozenset(found)
+
+
+@cache
+def told_base(words: str) -> str | None:
+    """The base form of a verb whose form shows that it is one ("blocked", "were putting forward"), None for what may as
+    well be a noun, for "be", "have" and "do", and for what the lexicon does not know."""
+    verb = _AUXILIARIES.sub("", words.lower())
+    first = verb.partition(" ")[0]
+    if not (first.endswith(("ed", "ing")) or first in _bases()):
+        return None
+    known = (lemmas(verb) - {verb} - _LIGHT) & predicates.verbs()
+    return min(known, key=lambda base: (forms(base).past != verb, base), default=None)
 
 
 def _regular(verb: str) -> Forms:

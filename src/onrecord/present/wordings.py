@@ -18,12 +18,14 @@ class Wording(msgspec.Struct, frozen=True):
     """A verb phrase and what may follow it.
 
     `verb` is in its base form. `after` are patterns, the best first, with {r}, {o}, {p}, {n} and {an} in them. Where it
-    is `vague` the words of the report tell more and are to be quoted with it.
+    is `vague` the words of the report tell more and are to be quoted with it; it is `general` where it fits any word of
+    a type and mode.
     """
 
     verb: str
     after: tuple[str, ...]
     vague: bool = False
+    general: bool = False
 
 
 class _Key(msgspec.Struct, frozen=True):
@@ -49,7 +51,7 @@ def _entries(row: str) -> Iterator[tuple[_Key, Wording]]:
     patterns = tuple("" if part == "." else part for part in after.split(" / "))
     for word in words.split("|"):
         own = word if verb == OWN else verb
-        yield _Key(type_, mode, word), Wording(own, patterns, vague == ["q"])
+        yield _Key(type_, mode, word), Wording(own, patterns, vague == ["q"], general=word == ANY)
 
 
 @cache

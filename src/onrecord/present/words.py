@@ -10,7 +10,10 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 # Control characters and marks that turn the direction of writing: a report must not be able to steer a terminal.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]")
+_OPENING = re.compile(r'(?:^|[\s(\[])"(?=\S)(?!.*")')
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
+_PLURALS = frozenset(["media", "people", "police"])
 
 
 def line(text: str) -> str:
@@ -50,7 +53,19 @@ def cut(text: str, most: int) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotation marks; those within become single ones, those at its ends are left out."""
-    return f"“{inner_marks(text.strip().strip('“”').strip())}”"
+    return f"“{inner_marks(balanced(text.strip().strip('“”').strip()))}”"
+
+
+def balanced(text: str) -> str:
+    """A text with the quotation mark at its end, or its beginning, whose partner stands in it."""
+    opening, closing = text.count("“"), text.count("”")
+    if opening > closing:
+        return f"{text}”"
+    if closing > opening:
+        return f"“{text}"
+    if text.count('"') % 2 == 0:
+        return text
+    return f'{text}"' if _OPENING.search(text) else f'"{text}'
 
 
 def inner_marks(text: str) -> str:
@@ -67,6 +82,8 @@ def with_article(noun: str) -> str:
     """A noun with "a" or "an" where it is a singular: "an appeal", "talks"."""
     last = noun.split()[-1] if noun.split() else ""
     if last.endswith("s") and not last.endswith("ss"):
+        return noun
+    if last in _PLURALS:
         return noun
     first = unicodedata.normalize("NFD", noun[:1]).lower()[:1]
     return f"{'an' if first in 'aeiou' else 'a'} {noun}"
