@@ -154,14 +154,34 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
         own = Factuality("possible", own.negated)
     if rule is None:
         return own if tensed else _unruled(scene, predicate, governor, depth)
-    if (above.lemma in _TELLING and tensed and _is_indicative(scene, predicate)) or rule.outcome.granted:
+    indicative = above.lemma in _TELLING and tensed and _is_indicative(scene, predicate)
+    if rule.outcome.granted or (indicative and not _is_undone(scene, governor, depth)):
         return own
     if above.negated and rule.under_negation == _DENIED and _is_nobody(scene, above):
         return Factuality("happened", sure=False)
-    outer = _of(scene, governor, depth - 1)
+    outer = _above(scene, governor, rule, depth)
     if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
         outer = HAPPENED
     return _combined(rule, outer, own, above.negated)
+
+
+def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -> Factuality:
+    """The status of a governor; of a claim or a report that somebody rejects, that of what it tells: the claim was
+    made, what it tells is denied."""
+    claim = scene.labels.predicates[governor]
+    if claim.pos == "n" and claim.marker == "obj" and claim.governor is not None and rule is not None:
+        verb = scene.labels.predicates[claim.governor]
+        answer = governors.load().find(verb.lemma, verb.pos, "claim") if rule.outcome.status is None else None
+        if answer is not None and verb.negated:
+            return Factuality("possible")
+        if answer is not None and _of(scene, claim.governor, depth - 1).status == "happened":
+            return Factuality(answer.outcome.status or "denied")
+    return _of(scene, governor, depth - 1)
+
+
+def _is_undone(scene: Scene, governor: int, depth: int) -> bool:
+    """True for what somebody says he has not said."""
+    return _of(scene, governor, depth - 1).status in ("denied", "not_happened")
 
 
 def _reported(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
@@ -212,7 +232,10 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
     """The names of the complement that a predicate is, the closest first."""
     marker = predicate.marker or ""
     if predicate.pos == "n":
-        return {"obj": ("noun",), "subj": ("subject",)}.get(marker, (f"{marker}-noun",))
+        telling = governors.load().find(predicate.lemma, "n", "that") is not None
+        return {"obj": ("noun", "claim") if telling else ("noun",), "subj": ("subject",)}.get(
+            marker, (f"{marker}-noun",)
+        )
     if predicate.form == "infinitive" or (predicate.form == "finite" and marker == "to"):
         with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
         if marker == "whether":
@@ -344,7 +367,7 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
-    outer = _of(scene, predicate.governor, depth - 1)
+    outer = _above(scene, predicate.governor, rule, depth)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
     if rule is not None:

@@ -20,6 +20,7 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
+from onrecord.statements.disowned import parted
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.grammar.found import RELATIVE, TOLD
@@ -59,6 +60,7 @@ def joined(
     """The attributions of both, in the order of their cues: `marked` by the network, `found` by the grammar."""
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
+    marked = [parted(lines[one.sentence], one) for one in marked]
     cleaned = [_ended(lines[one.sentence], _cleaned(document, quotations, one)) for one in marked]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
@@ -326,9 +328,19 @@ def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: t
     if "np" in kinds and not _is_sure(hit.cue, "np"):
         if hit.cue.pos == "noun" and not _is_called(line, one):
             return True  # "handed in his report on the fire"
+        if _is_no_report(line, hit, first):
+            return True  # "withdrew the country from the pact"
         bare = _is_unsure(hit.cue, "np") and words <= _BARE
         return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
     return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
+
+
+def _is_no_report(line: Line, hit: Hit, first: int) -> bool:
+    """True behind a cue that takes back or rejects what was said, for a noun phrase of nothing said."""
+    chunk = line.chunk_of[first]
+    if chunk is None or hit.cue.takes("noun") is None or hit.cue.takes("np") is not None:
+        return False
+    return line.lemmas[chunk.head] not in cues.load().nouns
 
 
 def _is_called(line: Line, one: Attributed) -> bool:

@@ -17,6 +17,7 @@ _UNSAID = frozenset(
 )
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _CALLING = frozenset(["call", "phone", "telephone", "ring", "radio", "text", "email", "e-mail", "cable", "wire"])
+_DISOWNING = frozenset(["deny", "avoid", "refrain", "abstain", "short"])
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
@@ -97,7 +98,7 @@ def is_unsaid(line: Line, group: Predicate, table: CueTable) -> bool:
     if not candidates:
         return False
     hit = _verb(line, candidates, group)
-    return _denies_subject(line, group) if hit is None else not _is_said(line, hit)
+    return group.negated or _denies_subject(line, group) if hit is None else not _is_said(line, hit)
 
 
 def _has_negation(line: Line, group: Predicate) -> bool:
@@ -142,8 +143,16 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and line.words[group.first - 1] in ("and", "or", ",")
     ):
         return False
+    if group.form == "gerund" and is_disowned(line, group.first):
+        return False
     opening = min([group.first, *(one.first for one in group.arguments if one.last == group.first)])
     return group.marker not in _SUPPOSING and line.words[opening - 1] != "without"
+
+
+def is_disowned(line: Line, first: int) -> bool:
+    """True for what somebody says he has not said: "denied [saying] that", "stopped short of [blaming]"."""
+    before = line.lemmas[first - 1]
+    return before in _DISOWNING or (before in ("of", "from") and line.lemmas[first - 2] in _DISOWNING)
 
 
 def called_to(line: Line, group: Predicate) -> Predicate | None:

@@ -253,7 +253,7 @@ def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False
     not "the move showed", not "satellite images show". With `shows` what only shows something will do, too."""
     chunk = line.chunk_of[source.first] or line.chunk_of[source.first + 1]
     head = chunk.head if chunk is not None else source.first
-    if line.tags[head] not in ("NN", "NNS") or line.sentence.tokens[head].text[:1].isupper():
+    if line.tags[head] not in ("NN", "NNS") or (head and line.sentence.tokens[head].text[:1].isupper()):
         return True
     kind = table.sources.get(line.lemmas[head])
     if kind is not None:

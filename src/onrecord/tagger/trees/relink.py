@@ -1,11 +1,12 @@
 """Relinking: relative clauses and verbs of speech that a predicted tree hangs on the wrong word.
 
-"That" and "which" do not go past a thing to a person behind it; who said that others had died goes on to blame.
+"That" and "which" do not go past a thing to a person behind it; "that" before a whole clause tells what a claim or a
+report says; who said that others had died goes on to blame.
 """
 
 from __future__ import annotations
 
-from onrecord.knowledge import actors
+from onrecord.knowledge import actors, governors
 from onrecord.tagger.trees.arcs import Arcs
 from onrecord.tagger.words import saying
 
@@ -15,6 +16,7 @@ _HELPS = frozenset(["aux", "aux:pass", "cop", "mark"])
 _AUXILIARY = frozenset(["aux", "aux:pass", "cop"])
 _OF_NOUN = frozenset(["nmod"])
 _CASE = frozenset(["case"])
+_MARK = frozenset(["mark"])
 # What only one who speaks does, so that one of whom he speaks does not do it beside other things.
 _ADDED = frozenset(
     "accuse appeal blame call condemn decry denounce deplore pledge praise thank urge vow warn welcome".split()
@@ -26,6 +28,7 @@ def relink(arcs: Arcs) -> None:
     for i in arcs.found.order:
         if arcs.is_verb(i):
             _antecedent(arcs, i)
+            _content(arcs, i)
             _speaker(arcs, i)
 
 
@@ -41,6 +44,16 @@ def _antecedent(arcs: Arcs, i: int) -> None:
     between = thing in arcs.on(person, _OF_NOUN) and any(arcs.words[k] == "of" for k in arcs.on(thing, _CASE))
     if between and arcs.tags[thing] in ("NN", "NNS") and not _is_person(arcs, thing):
         arcs.heads[i] = thing
+
+
+def _content(arcs: Arcs, i: int) -> None:
+    """In "the claim that police beat two miners" the clause is what is claimed: nothing in it stands for the claim."""
+    noun = arcs.heads[i]
+    if arcs.relations[i] not in _RELATIVE or noun >= i or not arcs.is_noun(noun):
+        return
+    opened = any(arcs.words[k] == "that" for k in arcs.on(i, _MARK))
+    if opened and arcs.on(i, _SUBJECT) and governors.load().find(arcs.lemmas[noun].lower(), "n", "that") is not None:
+        arcs.hang(i, noun, "acl")
 
 
 def _is_person(arcs: Arcs, i: int) -> bool:
