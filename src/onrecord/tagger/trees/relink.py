@@ -17,6 +17,7 @@ _AUXILIARY = frozenset(["aux", "aux:pass", "cop"])
 _OF_NOUN = frozenset(["nmod"])
 _CASE = frozenset(["case"])
 _MARK = frozenset(["mark"])
+_AFTER_NAME = 2
 # What only one who speaks does, so that one of whom he speaks does not do it beside other things.
 _ADDED = frozenset(
     "accuse appeal blame call condemn decry denounce deplore pledge praise thank urge vow warn welcome".split()
@@ -28,6 +29,7 @@ def relink(arcs: Arcs) -> None:
     for i in arcs.found.order:
         if arcs.is_verb(i):
             _antecedent(arcs, i)
+            _last_named(arcs, i)
             _content(arcs, i)
             _speaker(arcs, i)
 
@@ -44,6 +46,21 @@ def _antecedent(arcs: Arcs, i: int) -> None:
     between = thing in arcs.on(person, _OF_NOUN) and any(arcs.words[k] == "of" for k in arcs.on(thing, _CASE))
     if between and arcs.tags[thing] in ("NN", "NNS") and not _is_person(arcs, thing):
         arcs.heads[i] = thing
+
+
+def _last_named(arcs: Arcs, i: int) -> None:
+    """In "the envoy of Chad, which" it is Chad, in "a row between Lima and Quito, which" it is Quito."""
+    above = arcs.heads[i]
+    opening = next((k for k in arcs.found.dependents[i] if k < i and arcs.words[k] == "which"), None)
+    if arcs.relations[i] not in _RELATIVE or opening is None or opening < _AFTER_NAME or arcs.words[opening - 1] != ",":
+        return
+    named = opening - _AFTER_NAME
+    if named == above or not above < named or arcs.tags[named] not in ("NNP", "NNPS"):
+        return
+    first = arcs.heads[named] if arcs.relations[named] == "conj" else named
+    between = first != named and any(arcs.words[k] == "between" for k in arcs.on(first, _CASE))
+    if (between and above in (first, arcs.heads[first])) or (above == arcs.heads[first] and _is_person(arcs, above)):
+        arcs.hang(i, named, arcs.relations[i])
 
 
 def _content(arcs: Arcs, i: int) -> None:
