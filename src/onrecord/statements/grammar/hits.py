@@ -18,6 +18,8 @@ _UNSAID = frozenset(
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _CALLING = frozenset(["call", "phone", "telephone", "ring", "radio", "text", "email", "e-mail", "cable", "wire"])
 _DISOWNING = frozenset(["deny", "avoid", "refrain", "abstain", "short"])
+_KEEPING = frozenset("ban bar deter discourage dissuade forbid hinder keep prevent prohibit stop".split())
+_KEPT = 8
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
@@ -150,9 +152,12 @@ def _is_said(line: Line, hit: Hit) -> bool:
 
 
 def is_disowned(line: Line, first: int) -> bool:
-    """True for what somebody says he has not said: "denied [saying] that", "stopped short of [blaming]"."""
+    """True for what somebody says he has not said, or is kept from: "denied [saying] that", "stopped short of
+    [blaming]", "kept them from [thinking] that"."""
     before = line.lemmas[first - 1]
-    return before in _DISOWNING or (before in ("of", "from") and line.lemmas[first - 2] in _DISOWNING)
+    if before in _DISOWNING or (before in ("of", "from") and line.lemmas[first - 2] in _DISOWNING):
+        return True
+    return before == "from" and not _KEEPING.isdisjoint(line.lemmas[max(0, first - _KEPT) : first])
 
 
 def called_to(line: Line, group: Predicate) -> Predicate | None:
