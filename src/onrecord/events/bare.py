@@ -8,6 +8,8 @@ import msgspec
 from onrecord.events.scene import Scene
 from onrecord.schema.labels import Predicate
 
+_MARKS = frozenset(['"', "“", "''"])
+
 
 def mended(scene: Scene, number: int) -> Predicate:
     """A predicate as it stands, or as an infinitive where "to" is parted from it: "told to "reinforce" the post"."""
@@ -32,7 +34,13 @@ def _is_bare(scene: Scene, predicate: Predicate) -> bool:
 
 
 def is_imperative(scene: Scene, predicate: Predicate) -> bool:
-    """True for a bare verb that opens its sentence and has no subject: "Stop the shelling"."""
+    """True for a bare verb without a subject that opens its sentence ("Stop the shelling") or what is quoted: 'the
+    crowd chanted, "Free the miners"'."""
+    if not _is_bare(scene, predicate):
+        return False
+    if predicate.first and (
+        scene.labels.tags[predicate.first - 1] == "``" or scene.word(predicate.first - 1) in _MARKS
+    ):
+        return True
     subject = any(argument.role == "ARG0" for argument in predicate.arguments)
-    opens = predicate.first == 0 or scene.labels.tags[predicate.first - 1] in ("``", "''")
-    return opens and not subject and predicate.governor is None and _is_bare(scene, predicate)
+    return predicate.first == 0 and not subject and predicate.governor is None

@@ -11,6 +11,7 @@ from onrecord.events import together
 from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
 from onrecord.events.fillers import fillers
 from onrecord.events.granted import is_definite, is_over
+from onrecord.events.hearsay import is_hearsay
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, joined, parties, with_recipients
 from onrecord.events.quantities import quantities
@@ -369,7 +370,8 @@ def _as_carried(
 
     What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
     """
-    if statement is None and _is_charge(scene, predicate) and told.status in ("happened", "ongoing"):
+    claimed = (statement is None and _is_charge(scene, predicate)) or is_hearsay(scene, predicate, statement)
+    if claimed and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
         return told

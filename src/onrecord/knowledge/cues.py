@@ -49,7 +49,8 @@ class Cue(msgspec.Struct, frozen=True, dict=True):
 
     `words` is its lemma and the particles after it. `stance` is what the source does by saying it, `negated` what by
     not saying it ("did not confirm"); None where the cue, or its negation, reports nothing. `source` and `addressee`
-    are the slots in which these stand, the preferred first. `line` is that of the table.
+    are the slots in which these stand, the preferred first; `unnamed` is true where nobody need be named ("reports
+    that"). `line` is that of the table.
     """
 
     words: tuple[str, ...]
@@ -60,6 +61,7 @@ class Cue(msgspec.Struct, frozen=True, dict=True):
     source: tuple[str, ...]
     addressee: str | None
     line: int
+    unnamed: bool = False
 
     def takes(self, kind: str) -> Complement | None:
         """The complement of that kind, if the cue has it."""
@@ -166,6 +168,7 @@ def _cue(row: Row) -> Cue:
             source=tuple(_one_of(slot, SLOTS) for slot in source.split() if slot != "none"),
             addressee=None if addressee == "-" else _one_of(addressee, SLOTS),
             line=row.line,
+            unnamed="none" in source.split(),
         )
     except ValueError as problem:
         raise row.error(str(problem)) from problem

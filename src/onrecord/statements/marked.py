@@ -330,6 +330,8 @@ def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: t
             return True  # "handed in his report on the fire"
         if _is_no_report(line, hit, first):
             return True  # "withdrew the country from the pact"
+        if _is_claim(line, first) and hit.cue.takes("noun") is None and hit.cue.takes("np") is None:
+            return True  # "responding to charges that he had lied"
         bare = _is_unsure(hit.cue, "np") and words <= _BARE
         return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
     return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
@@ -411,11 +413,22 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
         return ("ger",)
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
         return ("wh", "obj-wh")
+    if _is_claim(line, first):
+        return ("np", "noun", word)
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
     if any(line.is_finite(i) for i in inside) and not _is_described(line, first, inside):
         return _CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
+
+
+def _is_claim(line: Line, first: int) -> bool:
+    """True behind a preposition for a noun phrase that says itself what is said: "responding to [charges that P]"."""
+    chunk = line.chunk_of[first]
+    if chunk is None or chunk.first != first or line.tags[first - 1] not in ("IN", "TO"):
+        return False
+    told = line.words[chunk.last] == "that" and line.chunk_of[chunk.last + 1] is not None
+    return told and line.lemmas[chunk.head] in cues.load().nouns
 
 
 def _is_described(line: Line, first: int, inside: Sequence[int]) -> bool:

@@ -20,6 +20,8 @@ _SHORTEST = 2
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
+_DEFINITE = frozenset(["the", "that", "this", "these", "those", "such"])
+_AMID = frozenset("about after amid amidst despite following on over".split())
 
 
 def read(line: Line, hit: Hit, table: CueTable) -> tuple[Found, ...]:
@@ -124,9 +126,20 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     at += source is not None and line.words[at] == "," and line.words[at + 1] == "that"
     kind, said = _announced(line, hit.head, at, clause_end(line, hit, table))
     takes = hit.cue.takes(kind)
-    if takes is None or said is None or (source is None and hit.cue.source):
+    if takes is None or said is None or (source is None and not _is_unnamed(line, hit)):
         return None
     return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
+
+
+def _is_unnamed(line: Line, hit: Hit) -> bool:
+    """True for a noun that tells what is said though nobody says it: "rumours that", "amid reports that"."""
+    if not hit.cue.unnamed or not hit.cue.source:
+        return hit.cue.unnamed
+    chunk = line.chunk_of[hit.head]
+    if chunk is None or line.words[chunk.first] in _DEFINITE:
+        return False
+    told = line.words[chunk.last] == "that" and line.chunk_of[chunk.last + 1] is not None
+    return told and line.words[chunk.first - 1] in _AMID
 
 
 def _announced(line: Line, noun: int, at: int, limit: int) -> tuple[str, Words | None]:
