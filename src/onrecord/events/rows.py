@@ -31,6 +31,7 @@ from onrecord.schema.time import Dated
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
 _SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"])
+_SPOKEN = frozenset(["apologise", "apologize"])
 # "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
 _CHARGED = frozenset(["of", "with", "that"])
 _ASKED = frozenset("how what when where whether whom who which why".split())  # "over whom to blame"
@@ -246,9 +247,19 @@ def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: F
     purpose = predicate.form == "infinitive" and predicate.relation == "adverbial" and _is_own(scene, predicate)
     if purpose and scene.word(predicate.first - 1).lower() in _ASKED:
         return Factuality("possible", sure=False)
-    if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
+    purpose = purpose or _is_beside_purpose(scene, predicate)
+    spoken = rule.type in _SPEECH or predicate.lemma in _SPOKEN
+    if purpose and told.status == "planned" and not told.sure and spoken:
         return Factuality("not_happened" if told.negated else "happened", sure=False)
     return told
+
+
+def _is_beside_purpose(scene: Scene, predicate: Predicate) -> bool:
+    """True for a participle that tells more of a purpose: "called to thank him, [inviting] him to Oslo"."""
+    if predicate.form != "gerund" or predicate.relation != "adverbial" or predicate.governor is None:
+        return False
+    above = scene.labels.predicates[predicate.governor]
+    return above.form == "infinitive" and above.relation == "adverbial" and _is_own(scene, above)
 
 
 def _as_announced(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
