@@ -62,7 +62,7 @@ def _of_verb(scene: Scene, predicate: Predicate, above: Predicate) -> list[tuple
         return [("poss", slot) for slot in _subject(above)] if _is_alone(predicate) else []
     if marker in _AROUND:
         unnamed = any(a.marker == "poss" and _is_unnamed(scene, a) for a in predicate.arguments)
-        return [("poss", slot) for slot in _subject(above)] if unnamed else []
+        return [("poss", slot) for slot in _subject(above)] if unnamed and not _is_suffered(predicate) else []
     if above.pos == "v" and above.lemma.split(" ")[0] in _UNDER.get(marker, ()):
         return [(_undergoer(predicate), slot) for slot in _subject(above)]
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
@@ -92,6 +92,7 @@ def _of_speech(scene: Scene, predicate: Predicate, above: Predicate) -> list[tup
 # Whoever denies a charge has been charged; a court that rejects one has not.
 _DENYING = frozenset(["deny", "refute", "rebut", "reject"])
 _CHARGES = frozenset(["accusation", "allegation", "charge", "claim"])
+_NEAR = 6
 _JUDGES = frozenset(["bench", "commission", "court", "judge", "jury", "magistrate", "panel", "prosecutor", "tribunal"])
 
 
@@ -100,7 +101,8 @@ def _is_denied(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
     if above.lemma not in _DENYING or predicate.lemma not in _CHARGES or predicate.marker != "obj" or above.passive:
         return False
     judged = any(scene.labels.lemmas[slot.head].lower() in _JUDGES for slot in _subject(above))
-    return not judged and all(a.marker != "against" for a in predicate.arguments)
+    after = range(predicate.last, min(predicate.last + _NEAR, len(scene.labels.tags)))
+    return not judged and all(scene.word(i).lower() != "against" for i in after)
 
 
 def _claimed(scene: Scene, predicate: Predicate, above: Predicate) -> list[Slot]:
@@ -165,6 +167,11 @@ def _is_alone(predicate: Predicate) -> bool:
 
 # Where these tell when or why somebody does something, a pronoun before the event is his: "ahead of [her] talks".
 _AROUND = frozenset(["ahead of", "before", "after", "during", "amid", "despite", "following", "since", "until"])
+
+
+def _is_suffered(predicate: Predicate) -> bool:
+    """True for an event of which "his" tells whom it befell: "after his arrest"."""
+    return any("poss" in rule.frame.recipient for rule in predicates.load().candidates(predicate.lemma, "n"))
 
 
 def _undergoer(predicate: Predicate) -> str:

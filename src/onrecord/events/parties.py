@@ -257,7 +257,9 @@ def _granted(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot,
     return [slot for slot in asked if scene.labels.lemmas[slot.head].lower() in _WANTED]
 
 
-_WANTED = frozenset("account appeal asset call demand order petition plea proposal request ruling ultimatum wish".split())
+_WANTED = frozenset(
+    "account appeal asset call demand order petition plea proposal request ruling ultimatum wish".split()
+)
 
 
 def _belonging(rule: PredicateRule) -> frozenset[str]:

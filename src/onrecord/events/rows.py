@@ -205,11 +205,21 @@ def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides:
         return sides
     relation, types = _PASSED_ON[rule.type]
     for other, below in enumerate(scene.labels.predicates):
-        if below.governor == number and below.relation == relation and below.form == "infinitive":
+        held = below.governor == number and below.relation == relation
+        held = held or (rule.type == "AID" and rule.pos == "v" and _is_aim(scene, number, other))
+        if held and below.form == "infinitive":
             sense = _sense(scene, other)
             if sense is not None and (types is None or sense.rule.type in types):
                 sides = with_recipients(sides, parties(scene, sense.rule, sense.filled))
     return sides
+
+
+def _is_aim(scene: Scene, number: int, other: int) -> bool:
+    """True for the aim of what is given, that hangs on it: "gave a shipment of tents to [help] the island"."""
+    if other <= number or scene.labels.predicates[other].relation not in ("modifier", "complement"):
+        return False
+    between = scene.labels.predicates[number + 1 : other]
+    return all(predicate.pos == "n" for predicate in between)
 
 
 def _with_those_of_deed(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
