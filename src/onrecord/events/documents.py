@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.events.scene import Scene, Slot
 
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     "address advisory bulletin cable comment communique communiqué declaration decree editorial email e-mail fax "
     "leaflet letter memo memorandum message note notice op-ed paper petition post resolution report speech statement "
     "text tweet video".split()
@@ -24,7 +24,7 @@ _ISSUING = frozenset(
 def issuers(scene: Scene, subjects: Iterable[Slot]) -> Iterator[Slot]:
     """Those who put out the documents that are the subjects of a clause, by the verb of which they are the object."""
     for slot in subjects:
-        if scene.labels.lemmas[slot.head].lower() in _DOCUMENTS:
+        if scene.labels.lemmas[slot.head].lower() in DOCUMENTS:
             yield from _issuing(scene, slot.head)
 
 

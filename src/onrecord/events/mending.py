@@ -281,7 +281,8 @@ def _called_for(sentence: Sentence, labels: SentenceLabels, number: int, predica
 def _said_aside(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A participle behind whoever is quoted, as one of what he said: "overran the post, officials said, [killing]
     four". What speaks itself is his: "officials said, [adding] that"."""
-    if predicate.form != "gerund" or predicate.relation != "adverbial" or predicate.governor is None:
+    bare = predicate.form == "gerund" and predicate.relation == "adverbial" and predicate.marker in (None, ",")
+    if not bare or predicate.governor is None:
         return predicate
     above = labels.predicates[predicate.governor]
     verbs = cues.load().verbs

@@ -19,7 +19,7 @@ from onrecord.events.slots import slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
-from onrecord.events.words import particles
+from onrecord.events.words import CONTACTS, particles
 from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import Filler, PredicateRule
 from onrecord.schema.event import Event, Thing
@@ -260,7 +260,8 @@ def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: F
     purpose = purpose or _is_beside_purpose(scene, predicate)
     spoken = rule.type in _SPEECH or predicate.lemma in _SPOKEN
     if purpose and told.status == "planned" and not told.sure and spoken:
-        return Factuality("not_happened" if told.negated else "happened", sure=False)
+        above = scene.labels.predicates[predicate.governor or 0]
+        return Factuality("not_happened" if told.negated else "happened", sure=above.lemma in CONTACTS)
     return told
 
 

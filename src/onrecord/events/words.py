@@ -58,7 +58,7 @@ def _lemma(word: str, lemma: str) -> str:
 
 
 # Whoever calls or summons somebody "to complain" complains; "to testify" the other does.
-_CONTACTS = frozenset("call dial meet phone ring summon telephone visit write".split())
+CONTACTS = frozenset("call dial meet phone ring summon telephone visit write".split())
 _SAYING = frozenset(
     "apologise apologize appeal ask assure brief convey demand discuss explain express inform negotiate offer plead "
     "press protest reiterate seek tell".split()
@@ -71,7 +71,7 @@ def _is_errand(sentence: Sentence, labels: SentenceLabels, predicate: Predicate)
     if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
         return False
     above = labels.predicates[predicate.governor]
-    if above.pos != "v" or above.passive or above.lemma not in _CONTACTS:
+    if above.pos != "v" or above.passive or above.lemma not in CONTACTS:
         return False
     asked = [a for a in above.arguments if a.marker in ("on", "for", "upon") and a.last <= predicate.first]
     if any(not is_day(sentence, argument) for argument in asked):
