@@ -17,6 +17,7 @@ from onrecord.events.quantities import quantities
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
+from onrecord.events.suspected import is_suspected
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
 from onrecord.events.words import CONTACTS, particles
@@ -391,6 +392,8 @@ def _as_carried(
 
     What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
     """
+    if is_suspected(scene, predicate) and told.status in ("happened", "ongoing"):
+        return Factuality("possible", sure=told.sure)
     if statement is None and _is_charge(scene, predicate) and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):
