@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from benchmarks import basil, chains, copies, coreference, growth, mentions, quality, speed, ties, times_worst
+from benchmarks import basil, cameo, chains, copies, coreference, growth, mentions, quality, speed, ties, times_worst
 from onrecord.pipeline import reader
 
 Taken = Callable[[Path], Mapping[str, float | int | None]]
@@ -21,6 +21,7 @@ OWN: Mapping[str, Taken] = {
     "chains, blind": lambda _: chains.measure(),
     "mentions, blind": lambda _: mentions.measure(),
     "coreference, GUM dev": coreference.measure,
+    "events, CAMEO sentences": cameo.measure,
     "ties of times, MEANTIME": ties.measure,
     "times, worst rules": lambda _: times_worst.measure(),
     "copies, Reuters": copies.measure,

@@ -223,7 +223,10 @@ def _met(phrase: Phrase, other: Phrase) -> bool:
 
 
 def _is_scene(phrase: Phrase, found: Sequence[Phrase]) -> bool:
-    """True where the one state that a report names is that in which it plays, and not where somebody goes."""
+    """True where the one state that a report names is that in which it plays, and not where somebody goes, nor that of
+    somebody's counterpart."""
+    if (phrase.role or "").endswith("counterpart"):
+        return False
     if phrase.role and _STATE & set(phrase.sectors):
         return not any(_met(phrase, other) for other in found)
     return phrase.line.setting.states == {phrase.country} and not _is_aim(phrase.line, phrase.first)

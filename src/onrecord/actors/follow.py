@@ -158,11 +158,11 @@ class _Reader:
         return identity.resolve(told, self._named) or row
 
     def _counterpart(self, row: Resolved, owner: Candidate) -> Resolved:
-        """ "His Chinese counterpart": of the same office as he."""
+        """ "His Chinese counterpart": of the same office as he, and another, whom "his counterpart" does not tell."""
         phrase = row.phrase
         told = msgspec.structs.replace(
-            phrase, role=owner.role or phrase.role, sectors=phrase.sectors or owner.sectors, definite=True,
-            office=phrase.country is not None and owner.role is not None,
+            phrase, role=owner.role or phrase.role, sectors=phrase.sectors or owner.sectors,
+            definite=phrase.country is not None, office=phrase.country is not None and owner.role is not None,
         )  # fmt: skip
         return identity.resolve(told, self._named) or row
 

@@ -1,4 +1,5 @@
-"""Echoes: relative clauses that tell more of an event and are none ("the talks, which were held in Suva, failed")."""
+"""Echoes: clauses that tell more of an event and are none: relative ones ("the talks, which were held in Suva,
+failed"), and what a meeting is for ("met in Suva to discuss the quota")."""
 
 from __future__ import annotations
 
@@ -26,8 +27,11 @@ def merged(scene: Scene, found: Mapping[int, Row]) -> dict[int, Row]:
 
 
 def _told_of(scene: Scene, rows: Mapping[int, Row], number: int) -> int | None:
-    """The predicate of the row that tells of the event on whose noun a light verb hangs."""
+    """The predicate of the row that tells of the event on whose noun a light verb hangs, or of the meeting whose
+    purpose it is to talk."""
     clause = scene.labels.predicates[number]
+    if _is_purpose(scene, rows, number):
+        return clause.governor
     if clause.pos != "v" or clause.relation != "relative" or clause.lemma not in STAGING:
         return None
     heads = {head for argument in clause.arguments for head in argument.heads}
@@ -39,6 +43,23 @@ def _told_of(scene: Scene, rows: Mapping[int, Row], number: int) -> int | None:
         if other != number and alike and predicate.relation != "relative" and nouns & own:
             return other
     return None
+
+
+_TALKING = frozenset(["debate", "deliberate", "discuss", "explore", "review", "talk", "talk over"])
+
+
+def _is_purpose(scene: Scene, rows: Mapping[int, Row], number: int) -> bool:
+    """True for talks with nobody else that are what the meeting is for on which they hang: "called the king to
+    [discuss] the quota", not "flew to Oslo to [hold] talks with the king"."""
+    clause = scene.labels.predicates[number]
+    if clause.form != "infinitive" or clause.governor is None or clause.governor not in rows:
+        return False
+    meeting, told = rows[clause.governor].event, rows[number].event
+    if told.recipients or told.reciprocal or clause.lemma not in _TALKING:
+        return False
+    alike = meeting.type == told.type == "CONSULT"
+    visiting = clause.relation == "complement" and meeting.mode == "visit"
+    return alike and told.mode != "visit" and (clause.relation == "adverbial" or visiting)
 
 
 def _with(event: Event, clause: Event) -> Event:

@@ -30,12 +30,17 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     if predicate.marker == "obj" and predicate.lemma in _OFFERS:
         return rule.outcome.negated or not _ANSWERS.isdisjoint(rule.words)
     answers = answers or not _GRANTING.isdisjoint(rule.words)
-    return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
+    charged = predicate.lemma in _CHARGES and not _DENYING.isdisjoint(rule.words)
+    return predicate.marker == "obj" and (charged or _is_said(predicate)) and answers
+
+
+def _is_said(predicate: Predicate) -> bool:
+    return predicate.lemma.split(" ")[-1] in _SPEECH_NOUNS
 
 
 def is_speech(predicate: Predicate) -> bool:
     """True for a noun for what somebody says to another: a demand, an offer, a threat."""
-    return predicate.lemma in _SPEECH_NOUNS or predicate.lemma in _OFFERS
+    return _is_said(predicate) or predicate.lemma in _OFFERS
 
 
 def from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
@@ -48,11 +53,16 @@ def from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     above = scene.labels.predicates[predicate.governor]
     if above.pos == "n" or above.lemma in _TELLING or above.lemma in _DISCUSSING:
         return []
+    return _of_speech(scene, predicate, above) or _of_verb(scene, predicate, above)
+
+
+def _of_verb(scene: Scene, predicate: Predicate, above: Predicate) -> list[tuple[str, Slot]]:
+    marker = predicate.marker or ""
     if marker in _MEANWHILE and above.pos == "v" and above.form == "finite" and not above.passive:
         return [("poss", slot) for slot in _subject(above)] if _is_alone(predicate) else []
     if marker in _AROUND:
         unnamed = any(a.marker == "poss" and _is_unnamed(scene, a) for a in predicate.arguments)
-        return [("poss", slot) for slot in _subject(above)] if unnamed else []
+        return [("poss", slot) for slot in _subject(above)] if unnamed and not _is_suffered(predicate) else []
     if above.pos == "v" and above.lemma.split(" ")[0] in _UNDER.get(marker, ()):
         return [(_undergoer(predicate), slot) for slot in _subject(above)]
     rule = governors.load().find(above.lemma, above.pos, _OF_GOVERNOR.get(marker, f"{marker}-noun"))
@@ -70,6 +80,48 @@ def from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
         if name and name not in own:
             found += [(name, Slot(argument.first, argument.last, head)) for head in argument.heads]
     return found
+
+
+def _of_speech(scene: Scene, predicate: Predicate, above: Predicate) -> list[tuple[str, Slot]]:
+    """Who is charged with what he denies, and who claims an attack for himself."""
+    if _is_denied(scene, predicate, above):
+        return [(_undergoer(predicate), slot) for slot in _subject(above)]
+    return [("poss", slot) for slot in _claimed(scene, predicate, above)]
+
+
+# Whoever denies a charge has been charged; a court that rejects one has not.
+_DENYING = frozenset(["deny", "refute", "rebut", "reject"])
+_CHARGES = frozenset(["accusation", "allegation", "charge", "claim"])
+_NEAR = 6
+_JUDGES = frozenset(["bench", "commission", "court", "judge", "jury", "magistrate", "panel", "prosecutor", "tribunal"])
+
+
+def _is_denied(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
+    """True for a charge that its governor denies, where it does not say itself against whom it is."""
+    if above.lemma not in _DENYING or predicate.lemma not in _CHARGES or predicate.marker != "obj" or above.passive:
+        return False
+    judged = any(scene.labels.lemmas[slot.head].lower() in _JUDGES for slot in _subject(above))
+    after = range(predicate.last, min(predicate.last + _NEAR, len(scene.labels.tags)))
+    return not judged and all(scene.word(i).lower() != "against" for i in after)
+
+
+def _claimed(scene: Scene, predicate: Predicate, above: Predicate) -> list[Slot]:
+    """Who claims responsibility for an attack, where its own words do not tell whose it is."""
+    objects = [head for a in above.arguments if a.role == "ARG1" for head in a.heads]
+    claims = above.lemma == "claim" and predicate.marker == "for"
+    claims = claims and any(scene.word(head).lower() in _RESPONSIBILITY for head in objects)
+    if not claims or _has_maker(predicate):
+        return []
+    return [slot for slot in _subject(above) if _is_band(scene, slot)]
+
+
+def _is_band(scene: Scene, slot: Slot) -> bool:
+    """True for a group, a body or a state: a spokesman claims for others."""
+    mentions = scene.known.mentions_at(scene.start(slot.head))
+    return any(m.kind in ("group", "organization", "country") for m in mentions)
+
+
+_RESPONSIBILITY = frozenset(["responsibility", "credit"])
 
 
 def _has_maker(predicate: Predicate) -> bool:
@@ -115,6 +167,11 @@ def _is_alone(predicate: Predicate) -> bool:
 
 # Where these tell when or why somebody does something, a pronoun before the event is his: "ahead of [her] talks".
 _AROUND = frozenset(["ahead of", "before", "after", "during", "amid", "despite", "following", "since", "until"])
+
+
+def _is_suffered(predicate: Predicate) -> bool:
+    """True for an event of which "his" tells whom it befell: "after his arrest"."""
+    return any("poss" in rule.frame.recipient for rule in predicates.load().candidates(predicate.lemma, "n"))
 
 
 def _undergoer(predicate: Predicate) -> str:

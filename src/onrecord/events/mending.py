@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.knowledge import governors
+from onrecord.knowledge import cues, governors
 from onrecord.schema.labels import Argument, Predicate, Role, SentenceLabels
 from onrecord.schema.token import Sentence
 
@@ -256,7 +256,66 @@ def _ordered(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     )
 
 
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night "
+    "weekend".split()
+)
+
+
+def is_day(sentence: Sentence, argument: Argument) -> bool:
+    """True for "on Wednesday", which asks nobody for anything, and does nothing."""
+    return any(token.text.lower() in _DAYS for token in sentence.tokens[argument.first : argument.last])
+
+
+def _called_for(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What somebody is called for to do, where a day parts it from the call: "called on Friday for Togo to [stay]"."""
+    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    if predicate.marker != "for" or above.lemma not in _CALLING or any(a.role == "ARG1" for a in above.arguments):
+        return predicate
+    return msgspec.structs.replace(predicate, relation="complement", marker="to")
+
+
+def _said_aside(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A participle behind whoever is quoted, as one of what he said: "overran the post, officials said, [killing]
+    four". What speaks itself is his: "officials said, [adding] that"."""
+    bare = predicate.form == "gerund" and predicate.relation == "adverbial" and predicate.marker in (None, ",")
+    if not bare or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    verbs = cues.load().verbs
+    told = [n for n, p in enumerate(labels.predicates) if p.governor == predicate.governor and p.head < above.head]
+    told = [n for n in told if labels.predicates[n].relation == "complement" and labels.predicates[n].pos == "v"]
+    if above.lemma not in verbs or predicate.lemma in verbs or not told or predicate.first < above.last:
+        return predicate
+    role = "ARG1" if labels.predicates[told[0]].passive else "ARG0"
+    subject = tuple(
+        msgspec.structs.replace(a, role="ARG0") for a in labels.predicates[told[0]].arguments if a.role == role
+    )
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, governor=told[0], arguments=(*subject, *rest))
+
+
+def _invited(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What somebody is invited to, by what he does about it: "accepted an invitation to [visit]" plans the visit."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return predicate
+    noun = labels.predicates[predicate.governor]
+    if noun.lemma != "invitation" or noun.marker != "obj" or noun.governor is None:
+        return predicate
+    above = labels.predicates[noun.governor]
+    if governors.load().find(above.lemma, "v", "to") is None or above.passive:
+        return predicate
+    return msgspec.structs.replace(predicate, governor=noun.governor)
+
+
+_CALLING = frozenset(["appeal", "call", "plead", "press", "push"])
 _MENDS = (
+    _said_aside,
+    _invited,
+    _called_for,
     _told_of,
     _yet_to,
     _of_plot,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
+from onrecord.events.documents import issuers
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import listed
 from onrecord.knowledge import actors as roles
@@ -35,6 +36,7 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
         return _parties(scene, holders, _role(scene, asked, filled))
     actors = _role(scene, _acting(scene, rule, filled), filled) or _of_force(scene, rule, filled)
+    actors = actors or _issuers(scene, rule, filled)
     own = {a.actor for a in actors}
     recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
@@ -45,8 +47,25 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         return _visit(scene, actors, filled)
     if not recipients:
         things = [slot for name in _things(rule) for slot in filled.get(name, ())]
-        recipients = owners(scene, things, _belonging(rule), own)
+        things += _granted(scene, rule, filled)
+        recipients = owners(scene, things, _belonging(rule), own) or _burdened(scene, rule, filled, own)
     return _parties(scene, actors, recipients)
+
+
+def _burdened(
+    scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]], own: Set[str | None]
+) -> list[Mention]:
+    """On whom lay what is lifted: "eased the curbs imposed on [the isle]"."""
+    heads = {slot.head for slot in filled.get("obj", ())} if rule.type == "CONCEDE" else set()
+    for predicate in scene.labels.predicates if heads else ():
+        laid = predicate.relation == "modifier" and predicate.passive and predicate.lemma in _LAYING
+        if laid and any(heads & set(a.heads) for a in predicate.arguments if a.role == "ARG1"):
+            on = tuple(Slot(a.first, a.last, h) for a in predicate.arguments if a.marker == "on" for h in a.heads)
+            return [m for m in _role(scene, ("on",), {"on": on}) if m.actor not in own]
+    return []
+
+
+_LAYING = frozenset(["impose", "lay", "levy", "place", "put", "slap"])
 
 
 def _as_target(
@@ -134,6 +153,15 @@ def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot
     return []
 
 
+def _issuers(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Who speaks in a document that demands, charges or threatens."""
+    if rule.type not in _SPOKEN or rule.pos != "v":
+        return []
+    papers = [slot for name in rule.frame.actor if name == "subj" for slot in filled.get(name, ())]
+    return next((found for paper in issuers(scene, papers) if (found := mentions_of(scene, paper))), [])
+
+
+_SPOKEN = frozenset(["REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT", "AGREE"])
 # What is moved, sent or sold tells whose it was.
 _MOVING = frozenset(["MOBILIZE", "RETREAT", "AID", "COOPERATE"])
 
@@ -223,6 +251,17 @@ def _things(rule: PredicateRule) -> tuple[str, ...]:
     return ("obj", *asked) if rule.type in _ANSWERING else asked
 
 
+def _granted(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Slot]:
+    """What somebody wanted and is given in to: "accepts the demands made by [the pilots]"."""
+    asked = filled.get("obj", ()) if rule.type == "CONCEDE" else ()
+    return [slot for slot in asked if scene.labels.lemmas[slot.head].lower() in _WANTED]
+
+
+_WANTED = frozenset(
+    "account appeal asset call demand order petition plea proposal request ruling ultimatum wish".split()
+)
+
+
 def _belonging(rule: PredicateRule) -> frozenset[str]:
     """The prepositions by which a thing is somebody's."""
     if rule.type in _BETWEEN:
@@ -267,6 +306,8 @@ def owners(
             continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
         before = [m for m in before if m.actor not in own]
+        if scene.labels.lemmas[thing.head].lower() in _BACKING and "with" in belonging:
+            before = []
         if before and not _is_named_after(scene, thing, before[-1]):
             return [m for m in before if m.end == before[-1].end]
         found = [m for m in _makers(scene, thing) if m.actor not in own]
@@ -298,11 +339,16 @@ def _is_named_after(scene: Scene, thing: Slot, mention: Mention) -> bool:
 def _makers(scene: Scene, thing: Slot) -> list[Mention]:
     """Who made, filed or proposed a thing, by a participle after it: "an appeal filed by [lawyers]"."""
     for predicate in scene.labels.predicates:
-        if predicate.relation == "modifier" and predicate.passive and predicate.first == thing.head + 1:
+        made = predicate.relation == "modifier" and predicate.lemma not in _HELPING
+        if made and predicate.passive and predicate.first == thing.head + 1:
             for argument in predicate.arguments:
                 if argument.role == "ARG0" and argument.first > predicate.head:
                     return scene.known.mentions_at(scene.start(argument.heads[0]))[:1]
     return []
+
+
+# Who helps or fights a force does not send it: "warplanes backed by [Oslo]".
+_HELPING = frozenset("accompany aid assist attack back condemn criticise criticize fight help oppose support".split())
 
 
 def _befalls(scene: Scene, thing: Slot) -> bool:
@@ -341,6 +387,8 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     if (one := _one_of(scene, slot.head)) is not None:
         return [one]
     covering = scene.known.mentions_at(scene.start(slot.head))
+    if scene.labels.lemmas[slot.head].lower() == "counterpart":
+        return named_within(scene, slot)[:1] or covering[:1]
     if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
         return _part_of(scene, slot.head) or covering[:1]
     if _is_possessor(scene, slot):
@@ -350,10 +398,15 @@ def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
         return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
     if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
         return _part_of(scene, slot.head)
-    inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
-    names = [m for m in inside if m.kind == "person"]
+    names = named_within(scene, slot)
     is_apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
     return names[:1] if is_apposed and len({m.actor for m in names}) == 1 else []
+
+
+def named_within(scene: Scene, slot: Slot) -> list[Mention]:
+    """The persons whom a filler names: "his counterpart [Ana Vuki]"."""
+    inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
+    return [m for m in inside if m.kind == "person" and m.how not in ("pronoun", "noun")]
 
 
 def _one_of(scene: Scene, head: int) -> Mention | None:

@@ -18,9 +18,10 @@ from onrecord.events.quantities import quantities
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import slots, with_particle
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
+from onrecord.events.suspected import is_suspected
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
-from onrecord.events.words import particles
+from onrecord.events.words import CONTACTS, particles
 from onrecord.knowledge import cues, predicates
 from onrecord.knowledge.predicates import Filler, PredicateRule
 from onrecord.schema.event import Event, Thing
@@ -32,6 +33,7 @@ from onrecord.schema.time import Dated
 _DENYING = frozenset(["denies", "retracts"])
 _GRANTED = frozenset(["relative", "modifier", "adverbial"])
 _SPEECH = frozenset(["REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN", "PROTEST"])
+_SPOKEN = frozenset(["apologise", "apologize"])
 # "Accused of", "charged with", "alleged that"; what is condemned, or came before or after, is told as it is.
 _CHARGED = frozenset(["of", "with", "that"])
 _ASKED = frozenset("how what when where whether whom who which why".split())  # "over whom to blame"
@@ -205,11 +207,21 @@ def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides:
         return sides
     relation, types = _PASSED_ON[rule.type]
     for other, below in enumerate(scene.labels.predicates):
-        if below.governor == number and below.relation == relation and below.form == "infinitive":
+        held = below.governor == number and below.relation == relation
+        held = held or (rule.type == "AID" and rule.pos == "v" and _is_aim(scene, number, other))
+        if held and below.form == "infinitive":
             sense = _sense(scene, other)
             if sense is not None and (types is None or sense.rule.type in types):
                 sides = with_recipients(sides, parties(scene, sense.rule, sense.filled))
     return sides
+
+
+def _is_aim(scene: Scene, number: int, other: int) -> bool:
+    """True for the aim of what is given, that hangs on it: "gave a shipment of tents to [help] the island"."""
+    if other <= number or scene.labels.predicates[other].relation not in ("modifier", "complement"):
+        return False
+    between = scene.labels.predicates[number + 1 : other]
+    return all(predicate.pos == "n" for predicate in between)
 
 
 def _with_those_of_deed(scene: Scene, number: int, rule: PredicateRule, sides: Parties) -> Parties:
@@ -247,9 +259,20 @@ def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: F
     purpose = predicate.form == "infinitive" and predicate.relation == "adverbial" and _is_own(scene, predicate)
     if purpose and scene.word(predicate.first - 1).lower() in _ASKED:
         return Factuality("possible", sure=False)
-    if purpose and told.status == "planned" and not told.sure and rule.type in _SPEECH:
-        return Factuality("not_happened" if told.negated else "happened", sure=False)
+    purpose = purpose or _is_beside_purpose(scene, predicate)
+    spoken = rule.type in _SPEECH or predicate.lemma in _SPOKEN
+    if purpose and told.status == "planned" and not told.sure and spoken:
+        above = scene.labels.predicates[predicate.governor or 0]
+        return Factuality("not_happened" if told.negated else "happened", sure=above.lemma in CONTACTS)
     return told
+
+
+def _is_beside_purpose(scene: Scene, predicate: Predicate) -> bool:
+    """True for a participle that tells more of a purpose: "called to thank him, [inviting] him to Oslo"."""
+    if predicate.form != "gerund" or predicate.relation != "adverbial" or predicate.governor is None:
+        return False
+    above = scene.labels.predicates[predicate.governor]
+    return above.form == "infinitive" and above.relation == "adverbial" and _is_own(scene, above)
 
 
 def _as_announced(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
@@ -370,6 +393,8 @@ def _as_carried(
 
     What a denial takes for granted stays as it is: "denied that they had fired on the boat that they seized".
     """
+    if is_suspected(scene, predicate) and told.status in ("happened", "ongoing"):
+        return Factuality("possible", sure=told.sure)
     claimed = (statement is None and _is_charge(scene, predicate)) or is_hearsay(scene, predicate, statement)
     if claimed and told.status in ("happened", "ongoing"):
         return Factuality("possible")

@@ -81,10 +81,17 @@ def _arguments(scene: Scene, predicate: Predicate) -> dict[str, list[Slot]]:
 
 def _said_of(scene: Scene, predicate: Predicate) -> tuple[Argument, ...]:
     """The arguments of a predicate, in a quotation only those that stand in it: who is quoted is not in what is said
-    ("Violating an order is wrong," said [the senator])."""
+    ("Violating an order is wrong," said [the senator]). So with whoever reports it behind it ("killing four, [a
+    monitor] reported")."""
     statement = innermost(scene.known.statements, scene.start(predicate.head))
-    if statement is None or statement.quote != "direct":
+    if statement is None:
         return predicate.arguments
+    if statement.quote != "direct":
+        end = max(span.end for span in statement.content)
+        late = [s for s in statement.source.spans if s.start >= end] if statement.cue[0].start >= end else []
+        return tuple(
+            a for a in predicate.arguments if not any(span.start <= scene.start(a.heads[0]) < span.end for span in late)
+        )
     starts = [(scene.start(argument.heads[0]), argument) for argument in predicate.arguments]
     return tuple(a for start, a in starts if any(span.start <= start < span.end for span in statement.content))
 
@@ -226,10 +233,15 @@ def _two_objects(scene: Scene, predicate: Predicate, found: Mapping[str, list[Sl
     if predicate.passive or "iobj" in found or len(found.get("obj", ())) != 1 or predicate.lemma not in _giving():
         return {}
     first = found["obj"][0]
-    second = next((c for c in scene.labels.chunks if c.first == first.last), None)
+    after = first.last + (1 if _word_at(scene, first.last) in _QUOTES else 0)
+    second = next((c for c in scene.labels.chunks if c.first == after), None)
     if first.first != predicate.last or second is None or not (_is_free(scene, second) or _is_term(scene, second)):
         return {}
     return {"iobj": [first], "obj": [Slot(second.first, second.last, second.head)]}
+
+
+# What somebody is called may be quoted: "called the lawmaker "a disgrace"".
+_QUOTES = frozenset(['"', "“", "``", "'", "‘"])
 
 
 def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
@@ -238,6 +250,8 @@ def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list
     objects = found.get("obj", ())
     if predicate.pos != "v":
         return {}
+    if predicate.lemma == "call" and objects and not predicate.passive:
+        return {"as": named} if (named := _called(scene, objects[-1].last)) else {}
     at = predicate.last if predicate.passive or not objects else max(slot.last for slot in objects)
     tags = scene.labels.tags
     if at >= len(tags) or tags[at] != "JJ" or any(c.first <= at < c.last for c in scene.labels.chunks):
@@ -247,6 +261,22 @@ def _told_of_object(scene: Scene, predicate: Predicate, found: Mapping[str, list
         after = [Slot(c.first, c.last, c.head) for c in scene.labels.chunks if c.first == at + 2]
         return told | {scene.word(at + 1).lower(): after} if after else told
     return told
+
+
+def _called(scene: Scene, at: int) -> list[Slot]:
+    """What somebody is called, behind whoever it is: "called the envoy to Togo [a fool]", "called him [mad]"."""
+    tags = scene.labels.tags
+    for i in range(at, len(tags)):
+        if tags[i][:2] in ("VB", "MD", "CC", "WD", "WP") or tags[i] in ("TO", ",", "."):
+            break
+        if scene.start(i) in scene.known.in_time or tags[i] in ("IN", "``", "''", "RB", ":"):
+            continue
+        chunk = next((c for c in scene.labels.chunks if c.first <= i < c.last), None)
+        if chunk is None and tags[i][:2] == "JJ":
+            return [Slot(i, i + 1, i)]
+        if chunk is not None and chunk.first == i and tags[i - 1] not in ("IN", "POS", "RB"):
+            return [Slot(chunk.first, chunk.last, chunk.head)]
+    return []
 
 
 def _is_free(scene: Scene, chunk: Chunk) -> bool:
@@ -318,6 +348,10 @@ def _compound(scene: Scene, predicate: Predicate, argument: Argument) -> str | N
     return _COMPOUND.get(scene.word(noun).lower())
 
 
+# "A military operation" is of that kind; whose it is stands elsewhere.
+_KINDS_OF_FORCE = frozenset(["military", "naval", "paramilitary"])
+
+
 def _complements(scene: Scene, number: int) -> list[tuple[str, Slot]]:
     """The clauses that the predicate governs, and their subjects."""
     found = []
@@ -339,6 +373,7 @@ def _modifiers(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
     i = predicate.first - 1
     inside = range(predicate.first, predicate.head)
     found = [("mod", Slot(k, k + 1, k)) for k in inside if scene.known.mentions_at(scene.start(k))]
+    found = [pair for pair in found if scene.word(pair[1].head).lower() not in _KINDS_OF_FORCE]
     while i >= 0 and tags[i] in ("NN", "NNS", "NNP", "NNPS", "JJ", "CD"):
         found.append(("mod", Slot(i, i + 1, i)))
         i -= 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events import bare, granted
+from onrecord.events.documents import DOCUMENTS
 from onrecord.events.governed import is_answered, is_speech
 from onrecord.events.scene import Scene
 from onrecord.knowledge import governors
@@ -128,6 +129,8 @@ def _adverbial_clause(predicate: Predicate, above: Predicate) -> Factuality:
     """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
     met") has not happened, the rest tells its own status."""
     own = _finite(predicate)
+    if predicate.marker == "until" and predicate.tense == "present" and own.status in ("happened", "ongoing"):
+        return Factuality("possible", sure=False)  # "will strike until they are paid"
     if predicate.marker not in CONDITIONS:
         return own
     if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
@@ -342,11 +345,19 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
         return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
+    if predicate.relation == "modifier" and outer.status not in ("happened", "ongoing") and _speaks(scene, predicate):
+        return Factuality(outer.status, outer.negated, sure=False)
     if predicate.relation == "modifier":
         return Factuality("ongoing" if outer.status == "ongoing" else "happened", sure=False)
     if outer.status in ("happened", "ongoing"):
         return Factuality("happened", sure=predicate.marker in (*_SAME_PREPOSITIONS, ","))
     return Factuality(outer.status, outer.negated, sure=False)
+
+
+def _speaks(scene: Scene, predicate: Predicate) -> bool:
+    """True for what a document says that is still to be written: "plans to issue a statement [condemning] the raid"."""
+    heads = (head for a in predicate.arguments if a.role == "ARG0" for head in a.heads)
+    return any(scene.labels.lemmas[head].lower() in DOCUMENTS for head in heads)
 
 
 def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:

@@ -11,10 +11,10 @@ from functools import cache
 
 import msgspec
 
-from onrecord.events.mending import mended
+from onrecord.events.mending import is_day, mended
 from onrecord.knowledge import governors, predicates
 from onrecord.knowledge.forms import forms
-from onrecord.schema.labels import Predicate, SentenceLabels
+from onrecord.schema.labels import Argument, Predicate, SentenceLabels
 from onrecord.schema.token import Sentence
 
 _PARTICLES = frozenset(["RP", "RB"])
@@ -42,7 +42,7 @@ def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate
         lemma = lemma.replace("lie", "lay", 1)
     if lemma != predicate.lemma:
         predicate = msgspec.structs.replace(predicate, lemma=lemma)
-    if _is_errand(labels, predicate):
+    if _is_errand(sentence, labels, predicate):
         return _as_errand(labels, predicate)
     if _is_complement(labels, predicate):
         predicate = msgspec.structs.replace(predicate, relation="complement", marker="gerund")
@@ -58,22 +58,32 @@ def _lemma(word: str, lemma: str) -> str:
 
 
 # Whoever calls or summons somebody "to complain" complains; "to testify" the other does.
-_CONTACTS = frozenset("call dial meet phone ring summon telephone visit write".split())
-_SAYING = frozenset("assure convey demand discuss express offer protest reiterate".split())
+CONTACTS = frozenset("call dial meet phone ring summon telephone visit write".split())
+_SAYING = frozenset(
+    "apologise apologize appeal ask assure brief convey demand discuss explain express inform negotiate offer plead "
+    "press protest reiterate seek tell".split()
+)
 _SAID = frozenset(["ACCUSE", "SUPPORT"])
 
 
-def _is_errand(labels: SentenceLabels, predicate: Predicate) -> bool:
+def _is_errand(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) -> bool:
     """True for what somebody says to whom he calls: "phoned the envoy to [congratulate] him"."""
     if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
         return False
     above = labels.predicates[predicate.governor]
-    if above.pos != "v" or above.passive or above.lemma not in _CONTACTS:
+    if above.pos != "v" or above.passive or above.lemma not in CONTACTS:
         return False
-    if any(a.marker in ("on", "for", "upon") and a.last <= predicate.first for a in above.arguments):
+    asked = [a for a in above.arguments if a.marker in ("on", "for", "upon") and a.last <= predicate.first]
+    if any(not is_day(sentence, argument) for argument in asked):
         return False
+    if _subject(predicate) == _subject(above):
+        return True
     types = {rule.type for rule in predicates.load().candidates(predicate.lemma, "v")}
     return predicate.lemma in _SAYING or (bool(types) and types <= _SAID)
+
+
+def _subject(predicate: Predicate) -> tuple[int, ...]:
+    return next((a.heads for a in predicate.arguments if a.role == ("ARG1" if predicate.passive else "ARG0")), ())
 
 
 def _as_errand(labels: SentenceLabels, predicate: Predicate) -> Predicate:
@@ -136,7 +146,7 @@ def particles(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) 
         return
     object_ends = [a.last for a in predicate.arguments if a.role == "ARG1" and a.first == predicate.last]
     for token in (predicate.head + 1, *object_ends):
-        if token >= len(labels.tags):
+        if token >= len(labels.tags) or is_day(sentence, Argument("OBL", token, token + 2, (token,))):
             continue
         lemma = f"{predicate.lemma} {sentence.tokens[token].text.lower()}"
         tags = _FOLLOWING if token == predicate.head + 1 else _PARTICLES

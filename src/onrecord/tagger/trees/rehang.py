@@ -29,6 +29,7 @@ def rehang(arcs: Arcs) -> None:
     for i in arcs.found.order:
         if arcs.is_verb(i):
             _attribute(arcs, i)
+            _visiting(arcs, i)
             _against(arcs, i)
             _noun_of_adjective(arcs, i)
         elif arcs.tags[i] == "POS":
@@ -117,6 +118,27 @@ def _attribute(arcs: Arcs, i: int) -> None:
         if k != noun and arcs.heads[k] == i:
             arcs.hang(k, noun, "case" if arcs.relations[k] == "mark" else arcs.relations[k])
     arcs.hang(i, noun, "amod")
+
+
+_BESIDE = frozenset(["against", "with", "between", "to", "and"])
+
+
+def _visiting(arcs: Arcs, i: int) -> None:
+    """Whoever is visiting, behind a preposition: "a suit against [visiting] Prince Amadou", "talks with visiting
+    President Ana Vuki"."""
+    if arcs.words[i] != "visiting" or arcs.tags[i] != "VBG" or not i or arcs.words[i - 1] not in _BESIDE:
+        return
+    guest = next((k for k in arcs.on(i, frozenset(["obj"])) if k > i and arcs.tags[k][:3] == "NNP"), None)
+    if guest is None or arcs.tags[i + 1] in ("DT", "PRP$") or arcs.heads[i] == i:
+        return
+    upper = arcs.heads[i]
+    arcs.hang(guest, upper, "nmod" if arcs.is_noun(upper) else "obl")
+    for k in arcs.found.dependents[i]:
+        if k != guest and arcs.heads[k] == i:
+            before = k < i
+            arcs.hang(k, guest if before else upper, "case" if arcs.relations[k] == "mark" else arcs.relations[k])
+    arcs.hang(i, guest, "amod")
+    arcs.tag(i, "JJ")
 
 
 def _mark(arcs: Arcs, i: int) -> None:

@@ -11,6 +11,7 @@ from onrecord.tagger.trees import participants
 from onrecord.tagger.trees.groups import is_tensed
 from onrecord.tagger.trees.links import Groups, Link
 from onrecord.tagger.trees.parse import Parse
+from onrecord.tagger.words import TIME_NOUNS
 
 Subjects = Mapping[int, Argument | None]
 
@@ -21,6 +22,12 @@ _OBLIQUE = frozenset(["obl"])
 _OPENING = frozenset(["mark", "case"])
 _NMOD = frozenset(["nmod"])
 _POSSESSOR = frozenset(["nmod:poss"])
+_PHONING = frozenset(["call", "phone", "telephone", "ring"])
+# Who is called to do these does them himself.
+_SUMMONED = frozenset(
+    "account act answer appear arm attend come defend face fight give help join meet order return serve sing speak "
+    "stand testify vote".split()
+)
 _KEEPS_SUBJECT = frozenset(["promise", "spend", "threaten", "vow", "owe", "use", "take", "have"])
 
 
@@ -59,7 +66,7 @@ def _given(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subje
     if relation in ("xcomp", "ccomp", "advcl", "obl", "obj") and head in groups:
         if is_tensed(groups[i]):
             return None
-        return controller(parse, groups, links, found, i)
+        return controller(parse, groups, links, found, i, head)
     return None
 
 
@@ -86,19 +93,25 @@ def _of_relative(parse: Parse, groups: Groups, i: int) -> Argument | None:
 def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
     """The noun itself for "troops fighting in X"; for "a plan to go" whoever has the plan."""
     noun, group, link = parse.tree.heads[i], groups[i], links[i]
+    upper = parse.tree.heads[noun]
+    if upper in groups and parse.lemmas[noun].lower() in TIME_NOUNS:
+        return controller(parse, groups, links, found, i, upper)
     if (
         link.relation == "modifier"
         and group.form != "infinitive"
         and not (group.form == "gerund" and _opened(parse, i))
     ):
         return participants.listed(parse, noun, "ARG0", None, before=parse.tree.lows[i] if noun < i else None)
+    if group.form == "infinitive" and (asked := _asked(parse, groups, noun, i)) is not None:
+        return participants.participant(parse, asked, "ARG0")
     owner = parse.tree.first(noun, _POSSESSOR)
+    if parse.lemmas[noun] in _INVITATIONS and group.form == "infinitive":
+        return found.get(upper) if upper in groups and groups[upper].lemma in _TAKING_UP else None
     if owner is not None:
         return possessor(parse, owner)
     maker = _maker(parse, noun, i)
     if maker is not None and link.relation == "complement" and group.form == "infinitive":
         return participants.participant(parse, maker, "ARG0")
-    upper = parse.tree.heads[noun]
     if upper in groups and parse.tree.relations[noun] in ("obj", "obl", "nsubj:pass", "nsubj"):
         if parse.tree.relations[noun] in _SUBJECT:
             return None
@@ -106,6 +119,23 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
             return participants.participant(parse, noun, "ARG0")
         return None if _judges(groups[upper].lemma) else found.get(upper)
     return None
+
+
+# Whoever these are addressed to is to act, and who takes up an invitation.
+_REQUESTS = frozenset("appeal call demand invitation message order plea request ultimatum warning".split())
+_INVITATIONS = frozenset(["invitation", "invite"])
+_TAKING_UP = frozenset("accept consider decline get have receive refuse reject spurn welcome".split())
+
+
+def _asked(parse: Parse, groups: Groups, noun: int, i: int) -> int | None:
+    """To whom a request is addressed: "issued a plea to [the rebels] to talk"."""
+    if parse.lemmas[noun] not in _REQUESTS:
+        return None
+    upper = parse.tree.heads[noun]
+    beside = parse.tree.all(upper, _OBLIQUE) if upper in groups else []
+    found = [k for k in (*parse.tree.all(noun, _NMOD), *beside) if noun < k < i]
+    found = [k for k in found if participants.case(parse, k) in ("to", "on") and k in parse.phrases]
+    return next((k for k in found if not participants.is_time(parse, Argument("OBL", k, k + 1, (k,)))), None)
 
 
 def _maker(parse: Parse, noun: int, i: int) -> int | None:
@@ -139,10 +169,11 @@ def possessor(parse: Parse, owner: int) -> Argument | None:
     return participants.participant(parse, owner, "ARG0")
 
 
-def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int) -> Argument | None:
+def controller(
+    parse: Parse, groups: Groups, links: Mapping[int, Link], found: Subjects, i: int, head: int
+) -> Argument | None:
     """Whoever does what an infinitive or a gerund tells: the object of its governor where that controls it, else the
     subject."""
-    head = parse.tree.heads[i]
     group, link = groups[head], links[i]
     if link.relation != "complement" or group.passive:
         return found.get(head)
@@ -165,7 +196,10 @@ def controller(parse: Parse, groups: Groups, links: Mapping[int, Link], found: S
 
 
 def _keeps_subject(parse: Parse, lemma: str, i: int) -> bool:
-    """True for "promised him to go", and for "a pledge it made to go", unlike "made him go"."""
+    """True for "promised him to go", for "called him to say sorry", and for "a pledge it made to go", unlike "made him
+    go"."""
+    if lemma in _PHONING:
+        return parse.lemmas[i] not in _SUMMONED
     return lemma in _KEEPS_SUBJECT or (lemma == "make" and any(parse.tags[k] == "TO" for k in parse.tree.dependents[i]))
 
 
@@ -173,6 +207,8 @@ def _addressed(parse: Parse, head: int, i: int, known: Mapping[str, object]) -> 
     """The phrase after a preposition that does what is called for: "called on X to go"."""
     for k in parse.tree.all(head, _OBLIQUE):
         word = participants.case(parse, k)
+        if parse.lemmas[k].lower() in TIME_NOUNS:
+            continue
         if head < k < i and f"{word}-obj-to" in known:
             return participants.participant(parse, k, "ARG0")
     return None
