@@ -9,7 +9,9 @@ from onrecord.schema.statement import Statement
 
 
 def is_hearsay(scene: Scene, predicate: Predicate, statement: Statement | None) -> bool:
-    """True for the clause of a claim or a report that is not itself the statement by which it is told."""
+    """True for the clause of a claim or a report that is not itself the statement by which it is told, nor denied."""
+    if statement is not None and statement.stance == "denies":
+        return False
     if predicate.governor is None or predicate.relation != "complement" or predicate.marker != "that":
         return False
     claim = scene.labels.predicates[predicate.governor]
