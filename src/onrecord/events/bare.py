@@ -9,6 +9,7 @@ from onrecord.events.scene import Scene
 from onrecord.schema.labels import Predicate
 
 _MARKS = frozenset(['"', "“", "''"])
+_LISTING = frozenset(["or", "and", ","])
 
 
 def mended(scene: Scene, number: int) -> Predicate:
@@ -34,13 +35,26 @@ def _is_bare(scene: Scene, predicate: Predicate) -> bool:
 
 
 def is_imperative(scene: Scene, predicate: Predicate) -> bool:
-    """True for a bare verb without a subject that opens its sentence ("Stop the shelling") or what is quoted: 'the
-    crowd chanted, "Free the miners"'."""
-    if not _is_bare(scene, predicate):
+    """True for a bare verb without a subject that opens its sentence ("Stop the shelling"), what is quoted or what
+    stands behind a colon, and for one that goes on after it: 'the crowd chanted, "Free the miners or go"'."""
+    if not _is_bare(scene, predicate) or _has_subject(predicate):
         return False
-    if predicate.first and (
-        scene.labels.tags[predicate.first - 1] == "``" or scene.word(predicate.first - 1) in _MARKS
-    ):
-        return True
-    subject = any(argument.role == "ARG0" for argument in predicate.arguments)
-    return predicate.first == 0 and not subject and predicate.governor is None
+    return _opens(scene, predicate) or any(_opens(scene, one) for one in _before(scene, predicate))
+
+
+def _opens(scene: Scene, predicate: Predicate) -> bool:
+    before = predicate.first - 1
+    return before < 0 or scene.labels.tags[before] in ("``", ":") or scene.word(before) in _MARKS
+
+
+def _before(scene: Scene, predicate: Predicate) -> list[Predicate]:
+    """The imperatives with which one after a comma or "or" is listed."""
+    if predicate.first == 0 or scene.word(predicate.first - 1).lower() not in _LISTING:
+        return []
+    earlier = (p for p in scene.labels.predicates if p.head < predicate.head and p.governor == predicate.governor)
+    return [p for p in earlier if _is_bare(scene, p) and not _has_subject(p)]
+
+
+def _has_subject(predicate: Predicate) -> bool:
+    """True where a subject stands right before a verb; one that stands elsewhere is that of another."""
+    return any(a.role == "ARG0" and a.last == predicate.first for a in predicate.arguments)

@@ -17,6 +17,7 @@ _AUXILIARY = frozenset(["aux", "aux:pass", "cop"])
 _OF_NOUN = frozenset(["nmod"])
 _CASE = frozenset(["case"])
 _MARK = frozenset(["mark"])
+_OBJECT = frozenset(["obj"])
 _AFTER_NAME = 2
 # What only one who speaks does, so that one of whom he speaks does not do it beside other things.
 _ADDED = frozenset(
@@ -31,6 +32,7 @@ def relink(arcs: Arcs) -> None:
             _antecedent(arcs, i)
             _last_named(arcs, i)
             _content(arcs, i)
+            _for_whom(arcs, i)
             _speaker(arcs, i)
 
 
@@ -71,6 +73,21 @@ def _content(arcs: Arcs, i: int) -> None:
     opened = any(arcs.words[k] == "that" for k in arcs.on(i, _MARK))
     if opened and arcs.on(i, _SUBJECT) and governors.load().find(arcs.lemmas[noun].lower(), "n", "that") is not None:
         arcs.hang(i, noun, "acl")
+
+
+def _for_whom(arcs: Arcs, i: int) -> None:
+    """In "called Friday for the mayor to go" he is to go."""
+    caller = arcs.heads[i]
+    if arcs.relations[i] != "xcomp" or not caller < i or not any(arcs.tags[k] == "TO" for k in arcs.on(i, _MARK)):
+        return
+    loose = next((k for k in arcs.found.dependents[caller] if caller < k < i and arcs.words[k] == "for"), None)
+    if loose is None:
+        return
+    whom = [k for k in range(loose + 1, i) if arcs.heads[k] in (caller, loose) and arcs.relations[k] in _OBJECT]
+    if whom:
+        arcs.hang(loose, i, "mark")
+        arcs.hang(whom[-1], i, "nsubj")
+        arcs.hang(i, caller, "advcl")
 
 
 def _is_person(arcs: Arcs, i: int) -> bool:
