@@ -65,7 +65,8 @@ def joined(
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if match is not None:
             clear = timely(lines[one.sentence], one)
-            matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
+            here = document.sentences[one.sentence].span
+            matched[match] = found[match] if inner else _both(document.text, quotations, here, clear, found[match])
         elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(own)
     rest = [other for i, other in enumerate(found) if i not in matched]
@@ -98,13 +99,14 @@ def _share_cue(one: Attributed, other: Attribution) -> bool:
     return any(a.overlaps(b) for a in one.cue for b in other.cue)
 
 
-def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: Attribution) -> Attribution:
-    """The grammar's attribution in the words of the network."""
+def _both(text: str, quotations: Sequence[Quotation], own: Span, one: Attributed, other: Attribution) -> Attribution:
+    """The grammar's attribution in the words of the network; `own` is the sentence of the cue."""
     if other.rule in _GRAMMAR_ALONE:
         return other
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
     source = other.source if relative or not one.source else one.source
-    exact = is_quoted(other.content, quotations, _WHOLLY) and not is_quoted(one.content, quotations, _WHOLLY)
+    here = tuple(span for span in one.content if span.overlaps(own))
+    exact = is_quoted(other.content, quotations, _WHOLLY) and not is_quoted(here, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
     cue = one.cue if whole else other.cue
