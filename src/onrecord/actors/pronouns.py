@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
+from onrecord.actors.bodies import is_body
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
-from onrecord.knowledge import cues, predicates
+from onrecord.knowledge import cues
 from onrecord.schema.labels import Argument, Predicate
 
 _GENDERS: dict[str, Gender] = {
@@ -32,19 +33,6 @@ _SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
 _BODIES = frozenset(["organization", "country", "outlet", "group"])
 _ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
-_SAYING = frozenset(
-    "say tell announce report add deny confirm insist note warn write argue believe plan intend publish own employ "
-    "hand give summon appoint dismiss fire recall invite thank apologise apologize draft submit order instruct train "
-    "arm deploy mobilise mobilize operate hire seek try want need vow govern control recognise recognize hope decide "
-    "expect".split()
-)
-
-
-_ASKED = frozenset(
-    "ask tell inform invite urge warn consult notify advise assure accuse blame criticise criticize condemn threaten "
-    "attack force oblige allow permit mislead misquote deceive insult betray".split()
-)  # with one who hears or suffers it: "had not been asked"
-_WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -83,7 +71,7 @@ def first_persons(line: Line) -> Iterator[int]:
 
 def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
-    if asked.word in _THINGS and not _is_actor(asked):
+    if asked.word in _THINGS and not is_body(asked.line, asked.token):
         return ()
     barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
@@ -384,30 +372,3 @@ def _clause(line: Line, token: int) -> int | None:
             if argument.first <= token < argument.last and (best is None or size < best[0]):
                 best = (size, number)
     return best[1] if best else None
-
-
-def _is_actor(asked: Asked) -> bool:
-    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
-    if asked.word != "it":
-        return True
-    found = asked.line.labels.predicates
-    return any(_acts(p, asked.token) or _is_told(p, asked.token, found) for p in found)
-
-
-def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bool:
-    """True for what somebody says of himself: "Iran said it would do the same", not "said it was raining"."""
-    if predicate.governor is None or predicate.relation != "complement" or predicate.lemma in _WEATHER:
-        return False
-    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments) and not predicate.passive
-    asked = any(token in a.heads for a in predicate.arguments) and predicate.passive and predicate.lemma in _ASKED
-    return (does or asked) and predicate.pos == "v" and found[predicate.governor].lemma in _SAYING
-
-
-def _acts(predicate: Predicate, token: int) -> bool:
-    roles = {a.role for a in predicate.arguments if token in a.heads}
-    if predicate.lemma in ("rain", "snow"):
-        return False
-    if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
-        return False
-    told = predicate.lemma in _SAYING or predicate.lemma in cues.load().verbs
-    return told or bool(predicates.load().candidates(predicate.lemma, "v"))
