@@ -84,9 +84,10 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if distance == 1 and (one := _affected(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
         if distance == 0:
-            found = _above(asked, units, here)
+            found = _above(asked, units, here, ones)
         else:
-            found = _before(asked, units, here, seen.lines[asked.line.number - distance])
+            strange = _is_other_person(asked, units, ones, seen.lines[asked.line.number - distance])
+            found = () if strange else _before(asked, units, here, seen.lines[asked.line.number - distance])
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
@@ -188,9 +189,11 @@ def _agrees(asked: Asked, candidate: Candidate) -> bool:
     return candidate.kind in _BODIES
 
 
-def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
+def _above(
+    asked: Asked, units: Sequence[Unit], here: Sequence[Candidate], ones: Sequence[Candidate]
+) -> tuple[Candidate, ...] | None:
     """Of those in the same sentence, the subject of the clause that the pronoun's clause depends on, or the one that
-    fits; () where several do, or where that subject is no actor."""
+    fits; () where several do, or where that subject is no actor. `ones` are all of the sentence."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
     joined = _joined_to(asked, free)
@@ -201,6 +204,8 @@ def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tu
         if found is not None:
             return () if asked.word in _THINGS and _is_crossed(asked, found) else found
         if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
+            return ()
+        if asked.word in _GENDERS and _is_stranger(asked.line, head, ones):
             return ()
     if not free:
         return _alone(asked, here)
@@ -304,6 +309,20 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     return asked.word in _PLURALS and bool(tags & {"NNS", "NNPS"})
 
 
+def _is_other_person(asked: Asked, units: Sequence[Unit], ones: Sequence[Candidate], at: Line) -> bool:
+    """True where the subject of a sentence is a person's name of which nobody knows whose it is, and no candidate is
+    a subject: "he" may be that."""
+    heads = [head for head, rank in at.ranks.items() if rank == 2]
+    open_ = asked.word in _GENDERS and not any(_rank(u) == 2 for u in units)
+    return open_ and any(_is_stranger(at, head, ones) for head in heads)
+
+
+def _is_stranger(line: Line, head: int, ones: Sequence[Candidate]) -> bool:
+    """True for a person's name to the tagger that stands for nobody of its sentence."""
+    named = any(n.type == "PER" and n.first <= head < n.last for n in line.labels.names)
+    return named and not any(c.first <= head < c.last for c in ones)
+
+
 def _tells_before(asked: Asked) -> bool:
     """True for who says what stands before: in "Putin left, he said" he is not Putin."""
     found = asked.line.labels.predicates
@@ -359,7 +378,9 @@ def _subjects_above(asked: Asked) -> Iterator[int]:
     while found is not None and steps < 6:
         predicate = line.labels.predicates[found]
         if own or steps:
-            yield from (h for a in predicate.arguments if a.role == "ARG0" for h in a.heads if h < token)
+            subject = "ARG1" if predicate.passive else "ARG0"
+            ahead = (a for a in predicate.arguments if a.role == subject and a.last <= predicate.head)
+            yield from (h for a in ahead for h in a.heads if h < token)
         found, steps = predicate.governor, steps + 1
 
 
