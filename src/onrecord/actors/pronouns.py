@@ -88,9 +88,23 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         else:
             strange = _is_other_person(asked, units, ones, seen.lines[asked.line.number - distance])
             found = () if strange else _before(asked, units, here, seen.lines[asked.line.number - distance])
+        if found is not None and _is_past_others(asked, found, seen):
+            return ()
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
+    """True where several things stand between "they" or "them" and those found: "the teams built robots and sent
+    them"."""
+    if asked.word not in ("they", "them") or not found or is_body(asked.line, asked.token):
+        return False
+    line = asked.line
+    first = found[-1].last if found[-1].line == line.number else 0
+    heads = {c.head for c in seen.on(line.number)}
+    others = (c.head for c in line.labels.chunks if first <= c.first and c.last <= asked.token)
+    return any(line.labels.tags[head] == "NNS" and head not in heads for head in others)
 
 
 _DENYING = frozenset("deny reject dismiss dispute refute contest".split())
