@@ -65,9 +65,24 @@ def _breaks_off(line: Line, span: Span) -> bool:
 
 def _ended(line: Line, one: Attributed) -> Attributed:
     """An attribution whose content does not break off within a phrase ("resigning in | October", "found in |
-    refrigerants"): what breaks off goes on to the next mark, cue or source."""
+    refrigerants"): what breaks off goes on to the next mark, cue or source. A clause about a noun is not left out of
+    the middle of it ("said the clerk[, who was ill,] had left")."""
     aside = [line.starts[i] for span in (*one.cue, *one.source) for i in line.inside(span)]
-    return msgspec.structs.replace(one, content=tuple(_whole_phrase(line, span, aside) for span in one.content))
+    whole: list[Span] = []
+    for span in (_whole_phrase(line, span, aside) for span in one.content):
+        if whole and (span.start <= whole[-1].end or _is_about(line, Span(whole[-1].end, span.start), aside)):
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return msgspec.structs.replace(one, content=tuple(whole))
+
+
+def _is_about(line: Line, gap: Span, aside: Sequence[int]) -> bool:
+    """True for a clause with "who" or "which" between commas, without cue or source."""
+    tokens = line.inside(gap)
+    commas = len(tokens) > 2 and line.words[tokens[0]] == line.words[tokens[-1]] == ","
+    relative = commas and line.tags[tokens[1]] in ("WP", "WDT", "WP$")
+    return relative and not any(line.starts[i] in aside for i in tokens)
 
 
 def _whole_phrase(line: Line, span: Span, aside: Sequence[int]) -> Span:

@@ -70,7 +70,8 @@ def joined(
         elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(own)
     rest = [other for i, other in enumerate(found) if i not in matched]
-    told = [*matched.values(), *rest]
+    found_all = [*matched.values(), *rest]
+    told = [other for other in found_all if not _is_told_already(other, [*found_all, *result])]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
     return tuple(sorted([*alone, *told], key=lambda one: one.cue))
 
@@ -90,6 +91,23 @@ def _without_shared(document: Document, marked: Sequence[Attributed]) -> Iterato
         content = tuple(s for s in one.content if s.overlaps(own) or not any(s.overlaps(o) for o in others))
         if content:
             yield msgspec.structs.replace(one, content=content)
+
+
+def _is_told_already(noun: Attribution, others: Sequence[Attribution]) -> bool:
+    """True for a noun for a saying whose source another cue has, with all that it says ("was warned in a report by the
+    court that P"), and for one of nobody that is itself talked of ("rumours that P were denied")."""
+    if not noun.rule.startswith("noun"):
+        return False
+    same = (one for one in others if one is not noun and one.source == noun.source)
+    about = not noun.source and any(_is_all(noun, one) for one in others if one is not noun)
+    again = (one for one in same if _covers(one.content, noun.content))
+    return about or any(not _holds(one.content, noun.cue[0].start) for one in again)
+
+
+def _is_all(noun: Attribution, other: Attribution) -> bool:
+    """True where a noun for a saying, with what is said, is all that another one says."""
+    begins = other.content[0].start == noun.cue[0].start
+    return begins and other.content[-1].end <= noun.content[-1].end
 
 
 # --- both, or one alone ----------------------------------------------------------------------------------------------
