@@ -78,8 +78,10 @@ def _ended(line: Line, one: Attributed) -> Attributed:
 
 
 def _is_about(line: Line, gap: Span, aside: Sequence[int]) -> bool:
-    """True for a clause with "who" or "which" between commas, without cue or source."""
+    """True for a clause with "who" or "which" between commas, without cue or source, and for its last comma."""
     tokens = line.inside(gap)
+    if [line.words[i] for i in tokens] == [","]:
+        return True
     commas = len(tokens) > 2 and line.words[tokens[0]] == line.words[tokens[-1]] == ","
     relative = commas and line.tags[tokens[1]] in ("WP", "WDT", "WP$")
     return relative and not any(line.starts[i] in aside for i in tokens)

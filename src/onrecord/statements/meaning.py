@@ -24,7 +24,7 @@ from onrecord.statements.line import Line
 
 _DIRECT = 0.9
 _JOURNALISTS = frozenset(
-    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist"]
+    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist", "interviewer"]
 )
 _TIMED = frozenset(["verb", "adjective"])
 
