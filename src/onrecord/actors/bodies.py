@@ -34,8 +34,8 @@ _WEATHER = frozenset("be seem appear rain snow take become look happen matter re
 
 
 def is_body(line: Line, token: int) -> bool:
-    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
-    if line.lower[token] not in ("it", "they", "them"):
+    """True where "it" does something that somebody does, or suffers it; in "it seems that" it is nobody."""
+    if line.lower[token] not in ("it", "them"):
         return True
     found = line.labels.predicates
     return any(_acts(p, token) or _is_told(p, token, found) for p in found)

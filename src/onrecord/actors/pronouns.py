@@ -17,7 +17,7 @@ from onrecord.actors.groups import distinct, runs, sides
 from onrecord.knowledge import cues
 from onrecord.schema.labels import Argument, Predicate
 
-_GENDERS: dict[str, Gender] = {
+GENDERS: dict[str, Gender] = {
     "he": "m",
     "him": "m",
     "his": "m",
@@ -28,11 +28,11 @@ _GENDERS: dict[str, Gender] = {
     "herself": "f",
 }
 _THINGS = frozenset(["it", "its", "itself"])
-_PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
+PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
 _SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
 _BODIES = frozenset(["organization", "country", "outlet", "group"])
-_ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
+_ALL = frozenset(GENDERS) | _THINGS | PLURALS
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ def tokens(line: Line) -> Iterator[int]:
 
 def gender(line: Line, token: int) -> Gender | None:
     """The gender that a pronoun tells of whom it stands for."""
-    return _GENDERS.get(line.lower[token])
+    return GENDERS.get(line.lower[token])
 
 
 def first_persons(line: Line) -> Iterator[int]:
@@ -96,9 +96,8 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
 
 
 def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
-    """True where several things stand between "they" or "them" and those found: "the teams built robots and sent
-    them"."""
-    if asked.word not in ("they", "them") or not found or is_body(asked.line, asked.token):
+    """True where several things stand between "them" and those found: "the teams built robots and sent them"."""
+    if asked.word != "them" or not found or is_body(asked.line, asked.token):
         return False
     line = asked.line
     first = found[-1].last if found[-1].line == line.number else 0
@@ -121,7 +120,7 @@ _HELD = frozenset(
 def _affected(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
     """For who denies something, the one whom somebody has accused in the sentence before; for who is held or freed, the
     one whom somebody has seized or freed there ("Rebels freed the nurses. They had been held since June")."""
-    if asked.word not in _PLURALS and _has_role(asked, "ARG0", _DENYING):
+    if asked.word not in PLURALS and _has_role(asked, "ARG0", _DENYING):
         return _object_of(_ACCUSING, units, before)
     return _object_of(_HELD, units, before) if _is_held(asked) else None
 
@@ -150,7 +149,7 @@ def _object_of(verbs: Set[str], units: Sequence[Unit], before: Line) -> Unit | N
 def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     """The person found; where it is no subject, or nobody, and its gender is not known, the one further back whom the
     same pronoun has as a subject of known gender."""
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     if wanted is None or (found and (found[0].rank or asked.genders.get(found[0].id) == wanted)):
         return found
     for back, ones in seen.back(asked.line.number):
@@ -160,28 +159,13 @@ def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     return found
 
 
-def ahead(asked: Asked, seen: Seen) -> Candidate | None:
-    """The subject of the main clause for a pronoun in a clause before it ("When he landed, Paul Mbarga ...")."""
-    found = asked.line.labels.predicates
-    for predicate in found:
-        before = (
-            predicate.relation == "adverbial" and predicate.governor is not None and predicate.last <= asked.token + 2
-        )
-        if before and any(asked.token in a.heads for a in predicate.arguments) and asked.word not in _PLURALS:
-            main = found[predicate.governor or 0]
-            heads = {h for a in main.arguments for h in a.heads if h > asked.token}
-            fits = [c for c in seen.on(asked.line.number) if c.head in heads and c.rank == 2 and _agrees(asked, c)]
-            return fits[0] if len({c.id for c in fits}) == 1 else None
-    return None
-
-
 Unit = tuple[Candidate, ...]
 
 
 def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
     """The candidates of a sentence that agree with a pronoun; for "they" also those joined by "and"."""
-    if asked.word not in _PLURALS:
-        return [(c,) for c in here if _agrees(asked, c)]
+    if asked.word not in PLURALS:
+        return [(c,) for c in here if agrees(asked, c)]
     joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
     named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
@@ -192,12 +176,12 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
 _PERSONS = frozenset(["person", "role"])
 
 
-def _agrees(asked: Asked, candidate: Candidate) -> bool:
+def agrees(asked: Asked, candidate: Candidate) -> bool:
     word = asked.word
     if candidate.plural or len(candidate.ids) > 1:
         return False
-    if word in _GENDERS:
-        wanted = _GENDERS[word]
+    if word in GENDERS:
+        wanted = GENDERS[word]
         told = asked.genders.get(candidate.id, candidate.gender) or asked.leanings.get(candidate.id)
         return candidate.kind in _PERSONS and told in (None, wanted)
     return candidate.kind in _BODIES
@@ -219,7 +203,7 @@ def _above(
             return () if asked.word in _THINGS and _is_crossed(asked, found) else found
         if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
             return ()
-        if asked.word in _GENDERS and _is_stranger(asked.line, head, ones):
+        if asked.word in GENDERS and _is_stranger(asked.line, head, ones):
             return ()
     if not free:
         return _alone(asked, here)
@@ -276,7 +260,7 @@ def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
     by_ids = {tuple(c.id for c in u): u for u in units}
     if len(by_ids) == 1:
         return next(iter(by_ids.values()))
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     sure = [u for u in by_ids.values() if wanted and asked.genders.get(u[0].id) == wanted]
     unsure = [u for u in by_ids.values() if u not in sure and u[0].kind == "person"]
     return sure[0] if len(sure) == 1 and not unsure else None
@@ -285,7 +269,7 @@ def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
 def _surest(asked: Asked, found: Unit, units: Sequence[Unit]) -> Unit:
     """The subject; where its gender is unknown and that of one other is right, that one if the subject is a role, else
     nobody."""
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     if wanted is None or asked.genders.get(found[0].id) == wanted:
         return found
     sure = {u[0].id: u for u in units if asked.genders.get(u[0].id) == wanted}
@@ -320,14 +304,14 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
     if asked.word in _THINGS:
         return bool(tags & {"NN", "VBG"})
-    return asked.word in _PLURALS and bool(tags & {"NNS", "NNPS"})
+    return asked.word in PLURALS and bool(tags & {"NNS", "NNPS"})
 
 
 def _is_other_person(asked: Asked, units: Sequence[Unit], ones: Sequence[Candidate], at: Line) -> bool:
     """True where the subject of a sentence is a person's name of which nobody knows whose it is, and no candidate is
     a subject: "he" may be that."""
     heads = [head for head, rank in at.ranks.items() if rank == 2]
-    open_ = asked.word in _GENDERS and not any(_rank(u) == 2 for u in units)
+    open_ = asked.word in GENDERS and not any(_rank(u) == 2 for u in units)
     return open_ and any(_is_stranger(at, head, ones) for head in heads)
 
 
