@@ -21,6 +21,7 @@ from onrecord.actors.follow import follow
 from onrecord.actors.found import ActorsFound, Line, Phrase, Setting
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
+from onrecord.actors.labels import with_labels
 from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases
 from onrecord.actors.short_names import with_short_names
@@ -52,6 +53,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
     surnames = {p.name for p in found if p.kind is None and " " not in p.name}
     found = with_short_names(lines, _sharing([_with_surname(_with_acronym(p), surnames) for p in found]))
+    found = with_labels(lines, found)
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
     dateline = _dateline(document)
     home = dateline or _most_named(found) or _of_cities(lines)

@@ -14,6 +14,9 @@ def joined(found: Sequence[Phrase]) -> list[Phrase]:
     """The phrases with what a neighbouring role tells of a name; the role phrase itself then stands for that person."""
     result = list(found)
     for i in range(len(result) - 1):
+        if _touch_body(result[i], result[i + 1]):
+            result[i], result[i + 1] = _body_pair(result[i], result[i + 1])
+    for i in range(len(result) - 1):
         if _touch(result[i], result[i + 1]):
             name = result[i + 1]
             bare = name if name.known else msgspec.structs.replace(name, role=None, sectors=())
@@ -33,6 +36,25 @@ def _touch(a: Phrase, b: Phrase) -> bool:
     if a.last > a.chunk.last:
         return a.last == b.first and a.office and person and " " in b.name and b.known is None
     return a.last == b.chunk.first == b.first and person and " " in b.name and b.role is None
+
+
+def _touch_body(a: Phrase, b: Phrase) -> bool:
+    """True for a noun for a body right before the name of one ("the charity Clean Wells")."""
+    if a.line.number != b.line.number or a.last != b.first or a.how != "role" or not a.body or a.plural:
+        return False
+    return b.kind in ("organization", "group", "outlet") and b.how in ("name", "table") and not b.plural
+
+
+def _body_pair(noun: Phrase, name: Phrase) -> tuple[Phrase, Phrase]:
+    """The noun as a mention of the body that is named behind it, and the body with what the noun tells of it."""
+    told = msgspec.structs.replace(
+        name, role=name.role or noun.role, sectors=name.sectors or noun.sectors, country=name.country or noun.country
+    )
+    same = msgspec.structs.replace(
+        noun, kind=name.kind, name=name.name, known=name.known, sectors=told.sectors, country=told.country,
+        how="apposition",
+    )  # fmt: skip
+    return same, told
 
 
 def _apposed(a: Phrase, b: Phrase) -> bool:

@@ -30,6 +30,9 @@ SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
+# "the House" is a chamber of its own, and no short name of the White House.
+_CHAMBERS = frozenset(["House"])
+
 
 class Person(msgspec.Struct, frozen=True):
     """A person of the article: id, the words of the full name, what phrases have told, and where the name stands in
@@ -93,7 +96,7 @@ class Cast(msgspec.Struct, frozen=True):
 
     def body(self, word: str) -> str | None:
         """The id of the one body named in full that a word of its name, the first or the last, means ("the Guards")."""
-        found = self.parts.get(word, ()) if word not in self.surnames else ()
+        found = self.parts.get(word, ()) if word not in self.surnames and word not in _CHAMBERS else ()
         return found[0] if len(found) == 1 else None
 
     def with_role(self, role: str, *, former: bool = False) -> tuple[Person, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from onrecord.actors import groups, identity, nouns, pronouns, relatives
+from onrecord.actors import cataphora, groups, identity, nouns, pronouns, relatives
 from onrecord.actors.cast import Cast
 from onrecord.actors.discourse import Candidate, Seen, candidate, rank
 from onrecord.actors.found import Gender, Line
@@ -72,22 +72,26 @@ class _Reader:
                 if item.phrase.chunk.head not in done:
                     self._row(line, item)
             elif isinstance(item, int):
-                self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
+                if not cataphora.is_ahead(line, item):
+                    self._mention(line, range(item, item + 1), self._antecedents(line, item), "pronoun")
             elif isinstance(item, range):
                 self._noun(line, item)
             else:
                 words = range(item.first, item.last)
                 if self._mention(line, words, self._members(line, item), "group"):
                     done.update(words)
-
         told = {mention.start for mention in self.mentions[before:]}
-        for token in (item for _, _, item in items if isinstance(item, int)):
-            if line.sentence.tokens[token].start in told:
-                continue
-            found = pronouns.ahead(self._asked(line, token), self._seen)
+        open_ = (item for _, _, item in items if isinstance(item, int))
+        self._later(line, [token for token in open_ if line.sentence.tokens[token].start not in told])
+
+    def _later(self, line: Line, tokens: Sequence[int]) -> None:
+        """The pronouns that stand for nobody before them, now that all of the sentence is known."""
+        for token in tokens:
+            found = cataphora.ahead(self._asked(line, token), self._seen)
             if found is not None:
-                span = line.sentence.slice(token, token + 1)
-                self._say(span, found.id, "pronoun")
+                self._say(line.sentence.slice(token, token + 1), found.id, "pronoun")
+            elif cataphora.is_ahead(line, token):
+                self._mention(line, range(token, token + 1), self._antecedents(line, token), "pronoun")
 
     def _noun(self, line: Line, words: range) -> None:
         """The mention that "the country", "the man" or "the Haidaris" is."""

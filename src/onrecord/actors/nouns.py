@@ -98,13 +98,22 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
         if noun in _GOOD and candidate.country == "NGO":
             return candidate.kind in _BODIES
         shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
-        return noun in _KINDS and candidate.kind in _BODIES and bool(shared)
+        open_ = noun in _ANY_BODY and candidate.kind == "organization" and not candidate.sectors
+        return noun in _KINDS and candidate.kind in _BODIES and (bool(shared) or open_ or _is_allied(noun, candidate))
     owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
     owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
     same = candidate.role is not None and not owned and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 
 
+def _is_allied(noun: str, candidate: Candidate) -> bool:
+    """True for a body of several states: "the alliance", "the bloc"."""
+    return noun in _ALLIED and candidate.country == "IGO" and candidate.kind == "organization"
+
+
+# Nouns that a body can be called by of whose business nothing is known.
+_ANY_BODY = frozenset("company firm group organisation organization charity nonprofit watchdog institute".split())
+_ALLIED = frozenset(["alliance", "bloc", "organisation", "organization"])
 # Nouns that any one person can be called by, who is the only one spoken of.
 _ANYBODY = frozenset("suspect accused defendant detainee victim fugitive inmate teenager youngster".split())
 _GENDERS: dict[str, Gender] = {"man": "m", "woman": "f", "boy": "m", "girl": "f"}

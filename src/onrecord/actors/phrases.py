@@ -35,8 +35,8 @@ _KOREAN = frozenset(
 )
 # Words that tell that another than the holder of the day is meant.
 _OTHER_HOLDERS = frozenset(
-    "former ex late acting deputy vice incoming next new old first previous future outgoing onetime ousted "
-    "would-be future".split()
+    "former ex late acting assistant deputy vice incoming next new old first previous future outgoing onetime "
+    "ousted would-be".split()
 )
 # Words with which a name of two or three words is that of a place, a building, a law or an occasion.
 _NO_SURNAMES = frozenset(
@@ -494,5 +494,5 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
 
 
 def _text(line: Line, first: int, last: int) -> str:
-    """The words of a phrase as one string, clitics closed up."""
-    return _CLITIC.sub(r"\1", " ".join(line.words[first:last]))
+    """The words of a phrase as one string, clitics closed up, without a mark before them."""
+    return _CLITIC.sub(r"\1", " ".join(line.words[first:last])).lstrip('“"‘`, ')

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
+from onrecord.actors.bodies import is_body
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
-from onrecord.knowledge import cues, predicates
+from onrecord.knowledge import cues
 from onrecord.schema.labels import Argument, Predicate
 
-_GENDERS: dict[str, Gender] = {
+GENDERS: dict[str, Gender] = {
     "he": "m",
     "him": "m",
     "his": "m",
@@ -27,24 +28,11 @@ _GENDERS: dict[str, Gender] = {
     "herself": "f",
 }
 _THINGS = frozenset(["it", "its", "itself"])
-_PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
+PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
 _SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
 _BODIES = frozenset(["organization", "country", "outlet", "group"])
-_ALL = frozenset(_GENDERS) | _THINGS | _PLURALS
-_SAYING = frozenset(
-    "say tell announce report add deny confirm insist note warn write argue believe plan intend publish own employ "
-    "hand give summon appoint dismiss fire recall invite thank apologise apologize draft submit order instruct train "
-    "arm deploy mobilise mobilize operate hire seek try want need vow govern control recognise recognize hope decide "
-    "expect".split()
-)
-
-
-_ASKED = frozenset(
-    "ask tell inform invite urge warn consult notify advise assure accuse blame criticise criticize condemn threaten "
-    "attack force oblige allow permit mislead misquote deceive insult betray".split()
-)  # with one who hears or suffers it: "had not been asked"
-_WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())
+_ALL = frozenset(GENDERS) | _THINGS | PLURALS
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -73,7 +61,7 @@ def tokens(line: Line) -> Iterator[int]:
 
 def gender(line: Line, token: int) -> Gender | None:
     """The gender that a pronoun tells of whom it stands for."""
-    return _GENDERS.get(line.lower[token])
+    return GENDERS.get(line.lower[token])
 
 
 def first_persons(line: Line) -> Iterator[int]:
@@ -83,7 +71,7 @@ def first_persons(line: Line) -> Iterator[int]:
 
 def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
-    if asked.word in _THINGS and not _is_actor(asked):
+    if asked.word in _THINGS and not is_body(asked.line, asked.token):
         return ()
     barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
@@ -96,12 +84,26 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if distance == 1 and (one := _affected(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
         if distance == 0:
-            found = _above(asked, units, here)
+            found = _above(asked, units, here, ones)
         else:
-            found = _before(asked, units, here, seen.lines[asked.line.number - distance])
+            strange = _is_other_person(asked, units, ones, seen.lines[asked.line.number - distance])
+            found = () if strange else _before(asked, units, here, seen.lines[asked.line.number - distance])
+        if found is not None and _is_past_others(asked, found, seen):
+            return ()
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
+    """True where several things stand between "them" and those found: "the teams built robots and sent them"."""
+    if asked.word != "them" or not found or is_body(asked.line, asked.token):
+        return False
+    line = asked.line
+    first = found[-1].last if found[-1].line == line.number else 0
+    heads = {c.head for c in seen.on(line.number)}
+    others = (c.head for c in line.labels.chunks if first <= c.first and c.last <= asked.token)
+    return any(line.labels.tags[head] == "NNS" and head not in heads for head in others)
 
 
 _DENYING = frozenset("deny reject dismiss dispute refute contest".split())
@@ -118,7 +120,7 @@ _HELD = frozenset(
 def _affected(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
     """For who denies something, the one whom somebody has accused in the sentence before; for who is held or freed, the
     one whom somebody has seized or freed there ("Rebels freed the nurses. They had been held since June")."""
-    if asked.word not in _PLURALS and _has_role(asked, "ARG0", _DENYING):
+    if asked.word not in PLURALS and _has_role(asked, "ARG0", _DENYING):
         return _object_of(_ACCUSING, units, before)
     return _object_of(_HELD, units, before) if _is_held(asked) else None
 
@@ -147,7 +149,7 @@ def _object_of(verbs: Set[str], units: Sequence[Unit], before: Line) -> Unit | N
 def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     """The person found; where it is no subject, or nobody, and its gender is not known, the one further back whom the
     same pronoun has as a subject of known gender."""
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     if wanted is None or (found and (found[0].rank or asked.genders.get(found[0].id) == wanted)):
         return found
     for back, ones in seen.back(asked.line.number):
@@ -157,28 +159,13 @@ def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     return found
 
 
-def ahead(asked: Asked, seen: Seen) -> Candidate | None:
-    """The subject of the main clause for a pronoun in a clause before it ("When he landed, Paul Mbarga ...")."""
-    found = asked.line.labels.predicates
-    for predicate in found:
-        before = (
-            predicate.relation == "adverbial" and predicate.governor is not None and predicate.last <= asked.token + 2
-        )
-        if before and any(asked.token in a.heads for a in predicate.arguments) and asked.word not in _PLURALS:
-            main = found[predicate.governor or 0]
-            heads = {h for a in main.arguments for h in a.heads if h > asked.token}
-            fits = [c for c in seen.on(asked.line.number) if c.head in heads and c.rank == 2 and _agrees(asked, c)]
-            return fits[0] if len({c.id for c in fits}) == 1 else None
-    return None
-
-
 Unit = tuple[Candidate, ...]
 
 
 def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
     """The candidates of a sentence that agree with a pronoun; for "they" also those joined by "and"."""
-    if asked.word not in _PLURALS:
-        return [(c,) for c in here if _agrees(asked, c)]
+    if asked.word not in PLURALS:
+        return [(c,) for c in here if agrees(asked, c)]
     joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
     named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
@@ -189,20 +176,22 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
 _PERSONS = frozenset(["person", "role"])
 
 
-def _agrees(asked: Asked, candidate: Candidate) -> bool:
+def agrees(asked: Asked, candidate: Candidate) -> bool:
     word = asked.word
     if candidate.plural or len(candidate.ids) > 1:
         return False
-    if word in _GENDERS:
-        wanted = _GENDERS[word]
+    if word in GENDERS:
+        wanted = GENDERS[word]
         told = asked.genders.get(candidate.id, candidate.gender) or asked.leanings.get(candidate.id)
         return candidate.kind in _PERSONS and told in (None, wanted)
     return candidate.kind in _BODIES
 
 
-def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tuple[Candidate, ...] | None:
+def _above(
+    asked: Asked, units: Sequence[Unit], here: Sequence[Candidate], ones: Sequence[Candidate]
+) -> tuple[Candidate, ...] | None:
     """Of those in the same sentence, the subject of the clause that the pronoun's clause depends on, or the one that
-    fits; () where several do, or where that subject is no actor."""
+    fits; () where several do, or where that subject is no actor. `ones` are all of the sentence."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
     joined = _joined_to(asked, free)
@@ -213,6 +202,8 @@ def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tu
         if found is not None:
             return () if asked.word in _THINGS and _is_crossed(asked, found) else found
         if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
+            return ()
+        if asked.word in GENDERS and _is_stranger(asked.line, head, ones):
             return ()
     if not free:
         return _alone(asked, here)
@@ -269,7 +260,7 @@ def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
     by_ids = {tuple(c.id for c in u): u for u in units}
     if len(by_ids) == 1:
         return next(iter(by_ids.values()))
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     sure = [u for u in by_ids.values() if wanted and asked.genders.get(u[0].id) == wanted]
     unsure = [u for u in by_ids.values() if u not in sure and u[0].kind == "person"]
     return sure[0] if len(sure) == 1 and not unsure else None
@@ -278,7 +269,7 @@ def _only(asked: Asked, units: Sequence[Unit]) -> Unit | None:
 def _surest(asked: Asked, found: Unit, units: Sequence[Unit]) -> Unit:
     """The subject; where its gender is unknown and that of one other is right, that one if the subject is a role, else
     nobody."""
-    wanted = _GENDERS.get(asked.word)
+    wanted = GENDERS.get(asked.word)
     if wanted is None or asked.genders.get(found[0].id) == wanted:
         return found
     sure = {u[0].id: u for u in units if asked.genders.get(u[0].id) == wanted}
@@ -313,7 +304,21 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
     if asked.word in _THINGS:
         return bool(tags & {"NN", "VBG"})
-    return asked.word in _PLURALS and bool(tags & {"NNS", "NNPS"})
+    return asked.word in PLURALS and bool(tags & {"NNS", "NNPS"})
+
+
+def _is_other_person(asked: Asked, units: Sequence[Unit], ones: Sequence[Candidate], at: Line) -> bool:
+    """True where the subject of a sentence is a person's name of which nobody knows whose it is, and no candidate is
+    a subject: "he" may be that."""
+    heads = [head for head, rank in at.ranks.items() if rank == 2]
+    open_ = asked.word in GENDERS and not any(_rank(u) == 2 for u in units)
+    return open_ and any(_is_stranger(at, head, ones) for head in heads)
+
+
+def _is_stranger(line: Line, head: int, ones: Sequence[Candidate]) -> bool:
+    """True for a person's name to the tagger that stands for nobody of its sentence."""
+    named = any(n.type == "PER" and n.first <= head < n.last for n in line.labels.names)
+    return named and not any(c.first <= head < c.last for c in ones)
 
 
 def _tells_before(asked: Asked) -> bool:
@@ -371,7 +376,9 @@ def _subjects_above(asked: Asked) -> Iterator[int]:
     while found is not None and steps < 6:
         predicate = line.labels.predicates[found]
         if own or steps:
-            yield from (h for a in predicate.arguments if a.role == "ARG0" for h in a.heads if h < token)
+            subject = "ARG1" if predicate.passive else "ARG0"
+            ahead = (a for a in predicate.arguments if a.role == subject and a.last <= predicate.head)
+            yield from (h for a in ahead for h in a.heads if h < token)
         found, steps = predicate.governor, steps + 1
 
 
@@ -384,30 +391,3 @@ def _clause(line: Line, token: int) -> int | None:
             if argument.first <= token < argument.last and (best is None or size < best[0]):
                 best = (size, number)
     return best[1] if best else None
-
-
-def _is_actor(asked: Asked) -> bool:
-    """True where "it" does something that somebody does; in "it seems that" it is nobody."""
-    if asked.word != "it":
-        return True
-    found = asked.line.labels.predicates
-    return any(_acts(p, asked.token) or _is_told(p, asked.token, found) for p in found)
-
-
-def _is_told(predicate: Predicate, token: int, found: Sequence[Predicate]) -> bool:
-    """True for what somebody says of himself: "Iran said it would do the same", not "said it was raining"."""
-    if predicate.governor is None or predicate.relation != "complement" or predicate.lemma in _WEATHER:
-        return False
-    does = any(a.role == "ARG0" and token in a.heads for a in predicate.arguments) and not predicate.passive
-    asked = any(token in a.heads for a in predicate.arguments) and predicate.passive and predicate.lemma in _ASKED
-    return (does or asked) and predicate.pos == "v" and found[predicate.governor].lemma in _SAYING
-
-
-def _acts(predicate: Predicate, token: int) -> bool:
-    roles = {a.role for a in predicate.arguments if token in a.heads}
-    if predicate.lemma in ("rain", "snow"):
-        return False
-    if not roles & {"ARG0", "ARG1"} or (predicate.passive and "ARG0" not in roles and predicate.form == "finite"):
-        return False
-    told = predicate.lemma in _SAYING or predicate.lemma in cues.load().verbs
-    return told or bool(predicates.load().candidates(predicate.lemma, "v"))

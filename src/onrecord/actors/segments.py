@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.actors.found import PROPER, Gender, Line, role_heads
+from onrecord.actors.things import is_thing
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import ActorTable, RoleNoun
 
@@ -18,6 +19,10 @@ _OUTLET_ENDS = frozenset(
     "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
     "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
 )
+_PARTISANS = frozenset(
+    ["Republican", "Democrat", "Democratic", "Libertarian", "Tory", "Conservative", "Labour", "Socialist"]
+)
+_UNPARTIED = 2  # words of such a name: "Republican Tillis" may be a name of its own
 _OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
 _OUTLET_WORDS = frozenset(
     "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
@@ -63,7 +68,15 @@ def _segments(line: Line, first: int, last: int) -> list[Segment]:
         else:
             found.append(segment)
         i = segment.last
-    return found
+    return [_unpartied(line, segment) for segment in found]
+
+
+def _unpartied(line: Line, segment: Segment) -> Segment:
+    """A person's name of two words or more without the party before it: "[Republican] Thom Tillis"."""
+    long = segment.kind == "name" and segment.last - segment.first > _UNPARTIED
+    if not long or line.words[segment.first] not in _PARTISANS:
+        return segment
+    return msgspec.structs.replace(segment, first=segment.first + 1)
 
 
 def _goes_on(line: Line, before: Segment, segment: Segment) -> bool:
@@ -161,21 +174,13 @@ def _role(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None
         if inside and line.lemmas[end - 1].removeprefix("ex-") in role_heads():
             lemma = " ".join([*(w.lower() for w in words[i : end - 1]), line.lemmas[end - 1]])
             noun = table().role_noun(lemma)
-            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ") or _is_document(line, end - 1):
+            if noun is None or line.labels.tags[end - 1][:2] not in ("NN", "VB", "JJ") or is_thing(line, end - 1):
                 continue
             if not (
                 length == 1 and noun.number == "person" and (_is_surname(line, i, last) or _is_titled(line, i, noun))
             ):
                 return Segment("role", i, end, role=noun)
     return None
-
-
-def _is_document(line: Line, i: int) -> bool:
-    """True for papers that are no newspapers: "court papers"."""
-    return line.lemmas[i] == "paper" and i > 0 and line.lower[i - 1] in _PAPERS
-
-
-_PAPERS = frozenset(["court", "white", "green", "working", "discussion", "research", "policy", "position", "ballot"])
 
 
 def _is_titled(line: Line, i: int, noun: RoleNoun) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
+from onrecord.schema.labels import Chunk
 from onrecord.schema.span import Span, Spans
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.channels import is_outlet, is_told_outlet
@@ -53,6 +54,7 @@ def _outlets(
         on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)
         word = first - 1 if on_air else word
         word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
+        word = chunk.head if word is None and chunk is not None and _is_interview(line, at, chunk) else word
         if word is not None and (is_outlet(actor) or line.words[word] in _FOR_OUTLETS):
             yield mention.actor, word
 
@@ -82,6 +84,12 @@ def _seen(line: Line, at: int, table: CueTable) -> int | None:
         return None
     form = "seen" if line.lemmas[verb.head] == "see" else line.words[verb.head]
     return verb.head if any("by" in one.prepositions for one in table.links.get(form, ())) else None
+
+
+def _is_interview(line: Line, at: int, chunk: Chunk) -> bool:
+    """True for an outlet before the noun for a talk with it: "in a recent [CNN] interview"."""
+    before = line.words[chunk.first - 1]
+    return at < chunk.head and line.lemmas[chunk.head] == "interview" and before in ("in", "during")
 
 
 def _is_link(line: Line, i: int, first: int, kind: str) -> bool:

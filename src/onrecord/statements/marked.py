@@ -20,9 +20,9 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
+from onrecord.statements.cleaned import clean, is_quoted, timely
 from onrecord.statements.disowned import parted
 from onrecord.statements.grammar import sources
-from onrecord.statements.grammar.contents import trimmed
 from onrecord.statements.grammar.found import RELATIVE, TOLD
 from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
@@ -61,17 +61,19 @@ def joined(
     matched: dict[int, Attribution] = {}
     result: list[Attribution] = []
     marked = [parted(lines[one.sentence], one) for one in marked]
-    cleaned = [_ended(lines[one.sentence], _cleaned(document, quotations, one)) for one in marked]
+    cleaned = [clean(document, lines[one.sentence], quotations, one) for one in marked]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
         if match is not None:
-            clear = _timely(lines[one.sentence], one)
-            matched[match] = found[match] if inner else _both(document.text, quotations, clear, found[match])
+            clear = timely(lines[one.sentence], one)
+            here = document.sentences[one.sentence].span
+            matched[match] = found[match] if inner else _both(document.text, quotations, here, clear, found[match])
         elif (own := _alone(lines[one.sentence], quotations, one, sure=inner)) is not None:
             result.append(own)
     rest = [other for i, other in enumerate(found) if i not in matched]
-    told = [*matched.values(), *rest]
+    found_all = [*matched.values(), *rest]
+    told = [other for other in found_all if not _is_told_already(other, [*found_all, *result])]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
     return tuple(sorted([*alone, *told], key=lambda one: one.cue))
 
@@ -81,117 +83,6 @@ def _says_same(one: Attribution, other: Attribution) -> bool:
 
 
 # --- the network's own -----------------------------------------------------------------------------------------------
-
-
-def _cleaned(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Attributed:
-    """An attribution of the network with its source in the sentence of its cue and its content without marks."""
-    own = document.sentences[one.sentence].span
-    source = [_unmarked(document.text, span) for span in one.source if span.overlaps(own)]
-    content = _closed(document.text, tuple(_contents(document, quotations, one)))
-    return msgspec.structs.replace(one, source=tuple(source), content=content)
-
-
-def _ended(line: Line, one: Attributed) -> Attributed:
-    """An attribution whose content does not break off within a phrase ("resigning in | October", "found in |
-    refrigerants"): what breaks off goes on to the next mark, cue or source."""
-    aside = [line.starts[i] for span in (*one.cue, *one.source) for i in line.inside(span)]
-    return msgspec.structs.replace(one, content=tuple(_whole_phrase(line, span, aside) for span in one.content))
-
-
-def _whole_phrase(line: Line, span: Span, aside: Sequence[int]) -> Span:
-    last = line.at(span.end - 1)
-    if last is None or last + 1 >= line.end or not line.words[last + 1][0].isalnum():
-        return span
-    chunk = line.chunk_of[last]
-    if line.tags[last] not in _UNFINISHED and (chunk is None or chunk.last == last + 1):
-        return span
-    end = next((i for i in range(last + 1, line.end) if not line.words[i][0].isalnum() or line.starts[i] in aside), 0)
-    return Span(span.start, line.sentence.tokens[end - 1].end) if end else span
-
-
-def _unmarked(text: str, span: Span) -> Span:
-    """The words for a source without a comma behind them."""
-    end = span.end
-    while end > span.start + 1 and text[end - 1] in _COMMAS:
-        end -= 1
-    return Span(span.start, end)
-
-
-def _contents(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
-    """The words said, without marks at their edges and a "that" before them; of another sentence than that of the cue
-    only what is quoted, or all of it."""
-    text, own = document.text, document.sentences[one.sentence].span
-    for span in one.content:
-        start = span.start + len("that") if _opens_clause(span.cut(text)) else span.start
-        closing = _quotation_that_ends(quotations, start, span.end)
-        whole = Span(start, max(start, closing.inner.end if closing else span.end))
-        found = trimmed(text, whole, quoted=closing is not None)
-        if found.start < found.end and (
-            found.overlaps(own) or _is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
-        ):
-            yield found
-
-
-def _opens_clause(said: str) -> bool:
-    """True for words that begin with the conjunction "that": not "that account", "that was so"."""
-    words = said.split()
-    bare = 1 < len(words) <= _BARE and words[1].islower() and words[1] not in _DETERMINERS
-    return _OPENING_THAT.match(said) is not None and not bare
-
-
-def _quotation_that_ends(quotations: Sequence[Quotation], start: int, end: int) -> Quotation | None:
-    """The quotation that holds the words from `start` and ends with them, or with the stop behind them."""
-    return next((q for q in quotations if q.outer.start <= start and end <= q.inner.end <= end + 1), None)
-
-
-def _is_sentence(document: Document, span: Span) -> bool:
-    """True where words begin and end with a sentence, but for its marks."""
-    first = next((s for s in document.sentences if s.start <= span.start < s.end), None)
-    last = next((s for s in document.sentences if s.start < span.end <= s.end), None)
-    if first is None or last is None:
-        return False
-    return span.start - first.start < _MARKS and last.end - span.end < _MARKS
-
-
-def _timely(line: Line, one: Attributed) -> Attributed:
-    """An attribution whose source has a day at its end where that is its own, and only there: of "the ministry on
-    Monday" the ministry speaks, of "a clerk arrested on Monday" a clerk arrested then."""
-    return msgspec.structs.replace(one, source=tuple(_with_time(line, _before_time(line, s)) for s in one.source))
-
-
-def _with_time(line: Line, span: Span) -> Span:
-    last = line.at(span.end - 1)
-    if last is None or line.tags[last] not in ("VBN", "VBG", "VBD"):
-        return span
-    chunk = line.chunk_of[last + 2] if line.tags[last + 1] == "IN" else line.chunk_of[last + 1]
-    if chunk is None or not lexis.is_time(line, chunk.head):
-        return span
-    return Span(span.start, line.sentence.tokens[chunk.last - 1].end)
-
-
-def _before_time(line: Line, span: Span) -> Span:
-    last = line.at(span.end - 1)
-    chunk = line.chunk_of[last] if last is not None else None
-    if chunk is None or not lexis.is_time(line, chunk.head) or line.starts[chunk.first] <= span.start:
-        return span
-    if line.tags[chunk.head] == "CD":  # "a close aide in 2012"
-        return span
-    first = chunk.first - 1 if line.tags[chunk.first - 1] == "IN" else chunk.first
-    if line.tags[first - 1] in ("VBN", "VBG", "VBD"):  # "a clerk arrested on Monday": a time of the source
-        return span
-    end = line.sentence.tokens[first - 1].end
-    return Span(span.start, end) if end > span.start else span
-
-
-def _closed(text: str, spans: Spans) -> Spans:
-    """The spans, those joined that only a stop or a comma parts."""
-    result: list[Span] = []
-    for span in spans:
-        if result and not text[result[-1].end : span.start].strip(_BETWEEN):
-            result[-1] = Span(result[-1].start, span.end)
-        else:
-            result.append(span)
-    return tuple(result)
 
 
 def _without_shared(document: Document, marked: Sequence[Attributed]) -> Iterator[Attributed]:
@@ -204,10 +95,21 @@ def _without_shared(document: Document, marked: Sequence[Attributed]) -> Iterato
             yield msgspec.structs.replace(one, content=content)
 
 
-def _is_quoted(content: Spans, quotations: Sequence[Quotation], share: float) -> bool:
-    """True where at least that share of the words stands in quotation marks."""
-    quoted = sum(max(0, min(s.end, q.outer.end) - max(s.start, q.outer.start)) for s in content for q in quotations)
-    return quoted >= share * sum(span.end - span.start for span in content)
+def _is_told_already(noun: Attribution, others: Sequence[Attribution]) -> bool:
+    """True for a noun for a saying whose source another cue has, with all that it says ("was warned in a report by the
+    court that P"), and for one of nobody that is itself talked of ("rumours that P were denied")."""
+    if not noun.rule.startswith("noun"):
+        return False
+    same = (one for one in others if one is not noun and one.source == noun.source)
+    about = not noun.source and any(_is_all(noun, one) for one in others if one is not noun)
+    again = (one for one in same if _covers(one.content, noun.content))
+    return about or any(not _holds(one.content, noun.cue[0].start) for one in again)
+
+
+def _is_all(noun: Attribution, other: Attribution) -> bool:
+    """True where a noun for a saying, with what is said, is all that another one says."""
+    begins = other.content[0].start == noun.cue[0].start
+    return begins and other.content[-1].end <= noun.content[-1].end
 
 
 # --- both, or one alone ----------------------------------------------------------------------------------------------
@@ -217,13 +119,14 @@ def _share_cue(one: Attributed, other: Attribution) -> bool:
     return any(a.overlaps(b) for a in one.cue for b in other.cue)
 
 
-def _both(text: str, quotations: Sequence[Quotation], one: Attributed, other: Attribution) -> Attribution:
-    """The grammar's attribution in the words of the network."""
+def _both(text: str, quotations: Sequence[Quotation], own: Span, one: Attributed, other: Attribution) -> Attribution:
+    """The grammar's attribution in the words of the network; `own` is the sentence of the cue."""
     if other.rule in _GRAMMAR_ALONE:
         return other
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
     source = other.source if relative or not one.source else one.source
-    exact = _is_quoted(other.content, quotations, _WHOLLY) and not _is_quoted(one.content, quotations, _WHOLLY)
+    here = tuple(span for span in one.content if span.overlaps(own))
+    exact = is_quoted(other.content, quotations, _WHOLLY) and not is_quoted(here, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
     cue = one.cue if whole else other.cue
@@ -262,7 +165,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     hit = next(iter(under), None)
     if not one.source and not _is_hearsay(line, hit, one):
         return None
-    quoted = bool(one.source) and _is_quoted(one.content, quotations, _MOSTLY)
+    quoted = bool(one.source) and is_quoted(one.content, quotations, _MOSTLY)
     if (sure or not quoted) and not (
         _is_speech(line, hit, one, table, sure=sure) and _is_spoken_by(line, hit, one, table)
     ):

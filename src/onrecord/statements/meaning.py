@@ -19,11 +19,12 @@ from onrecord.schema.token import Document, Quotation
 from onrecord.statements import channels, days, lexis, links, speakers, stances
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import quoted_length
+from onrecord.statements.grammar.found import TURN
 from onrecord.statements.line import Line
 
 _DIRECT = 0.9
 _JOURNALISTS = frozenset(
-    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist"]
+    ["journalist", "reporter", "correspondent", "anchor", "host", "presenter", "editor", "columnist", "interviewer"]
 )
 _TIMED = frozenset(["verb", "adjective"])
 
@@ -128,7 +129,10 @@ def _is_journalist(sayings: Sayings, said: Attribution) -> bool:
 
 
 def _quote(sayings: Sayings, said: Attribution) -> QuoteKind:
-    """As `quote`; a quotation that holds the cue is that of whoever tells what was said."""
+    """As `quote`; a quotation that holds the cue is that of whoever tells what was said. A turn of a printed
+    conversation is word for word."""
+    if said.rule == TURN:
+        return "direct"
     own = [one for one in sayings.quotations if not one.outer.contains(said.cue[0])]
     return quote(own, said.content)
 

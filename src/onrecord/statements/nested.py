@@ -48,11 +48,17 @@ def _inside(text: str, lines: Sequence[Line], quotations: Sequence[Quotation], c
         alone = part(line, own)
         if alone is not None and alone.end >= _SHORTEST:
             found = [_within(text, quotations, one, own) for one in with_cited(text, alone, of_line(text, alone))]
-            outer = [one for one in found if one.content and not _is_inner(one, found)]
+            outer = [one for one in found if one.content and not _is_inner(one, found) and not _is_topic(one, own)]
             yield from outer
             for said in _contents(outer):
                 if _length(said) < _length(own):
                     yield from _inside(text, lines, quotations, said)
+
+
+def _is_topic(one: Attribution, content: Spans) -> bool:
+    """True for a noun for a saying of nobody that is all that somebody speaks of: "denied [rumours that P]"."""
+    whole = one.cue[0].start == content[0].start and one.content[-1].end >= content[-1].end
+    return whole and one.rule.startswith("noun") and not one.source
 
 
 def _first(lines: Sequence[Line], content: Spans) -> int:

@@ -17,11 +17,16 @@ def part(line: Line, spans: Spans) -> Line | None:
     Nothing in it counts as quoted, so quotation marks are left out, and so is what reaches out of it (a phrase, a
     subject, a governor).
     """
-    kept = [i for span in spans for i in line.inside(span) if line.words[i] not in QUOTE_MARKS]
+    kept = [i for span in spans for i in line.inside(span) if not _is_mark(line, i)]
     if not kept:
         return None
     sentence = msgspec.structs.replace(line.sentence, tokens=tuple(line.sentence.tokens[i] for i in kept))
     return line_of(line.number, sentence, _labels(line.labels, kept), [False] * len(kept))
+
+
+def _is_mark(line: Line, i: int) -> bool:
+    """True for a quotation mark, and for an apostrophe that the tagger takes for one."""
+    return line.words[i] in QUOTE_MARKS or line.tags[i] in ("``", "''")
 
 
 def _labels(given: SentenceLabels, kept: Sequence[int]) -> SentenceLabels:

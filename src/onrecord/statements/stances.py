@@ -26,10 +26,13 @@ _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNOR
 _FLAT_NO = re.compile(
     r"\b(?:no such|nothing of the (?:kind|sort)|never|(?:not|n[’']t) (?:\w+ )?(?:one|a single|any))\b", re.IGNORECASE
 )
-_PRONOUN = r"(?:that|this|it|these|those|they|which)(?:['’]s| is| was| are| were)"
+_SAID = r"(?:sa(?:y|id|ys|ying)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|told \w+)"
+_CALLED = rf"(?:(?:what|everything) (?:\w+ ){{1,3}}{_SAID})"
+_PRONOUN = rf"(?:{_CALLED}|that|this|it|these|those|they|which)(?:['’]s| is| was| are| were)"
 _STRESSED = r"(?: (?:simply|just|all|absolutely|completely|totally|entirely|utterly|plainly|another|pure|a|an))*"
 _QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
+_SAYING = frozenset(["say", "claim", "state"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to"])
 # "It did not intend to" is no denial of a deed.
 _STATES = frozenset(
@@ -115,7 +118,9 @@ def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance
     if not over or first.modal or line.lemmas[first.head] in _STATES:
         return None
     found = _FLAT_NO.search(content)
-    if found is None:
-        return None
+    if found is None or (found.group().lower() == "never" and not first.negated):
+        return None  # "he told me: 'you will never see him'" denies nothing
+    if first.negated and line.lemmas[first.head] in _SAYING and found.group().lower() == "never":
+        return "denies"  # "the minister never said that"
     about_self = line.words[first.first - 1] in _SELF or (first.negated and line.words[first.first - 2] in _SELF)
     return "denies" if about_self or found.group().lower() != "never" else None

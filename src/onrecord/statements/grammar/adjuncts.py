@@ -128,6 +128,8 @@ def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:
     takes = hit.cue.takes(kind)
     if takes is None or said is None or (source is None and not _is_unnamed(line, hit)):
         return None
+    if source is not None and line.words[source.first - 1] == "of" and not sources.can_speak(line, source, table):
+        return None  # "under threat of the virus"
     return Found(hit, (source,) if source else (), (said,), sure=takes.sure, rule="noun-" + kind)
 
 

@@ -76,10 +76,10 @@ def _main_verbs(line: Line, hit: Hit) -> frozenset[int]:
     group = hit.group
     if group is None or group.relation != "relative" or line.tags[group.first - 2] in ("WP", "WDT", "WRB"):
         return frozenset()  # "a man who police say was armed"
-    verbs = (
-        v for v in line.labels.predicates if v.form == "finite" and v.first > hit.after and v.relation != "relative"
-    )
-    return frozenset(v.first for v in verbs if any(_is_ahead(one, group) for one in v.arguments))
+    found = line.labels.predicates
+    verbs = (v for v in found if v.form == "finite" and v.first > hit.after and v.relation != "relative")
+    outer = (v for v in verbs if v.governor is None or found[v.governor].head != group.head)
+    return frozenset(v.first for v in outer if any(_is_ahead(one, group) for one in v.arguments))
 
 
 def _is_ahead(one: Argument, group: Predicate) -> bool:

@@ -12,6 +12,7 @@ GAP = "gap"
 RELATIVE = "relative"
 """The rule of "a notice, according to which P"."""
 TOLD = "told"
+TURN = "turn"
 
 
 class Complement(msgspec.Struct, frozen=True):

@@ -57,8 +57,21 @@ def subject(line: Line, hit: Hit, told: Sequence[Found] = ()) -> Words | None:
         return given or _of_gerund(line, group) or _shared(line, group, told)
     at = _past_adverbs(line, group.first)
     if line.words[at - 1] in _JOINING:
-        return _shared(line, group, told)
+        return _under(line, group, told) or _shared(line, group, told)
     return _own(line, at)
+
+
+def _under(line: Line, group: Predicate, told: Sequence[Found]) -> Words | None:
+    """The subject of a verb without one of its own in what another source says, as the tree and its tense tell: "said
+    [a guard] had confessed, but had denied"."""
+    if group.relation != "complement" or group.governor is None or not group.perfect:
+        return None
+    above = line.labels.predicates[group.governor]
+    given = _given(group)
+    outer = next((one for one in told if one.hit.head == above.head), None)
+    if given is None or outer is None or above.perfect:
+        return None
+    return None if any(given.first < one.last and one.first < given.last for one in outer.source) else given
 
 
 def _past_adverbs(line: Line, at: int) -> int:
