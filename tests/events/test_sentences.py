@@ -28,7 +28,14 @@ class Told(msgspec.Struct, frozen=True):
 
 def _rows() -> tuple[Told, ...]:
     found: list[Told] = []
-    for name in ("sentences.tsv", "sentences2.tsv", "sentences3.tsv", "sentences4.tsv", "sentences5.tsv"):
+    for name in (
+        "sentences.tsv",
+        "sentences2.tsv",
+        "sentences3.tsv",
+        "sentences4.tsv",
+        "sentences5.tsv",
+        "sentences_harm.tsv",
+    ):
         lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
         found += [Told(*line.split("\t")) for line in lines if not line.startswith("#")]
     return tuple(found)

@@ -73,11 +73,13 @@ def from_governor(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
 
 
 def _has_maker(predicate: Predicate) -> bool:
-    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor"."""
+    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor",
+    "clashes between the clans"."""
     own = {a.marker for a in predicate.arguments}
     frames = [rule.frame for rule in predicates.load().candidates(predicate.lemma, "n")]
     of = any("of" in f.actor for f in frames) and not any("of" in f.recipient for f in frames)
-    return "by" in own or ("of" in own and of)
+    between = any("between" in f.mutual for f in frames)
+    return "by" in own or ("of" in own and of) or ("between" in own and between)
 
 
 def _has_doer(predicate: Predicate, rule: GovernorRule, above: Predicate) -> bool:

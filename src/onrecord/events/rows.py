@@ -218,8 +218,19 @@ def _with_those_of_deed(scene: Scene, number: int, rule: PredicateRule, sides: P
     for other in together.partners(scene, number):
         sense = _sense(scene, other)
         if sense is not None and sense.rule.type == rule.type:
-            sides = together.filled(sides, parties(scene, sense.rule, sense.filled))
+            others = parties(scene, sense.rule, sense.filled)
+            sides = together.filled(sides, _actors_of(others) if _has_own(scene, number) else others)
     return sides
+
+
+def _has_own(scene: Scene, number: int) -> bool:
+    """True for a verb that tells by itself whom it befalls, named or not: "and injured [some of the others]"."""
+    verb = scene.labels.predicates[number]
+    return verb.lemma in together.OUTCOMES and any(a.role == "ARG1" for a in verb.arguments)
+
+
+def _actors_of(sides: Parties) -> Parties:
+    return msgspec.structs.replace(sides, recipients=(), recipient_spans=())
 
 
 # By what clause a type has its recipients, and of which types that has to be (of any: None).

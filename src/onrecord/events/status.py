@@ -344,6 +344,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
+    if above.relation == "modifier" and above.passive and above.lemma in _BACKING:
+        return own
     outer = _of(scene, predicate.governor, depth - 1)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
@@ -367,6 +369,8 @@ def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
 
 
 _ABOUT = frozenset(["concerning", "regarding"])
+# A deed so described is under way or over: "an offensive [backed] by Lima".
+_BACKING = frozenset("aid assist back endorse support".split())
 _YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
 # With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
 _ASPECTS = frozenset("begin close continue open proceed resume start".split())

@@ -17,7 +17,8 @@ from onrecord.schema.labels import Predicate
 
 TYPES = frozenset(["ASSAULT"])
 """Types of which one deed is told by what was done and by what came of it."""
-_OUTCOMES = frozenset(["kill", "wound", "injure", "hurt", "maim"])
+OUTCOMES = frozenset(["kill", "wound", "injure", "hurt", "maim"])
+"""Verbs that tell what came of a deed."""
 _IN = frozenset(["in", "during"])
 
 
@@ -39,7 +40,7 @@ def _tells_of(scene: Scene, number: int, other: int) -> bool:
         return within or _does(verb, deed) or _is_in_which(scene, verb, deed)
     added = verb.relation == "adverbial" and verb.form == "gerund" and verb.marker in (None, ",")
     added = added and verb.governor == other
-    listed = verb.lemma in _OUTCOMES and _is_listed_with(scene, verb, deed)
+    listed = verb.lemma in OUTCOMES and _is_listed_with(scene, verb, deed)
     return (added or listed) and deed.pos == "v" and _subject(verb) == _subject(deed)
 
 
