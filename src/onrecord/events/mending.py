@@ -283,7 +283,9 @@ def _is_who(sentence: Sentence, token: int) -> bool:
 def _person_before(labels: SentenceLabels, end: int) -> Chunk | None:
     """The person's name that ends at a token."""
     name = next((n for n in labels.names if n.type == "PER" and n.last == end), None)
-    return Chunk(name.first, name.last, name.last - 1) if name is not None else None
+    if name is None or labels.tags[name.first][:3] != "NNP":
+        return None
+    return Chunk(name.first, name.last, name.last - 1)
 
 
 def _told_by(labels: SentenceLabels, given: Argument, name: Chunk) -> bool:

@@ -112,8 +112,8 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
         found += [(near, slot) for slot in listed(scene, near_at)]
     for end in ends:
         marker = _word_at(scene, end)
-        if marker == "of" and scene.labels.lemmas[end - 1].lower() in predicates.load().classes["place"]:
-            continue  # "the bombing in the province [of Bor]"
+        if marker == "of" and _is_told(scene, end):
+            continue  # "the bombing in the province [of Bor]", "a visit for a meeting [of the council]"
         if marker == "by" and _is_agent(scene, predicate, end + 1):
             continue  # "was convicted of the bombing in Lima [by a jury]"
         if marker in _PARTED and marker not in own and end != predicate.last:
@@ -124,6 +124,16 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
 
 _PARTING = frozenset("about against by for from in of on over to with".split())
 _PARTED = frozenset(["by", "between", "to", "with", "against", "of", "from", "on"])
+
+
+def _is_told(scene: Scene, end: int) -> bool:
+    """True where a phrase with an article ends, which "of" goes on; not so after "on bail", "in Oman"."""
+    chunk = next((c for c in scene.labels.chunks if c.last == end), None)
+    return chunk is not None and scene.labels.tags[chunk.first] in ("DT", "PRP$") and not _is_name(scene, end - 1)
+
+
+def _is_name(scene: Scene, token: int) -> bool:
+    return scene.labels.tags[token][:3] == "NNP" or scene.start(token) in scene.known.in_time
 
 
 def _is_agent(scene: Scene, predicate: Predicate, first: int) -> bool:

@@ -30,6 +30,26 @@ def partners(scene: Scene, number: int) -> Iterator[int]:
             yield other
 
 
+def causes(scene: Scene, number: int) -> Iterator[int]:
+    """The predicates that tell of what a verb of harm came: those of the deed, what is listed with it ("killed two and
+    injured four"), and a clause that tells when ("was injured [when a bomb exploded]")."""
+    found = scene.labels.predicates
+    yield from partners(scene, number)
+    for other, predicate in enumerate(found):
+        when = predicate.governor == number and predicate.relation == "adverbial" and predicate.form == "finite"
+        if (when and predicate.marker in _WHEN) or (
+            predicate.lemma in OUTCOMES and _are_listed(scene, found[number], predicate)
+        ):
+            yield other
+
+
+_WHEN = frozenset(["when", "after", "as"])
+
+
+def _are_listed(scene: Scene, verb: Predicate, other: Predicate) -> bool:
+    return verb.head != other.head and (_is_listed_with(scene, verb, other) or _is_listed_with(scene, other, verb))
+
+
 def _tells_of(scene: Scene, number: int, other: int) -> bool:
     """True where a verb tells what came of the deed that another predicate names."""
     verb, deed = scene.labels.predicates[number], scene.labels.predicates[other]

@@ -31,6 +31,8 @@ _COUNTS = frozenset("dozen hundred other score thousand".split())
 def passives(arcs: Arcs) -> None:
     """Make the subjects of such verbs those of passives."""
     for i in arcs.found.order:
+        if arcs.lemmas[i].lower() == "leave":
+            _left(arcs, i)
         if arcs.tags[i] not in ("VBD", "VBN") or arcs.relations[i] == "acl:relcl" or not _is_bare(arcs, i):
             continue
         subject = next((k for k in arcs.on(i, _SUBJECT) if k < i), None)
@@ -38,6 +40,18 @@ def passives(arcs: Arcs) -> None:
         if subject is not None and _is_befallen(arcs, i, subject):
             arcs.hang(subject, i, "nsubj:pass")
             arcs.tag(i, "VBN")
+
+
+def _left(arcs: Arcs, i: int) -> None:
+    """What "left [70] wounded" tells of is how many: the number is the object, not part of "wounded"."""
+    for state in arcs.on(i, _RESULT):
+        number = next((k for k in arcs.on(state, _NUMBER) if i < k == state - 1 and arcs.tags[k] == "CD"), None)
+        if number is not None and arcs.tags[state] in ("JJ", "VBN") and not arcs.on(i, _OBJECTS - _RESULT):
+            arcs.hang(number, i, "obj")
+
+
+_RESULT = frozenset(["xcomp"])
+_NUMBER = frozenset(["nummod"])
 
 
 def _is_bare(arcs: Arcs, i: int) -> bool:
