@@ -12,6 +12,8 @@ _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
 )
+_MADE = frozenset(["apology", "confession", "resignation"])
+"""What was made where somebody accepts it."""
 # What is put before somebody, and what he does with it.
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
 _ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
@@ -29,6 +31,8 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
     if predicate.marker == "obj" and predicate.lemma in _OFFERS:
         return rule.outcome.negated or not _ANSWERS.isdisjoint(rule.words)
+    if predicate.lemma in _MADE and predicate.marker == "obj":
+        return not _GRANTING.isdisjoint(rule.words)
     answers = answers or not _GRANTING.isdisjoint(rule.words)
     return predicate.marker == "obj" and predicate.lemma in _SPEECH_NOUNS and answers
 

@@ -312,6 +312,17 @@ def _sentenced(sentence: Sentence, labels: SentenceLabels, number: int, predicat
     )  # fmt: skip
 
 
+def _suspended(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A sentence is suspended, not whom it is passed on: "was jailed for two years, [suspended] for four"."""
+    before = {p.lemma for p in labels.predicates[:number]}
+    if predicate.lemma != "suspend" or predicate.form != "participle" or before.isdisjoint(_PENALTIES):
+        return predicate
+    return msgspec.structs.replace(predicate, arguments=tuple(a for a in predicate.arguments if a.role == "OBL"))
+
+
+_PENALTIES = frozenset(["sentence", "jail", "imprison", "prison sentence", "jail term", "prison term"])
+
+
 def _is_participle(labels: SentenceLabels, predicate: Predicate) -> bool:
     """True for a participle of the passive, also where its tag is that of the past of a verb that has an object."""
     if predicate.form == "participle":
@@ -327,6 +338,7 @@ _PASSIVE = frozenset("accuse acquit arrest charge convict detain indict jail kil
 _MENDS = (
     _of_nearest,
     _sentenced,
+    _suspended,
     _told_of,
     _yet_to,
     _of_plot,

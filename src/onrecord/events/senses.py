@@ -39,9 +39,18 @@ def _sense_of_outcome(scene: Scene, number: int) -> Sense | None:
         return None
     rules = predicates.load().candidates(predicate.lemma, "v")
     harm = [r for r in rules if r.type in together.TYPES and r.confidence >= LEAST]
-    if not harm:
+    filled = slots(scene, number)
+    if not harm or not any(_is_human(scene, slot) for name in ("obj", "subj") for slot in filled.get(name, ())):
         return None
-    return Sense(max(harm, key=lambda rule: rule.confidence), slots(scene, number), _last(predicate))
+    return Sense(max(harm, key=lambda rule: rule.confidence), filled, _last(predicate))
+
+
+def _is_human(scene: Scene, slot: Slot) -> bool:
+    """True for people whom the article knows: a bombing that "hurt the industry" hurts nobody."""
+    return any(mention.kind in _HUMAN for mention in scene.known.mentions_at(scene.start(slot.head)))
+
+
+_HUMAN = frozenset(["person", "group", "role"])
 
 
 _HARMED = frozenset(["die", "hurt", "injure", "maim", "perish"])

@@ -220,7 +220,11 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
         return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
     if predicate.form == "finite":
         return (
-            ("whether",) if marker in ("whether", "if") else ("obj-bare",) if marker == "bare" else ("that", "clause")
+            ("whether",)
+            if marker in ("whether", "if")
+            else ("obj-bare", "that")
+            if marker == "bare"
+            else ("that", "clause")
         )
     return ("gerund", "obj-gerund") if marker == "gerund" else (f"{marker}-gerund",)
 
