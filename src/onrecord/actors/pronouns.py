@@ -13,6 +13,7 @@ import msgspec
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
+from onrecord.actors.judged import judged
 from onrecord.knowledge import cues, predicates
 from onrecord.schema.labels import Argument, Predicate
 
@@ -205,7 +206,7 @@ def _above(asked: Asked, units: Sequence[Unit], here: Sequence[Candidate]) -> tu
     fits; () where several do, or where that subject is no actor."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
-    joined = _joined_to(asked, free)
+    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free)
     if joined is not None:
         return joined
     for head in _subjects_above(asked):
