@@ -183,7 +183,12 @@ def _is_charge(scene: Scene, predicate: Predicate) -> bool:
     if predicate.governor is None or predicate.relation != "complement" or predicate.marker not in _CHARGED:
         return False
     above = scene.labels.predicates[predicate.governor]
+    if above.pos == "n":
+        return above.lemma in _ALLEGING
     return any(cue.stance == "accuses" for cue in cues.load().verbs.get(above.lemma, ()))
+
+
+_ALLEGING = frozenset("accusation allegation claim rumor rumour speculation suspicion".split())
 
 
 def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:

@@ -34,9 +34,11 @@ def causes(scene: Scene, number: int) -> Iterator[int]:
     """The predicates that tell of what a verb of harm came: those of the deed, what is listed with it ("killed two and
     injured four"), and a clause that tells when ("was injured [when a bomb exploded]")."""
     found = scene.labels.predicates
+    suffers = found[number].passive or found[number].lemma in _DYING
     yield from partners(scene, number)
     for other, predicate in enumerate(found):
-        when = predicate.governor == number and predicate.relation == "adverbial" and predicate.form == "finite"
+        clause = predicate.governor == number and predicate.relation == "adverbial" and predicate.form == "finite"
+        when = clause and suffers
         if (when and predicate.marker in _WHEN) or (
             predicate.lemma in OUTCOMES and _are_listed(scene, found[number], predicate)
         ):
@@ -44,6 +46,7 @@ def causes(scene: Scene, number: int) -> Iterator[int]:
 
 
 _WHEN = frozenset(["when", "after", "as"])
+_DYING = frozenset(["die", "perish"])
 
 
 def _are_listed(scene: Scene, verb: Predicate, other: Predicate) -> bool:
