@@ -35,6 +35,7 @@ def _rows() -> tuple[Told, ...]:
         "sentences4.tsv",
         "sentences5.tsv",
         "sentences_speech.tsv",
+        "sentences_harm.tsv",
     ):
         lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
         found += [Told(*line.split("\t")) for line in lines if not line.startswith("#")]

@@ -16,6 +16,7 @@ from onrecord.actors import identity
 from onrecord.actors.apposition import joined
 from onrecord.actors.cast import FOREIGN, ROVING, cast, slug, surname
 from onrecord.actors.contested import settled
+from onrecord.actors.counted import counted
 from onrecord.actors.credits import credited
 from onrecord.actors.follow import follow
 from onrecord.actors.found import ActorsFound, Line, Phrase, Setting
@@ -79,6 +80,8 @@ def _phrases(line: Line) -> Iterator[Phrase]:
     taken = {i for p in (*states, *whole) for i in range(p.first, p.last)}
     yield from (p for p in found if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
     yield from states
+    heads = {p.chunk.head for p in (*found, *states)}
+    yield from (p for p in counted(line) if p.chunk.head not in heads)
 
 
 def _mention(text: str, row: Resolved) -> Mention:

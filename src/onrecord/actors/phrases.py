@@ -6,26 +6,22 @@ diplomats" is a group; "the Vietnam Coast Guard" an organisation; "Chinese forei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 import msgspec
 
 from onrecord.actors.found import Gender, Line, Owner, Phrase
+from onrecord.actors.nations import ARTICLES, DEFINITE, holders_of_things, nation_of_deed, nationals, text_of
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
-from onrecord.knowledge import predicates
 from onrecord.knowledge.actors import KnownActor
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
 from onrecord.schema.labels import Chunk
 
-_ARTICLES = frozenset(["the", "a", "an", "this", "that", "these", "those", "both", "all", "some"])
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both"])
 _STATE = frozenset(["GOV"])
 _JOINS = frozenset([",", "and", "or", "&", "-", "–"])
 _NAMES = frozenset(["name", "known", "org"])
@@ -98,90 +94,9 @@ def _in_chunk(line: Line, chunk: Chunk) -> Iterator[Phrase]:
         yield from _persons(line, chunk, found, before)
         yield from _named(line, chunk, found)
     yield from _roles(line, chunk, found, before, start)
-    yield from _holders_of_things(line, chunk, found)
-    yield from _nationals(line, chunk, found)
-    yield from _nation_of_deed(line, chunk, found)
-
-
-# What forces have and do: "an [army] base", "the [rebel] attack".
-_OF_FORCES = frozenset(
-    "ambush assault attack barracks base bastion camp checkpoint compound convoy crackdown depot headquarters "
-    "helicopter hideout offensive operation outpost patrol position post raid shelling stronghold target "
-    "vehicle".split()
-)
-_FORCES = frozenset(["army", "coalition", "government", "militant", "militia", "military", "navy", "police", "rebel"])
-
-
-def _holders_of_things(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
-    """A force named before what it has or does, by a noun alone: "attacked an [army] base"."""
-    lemmas = line.lemmas
-    at = chunk.head - 1
-    if lemmas[chunk.head] not in _OF_FORCES or at < chunk.first or lemmas[at] not in _FORCES:
-        return
-    noun = table().role_noun(lemmas[at])
-    if noun is None or line.labels.tags[chunk.head][:3] == "NNP":
-        return
-    nation = next((s.country for s in found if s.country and s.last <= at), None)
-    body = noun.number == "body"
-    yield Phrase(
-        line=line, chunk=chunk, first=at, last=at + 1, kind="organization" if body else "group", name=lemmas[at],
-        role=noun.lemma, sectors=noun.sectors, country=nation, body=body, anonymous=noun.anonymous, plural=not body,
-        how="role",
-    )  # fmt: skip
-
-
-def _nation_of_deed(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
-    """A state by the adjective before what it does or its forces use: "[Israeli] strikes", "a [Turkish] drone"."""
-    nation = found[0] if len(found) == 1 and found[0].kind == "nation" else None
-    entry = table().get(nation.country.lower()) if nation is not None and nation.country else None
-    if nation is None or entry is None or nation.last > chunk.head or not _is_deed(line, chunk.head):
-        return
-    yield Phrase(
-        line=line, chunk=chunk, first=nation.first, last=nation.last, kind=entry.kind, name=entry.name, known=entry.id,
-        country=entry.country, body=True, how="metonym",
-    )  # fmt: skip
-
-
-# Deeds that may as well be done to whose they are: "the Iraqi invasion", "the Syrian war".
-_OF_EITHER = frozenset(
-    "war invasion intervention conflict genocide occupation sanction sanctions state trade insurgency uprising revolt "
-    "civil_war crisis election settlement unrest violence death".split()
-)
-
-
-_OF_STATES = frozenset(
-    "airspace border coast export good goods import product soil sovereignty steel territory waters".split()
-)
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    """The nouns for what states do and for their arms."""
-    lexicon = predicates.load()
-    arms = lexicon.classes["weapon"] | lexicon.classes["vehicle"] | lexicon.classes["force"]
-    last = {noun.rpartition(" ")[2] for noun in lexicon.nouns}
-    return frozenset((last | arms | _OF_STATES) - _OF_EITHER - frozenset(table().role_nouns))
-
-
-def _is_deed(line: Line, head: int) -> bool:
-    return line.labels.tags[head] in ("NN", "NNS") and line.lemmas[head].lower() in _deeds()
-
-
-def _nationals(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
-    """People of a state called by it alone ("three Ugandans", "a Briton")."""
-    nation = next((s for s in found if s.kind == "nation" and s.first <= chunk.head < s.last), None)
-    word = line.words[chunk.head]
-    if nation is None or chunk.head != chunk.last - 1 or not table().states.is_demonym(word):
-        return
-    plural = word.endswith(("s", "men", "women")) and not word.endswith(("ss", "is"))
-    if not plural and line.words[chunk.first].lower() not in ("a", "an"):
-        return
-    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
-    yield Phrase(
-        line=line, chunk=chunk, first=first, last=chunk.last, kind="group" if plural else "role",
-        name=_text(line, first, chunk.last), role="citizen", sectors=("CVL",), country=nation.country, anonymous=True,
-        definite=line.words[chunk.first].lower() in _DEFINITE, plural=plural, how="role",
-    )  # fmt: skip
+    yield from holders_of_things(line, chunk, found)
+    yield from nationals(line, chunk, found)
+    yield from nation_of_deed(line, chunk, found)
 
 
 def _after_possessor(line: Line, chunk: Chunk) -> int:
@@ -192,7 +107,7 @@ def _after_possessor(line: Line, chunk: Chunk) -> int:
 
 def _possessive_name(line: Line, chunk: Chunk) -> Segment | None:
     """A known name that is the whole of a phrase with a possessor ("Pakistan's army")."""
-    first = chunk.first + 1 if line.words[chunk.first].lower() in _ARTICLES else chunk.first
+    first = chunk.first + 1 if line.words[chunk.first].lower() in ARTICLES else chunk.first
     match = line.match(first)
     if match is None or first + match.tokens != chunk.last:
         return None
@@ -395,7 +310,7 @@ def _roles(
     if name and not (noun.office or noun.number == "body"):
         return
     lead = line.words[chunk.first].lower()
-    first = min(chunk.first + 1 if lead in _ARTICLES else chunk.first, head.first)
+    first = min(chunk.first + 1 if lead in ARTICLES else chunk.first, head.first)
     around = [*possessor, *(s for s in found if s.last <= head.first)]
     mass = noun.number == "body" and line.labels.lemmas[chunk.head].lower() == line.words[chunk.head].lower()
     plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and not mass
@@ -413,7 +328,7 @@ def _roles(
         first=first,
         last=last,
         kind="organization" if body else "group" if plural or noun.number == "group" else "role",
-        name=_text(line, first, last),
+        name=text_of(line, first, last),
         role=noun.lemma,
         sectors=_sectors(noun, whose, ()) if not body else noun.sectors,
         country=whose.country,
@@ -421,7 +336,7 @@ def _roles(
         body=body,
         office=noun.office and not plural,
         anonymous=noun.anonymous,
-        definite=lead in _DEFINITE or start > chunk.first or bare,
+        definite=lead in DEFINITE or start > chunk.first or bare,
         plural=plural,
         other=not before.isdisjoint(_OTHER_HOLDERS),
         then="then" in before,
@@ -438,9 +353,6 @@ def _roles(
             phrase, kind="role", country=country, office=True, definite=True, plural=False, name=noun.lemma,
             last=max(chunk.last, head.last), owner=Owner(country),
         )  # fmt: skip
-
-
-_CLITIC = re.compile(r" (['’]s?)(?=\s|$)")
 
 
 def _is_name(line: Line, chunk: Chunk, first: int, last: int, whose: Owner) -> bool:
@@ -491,8 +403,3 @@ def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
         found.append(entry.country)
         at += match.tokens
     return tuple(dict.fromkeys(found))
-
-
-def _text(line: Line, first: int, last: int) -> str:
-    """The words of a phrase as one string, clitics closed up, without a mark before them."""
-    return _CLITIC.sub(r"\1", " ".join(line.words[first:last])).lstrip('“"‘`, ')

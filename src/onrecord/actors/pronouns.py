@@ -14,6 +14,7 @@ from onrecord.actors.bodies import is_body
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
+from onrecord.actors.judged import judged
 from onrecord.knowledge import cues
 from onrecord.schema.labels import Argument, Predicate
 
@@ -194,7 +195,7 @@ def _above(
     fits; () where several do, or where that subject is no actor. `ones` are all of the sentence."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
-    joined = _joined_to(asked, free)
+    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free)
     if joined is not None:
         return joined
     for head in _subjects_above(asked):

@@ -12,6 +12,8 @@ _SPEECH_NOUNS = frozenset(
     "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
     "warning".split()
 )
+_MADE = frozenset(["apology", "confession", "resignation"])
+"""What was made where somebody accepts it."""
 # What is put before somebody, and what he does with it.
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
 _ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
@@ -29,6 +31,8 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     answers = effect.negated or effect.status in ("called_for", "denied", "not_happened")
     if predicate.marker == "obj" and predicate.lemma in _OFFERS:
         return rule.outcome.negated or not _ANSWERS.isdisjoint(rule.words)
+    if predicate.lemma in _MADE and predicate.marker == "obj":
+        return not _GRANTING.isdisjoint(rule.words)
     answers = answers or not _GRANTING.isdisjoint(rule.words)
     charged = predicate.lemma in _CHARGES and not _DENYING.isdisjoint(rule.words)
     return predicate.marker == "obj" and (charged or _is_said(predicate)) and answers
@@ -125,11 +129,13 @@ _RESPONSIBILITY = frozenset(["responsibility", "credit"])
 
 
 def _has_maker(predicate: Predicate) -> bool:
-    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor"."""
+    """True for an event noun that tells itself who acts: "demands by strikers", "the resignation of the mayor",
+    "clashes between the clans"."""
     own = {a.marker for a in predicate.arguments}
     frames = [rule.frame for rule in predicates.load().candidates(predicate.lemma, "n")]
     of = any("of" in f.actor for f in frames) and not any("of" in f.recipient for f in frames)
-    return "by" in own or ("of" in own and of)
+    between = any("between" in f.mutual for f in frames)
+    return "by" in own or ("of" in own and of) or ("between" in own and between)
 
 
 def _has_doer(predicate: Predicate, rule: GovernorRule, above: Predicate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.knowledge import cues, governors
-from onrecord.schema.labels import Argument, Predicate, Role, SentenceLabels
+from onrecord.schema.labels import Argument, Chunk, Predicate, Role, SentenceLabels
 from onrecord.schema.token import Sentence
 
 _CAUSING = frozenset(["have", "make", "let", "help", "see", "watch", "hear"])
@@ -256,6 +256,85 @@ def _ordered(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     )
 
 
+def _of_nearest(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A clause with "who" right after a person's name tells of that person, not of whom the name only goes with: "the
+    parents of [Ana Vuki], who was killed"."""
+    near = range(predicate.first - 1, max(-1, predicate.first - _NEAR), -1)
+    who = next((i for i in near if _is_who(sentence, i)), -1)
+    if predicate.relation != "relative" or who < 1:
+        return predicate
+    end = who - 1 if sentence.tokens[who - 1].text == "," else who
+    name = _person_before(labels, end)
+    given = next((a for a in predicate.arguments if a.role in ("ARG0", "ARG1") and a.last <= who), None)
+    if name is None or given is None or given.first <= name.head < given.last or _told_by(labels, given, name):
+        return predicate
+    rest = tuple(a for a in predicate.arguments if a is not given)
+    nearest = Argument(given.role, name.first, name.last, (name.head,))
+    return msgspec.structs.replace(predicate, arguments=(nearest, *rest))
+
+
+_NEAR = 5
+
+
+def _is_who(sentence: Sentence, token: int) -> bool:
+    return sentence.tokens[token].text.lower() == "who"
+
+
+def _person_before(labels: SentenceLabels, end: int) -> Chunk | None:
+    """The person's name that ends at a token."""
+    name = next((n for n in labels.names if n.type == "PER" and n.last == end), None)
+    if name is None or labels.tags[name.first][:3] != "NNP":
+        return None
+    return Chunk(name.first, name.last, name.last - 1)
+
+
+def _told_by(labels: SentenceLabels, given: Argument, name: Chunk) -> bool:
+    """True where the name is only that of the one whom the argument tells: "the boy, Ana Vuki, who was"."""
+    return name.first > 0 and labels.tags[name.first - 1] in (",", ":") and given.last in (name.first, name.first - 1)
+
+
+def _sentenced(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A participle after a comma right behind a person's name tells of that person, where the labels list it with the
+    verb before: "spoke with the poet [Ana Vuki], sentenced to two years"."""
+    if predicate.relation not in ("coordinate", "adverbial") or not _is_participle(labels, predicate):
+        return predicate
+    at = predicate.first - 1
+    name = _person_before(labels, at) if at > 0 and sentence.tokens[at].text == "," else None
+    role: Role = "ARG1" if predicate.passive else "ARG0"
+    given = next((a for a in predicate.arguments if a.role == role), None)
+    if name is None or given is None or given.first <= name.head < given.last:
+        return predicate
+    rest = tuple(a for a in predicate.arguments if a is not given)
+    told = Argument("ARG1", name.first, name.last, (name.head,))
+    return msgspec.structs.replace(
+        predicate, form="participle", tense=None, passive=True, relation="modifier", marker="participle",
+        arguments=(told, *rest),
+    )  # fmt: skip
+
+
+def _suspended(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A sentence is suspended, not whom it is passed on: "was jailed for two years, [suspended] for four"."""
+    before = {p.lemma for p in labels.predicates[:number]}
+    if predicate.lemma != "suspend" or predicate.form != "participle" or before.isdisjoint(_PENALTIES):
+        return predicate
+    return msgspec.structs.replace(predicate, arguments=tuple(a for a in predicate.arguments if a.role == "OBL"))
+
+
+_PENALTIES = frozenset(["sentence", "jail", "imprison", "prison sentence", "jail term", "prison term"])
+
+
+def _is_participle(labels: SentenceLabels, predicate: Predicate) -> bool:
+    """True for a participle of the passive, also where its tag is that of the past of a verb that has an object."""
+    if predicate.form == "participle":
+        return predicate.passive
+    bare = predicate.form == "finite" and predicate.tense == "past" and predicate.first == predicate.head
+    objects = any(a.role == "ARG1" for a in predicate.arguments)
+    return bare and not predicate.passive and not objects and predicate.lemma in _PASSIVE
+
+
+_PASSIVE = frozenset("accuse acquit arrest charge convict detain indict jail kill sentence".split())
+
+
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night "
@@ -313,6 +392,9 @@ def _invited(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
 
 _CALLING = frozenset(["appeal", "call", "plead", "press", "push"])
 _MENDS = (
+    _of_nearest,
+    _sentenced,
+    _suspended,
     _said_aside,
     _invited,
     _called_for,

@@ -9,6 +9,7 @@ import msgspec
 from onrecord.events.documents import issuers
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import listed
+from onrecord.events.targets import as_target, without_scenes
 from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
@@ -29,7 +30,7 @@ class Parties(msgspec.Struct, frozen=True):
 def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
     """The parties of an event by the frame of its rule."""
     frame = rule.frame
-    filled = _as_target(scene, rule, filled)
+    filled = without_scenes(scene, rule, as_target(scene, rule, filled))
     if frame.mutual:
         return _mutual(scene, frame, filled)
     if holders := _holders(scene, rule, filled):
@@ -66,27 +67,6 @@ def _burdened(
 
 
 _LAYING = frozenset(["impose", "lay", "levy", "place", "put", "slap"])
-
-
-def _as_target(
-    scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]
-) -> Mapping[str, tuple[Slot, ...]]:
-    """The slots, whose convoy or post is struck as whom the deed befalls: "[an army] convoy ambush"."""
-    before = filled.get("mod", ())
-    asked = next((name for name in rule.frame.recipient if name in _STRUCK), None)
-    if rule.type != "ASSAULT" or not before or asked is None or asked in filled:
-        return filled
-    if scene.labels.lemmas[before[0].head].lower() not in _TARGETS:
-        return filled
-    return {**{name: slots for name, slots in filled.items() if name != "mod"}, asked: before}
-
-
-_STRUCK = ("of", "on", "against")
-_TARGETS = frozenset(
-    "airport bank barrack barracks base bridge bus camp car checkpoint church club consulate convoy embassy ferry home "
-    "hospital hotel house mall market mosque office outpost palace patrol plane port post school ship station "
-    "synagogue tanker temple train truck university van vehicle vessel village".split()
-)
 
 
 def _holders(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:

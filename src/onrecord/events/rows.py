@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from onrecord.events import together
-from onrecord.events.confidence import LEAST, confidence, evidence, is_enough
+from onrecord.events.confidence import confidence, evidence, is_enough
 from onrecord.events.fillers import fillers
 from onrecord.events.granted import is_definite, is_over
 from onrecord.events.hearsay import is_hearsay
@@ -16,14 +16,14 @@ from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, joined, parties, with_recipients
 from onrecord.events.quantities import quantities
 from onrecord.events.scene import Scene, Slot
-from onrecord.events.slots import slots, with_particle
+from onrecord.events.senses import Sense, sense_of
 from onrecord.events.status import CONDITIONS, Factuality, factuality, is_carried
 from onrecord.events.suspected import is_suspected
 from onrecord.events.times import Told, when
 from onrecord.events.where import where
-from onrecord.events.words import CONTACTS, particles
+from onrecord.events.words import CONTACTS
 from onrecord.knowledge import cues, predicates
-from onrecord.knowledge.predicates import Filler, PredicateRule
+from onrecord.knowledge.predicates import PredicateRule
 from onrecord.schema.event import Event, Thing
 from onrecord.schema.labels import Predicate
 from onrecord.schema.span import Span
@@ -60,7 +60,7 @@ def row(scene: Scene, number: int, told: Told, published: date | None) -> Row | 
 
     `told` is what tells of times in the sentence.
     """
-    sense = _sense(scene, number)
+    sense = sense_of(scene, number)
     return _row(scene, number, sense, when(scene, number, told), published) if sense is not None else None
 
 
@@ -69,70 +69,6 @@ def _is_plain(scene: Scene, predicate: Predicate) -> bool:
     chunk = next(c for c in scene.labels.chunks if c.first <= predicate.head < c.last)
     before = range(chunk.first, predicate.head)
     return all(scene.labels.tags[i][:3] != "NNP" or scene.start(i) in scene.known.in_time for i in before)
-
-
-class Sense(msgspec.Struct, frozen=True):
-    """What a predicate means: the rule of the lexicon that it meets, with what fills its slots, and the token after its
-    words."""
-
-    rule: PredicateRule
-    filled: dict[str, tuple[Slot, ...]]
-    last: int
-
-
-def _sense(scene: Scene, number: int) -> Sense | None:
-    """The sense of the predicate with that number: with the word after it ("called on"), else by itself; None where the
-    lexicon has none."""
-    predicate = scene.labels.predicates[number]
-    table = predicates.load()
-    filled: dict[str, tuple[Slot, ...]] | None = None
-    for particle in particles(scene.sentence, scene.labels, predicate):
-        filled = slots(scene, number)
-        parted = with_particle(scene, filled, particle)
-        rule = _admitting(scene, table.candidates(particle.lemma, "v"), parted)
-        if rule is not None and (particle.sure or rule.conditions):
-            beside = particle.token == predicate.head + 1
-            return Sense(rule, parted, particle.token + 1 if beside else _last(predicate))
-    rules = table.candidates(predicate.lemma, "n" if predicate.pos == "n" else "v")
-    if not rules or predicate.pos == "adj":
-        return None
-    filled = slots(scene, number) if filled is None else filled
-    rule = _admitting(scene, rules, filled)
-    return Sense(rule, filled, _last(predicate)) if rule is not None else None
-
-
-def _last(predicate: Predicate) -> int:
-    """The token after the words of a predicate: its main word, and its particle where it stands right after it."""
-    particle = predicate.last > predicate.head + 1 and " " in predicate.lemma
-    return predicate.last if particle else predicate.head + 1
-
-
-def _admitting(
-    scene: Scene, rules: tuple[PredicateRule, ...], filled: dict[str, tuple[Slot, ...]]
-) -> PredicateRule | None:
-    """The rule to take. The narrowest whose conditions hold says the type, and the mode if it has one; of all that hold
-    and say the same, the surest is taken. A narrowest that is hardly sure of its event is there to leave that case out,
-    and stands."""
-    seen: dict[str, tuple[Filler, ...]] = {}
-    holding = (rule for rule in rules if _holds(scene, rule, filled, seen))
-    narrowest = next(holding, None)
-    if narrowest is None or narrowest.confidence < LEAST:
-        return narrowest
-    alike = (r for r in holding if r.type == narrowest.type and narrowest.mode in (None, r.mode))
-    return max((narrowest, *alike), key=lambda rule: rule.confidence)
-
-
-def _holds(
-    scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...]], seen: dict[str, tuple[Filler, ...]]
-) -> bool:
-    """True where all conditions of a rule hold; only the slots on which they look are looked at, and once (`seen`)."""
-    for condition in rule.conditions:
-        for name in condition.slots:
-            if name in filled and name not in seen:
-                seen[name] = fillers(scene, name, filled[name])
-        if not condition.admits(seen):
-            return False
-    return True
 
 
 def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
@@ -193,7 +129,7 @@ def _with_those_of_noun(scene: Scene, number: int, rule: PredicateRule, sides: P
         return sides
     for other, below in enumerate(scene.labels.predicates):
         if below.governor == number and below.pos == "n" and below.marker == "obj":
-            sense = _sense(scene, other)
+            sense = sense_of(scene, other)
             if sense is not None and sense.rule.type == rule.type:
                 return joined(sides, parties(scene, sense.rule, sense.filled))
     return sides
@@ -210,7 +146,7 @@ def _with_those_of_clause(scene: Scene, number: int, rule: PredicateRule, sides:
         held = below.governor == number and below.relation == relation
         held = held or (rule.type == "AID" and rule.pos == "v" and _is_aim(scene, number, other))
         if held and below.form == "infinitive":
-            sense = _sense(scene, other)
+            sense = sense_of(scene, other)
             if sense is not None and (types is None or sense.rule.type in types):
                 sides = with_recipients(sides, parties(scene, sense.rule, sense.filled))
     return sides
@@ -229,10 +165,21 @@ def _with_those_of_deed(scene: Scene, number: int, rule: PredicateRule, sides: P
     if rule.type not in together.TYPES or (sides.actors and sides.recipients):
         return sides
     for other in together.partners(scene, number):
-        sense = _sense(scene, other)
+        sense = sense_of(scene, other)
         if sense is not None and sense.rule.type == rule.type:
-            sides = together.filled(sides, parties(scene, sense.rule, sense.filled))
+            others = parties(scene, sense.rule, sense.filled)
+            sides = together.filled(sides, _actors_of(others) if _has_own(scene, number) else others)
     return sides
+
+
+def _has_own(scene: Scene, number: int) -> bool:
+    """True for a verb that tells by itself whom it befalls, named or not: "and injured [some of the others]"."""
+    verb = scene.labels.predicates[number]
+    return verb.lemma in together.OUTCOMES and any(a.role == "ARG1" for a in verb.arguments)
+
+
+def _actors_of(sides: Parties) -> Parties:
+    return msgspec.structs.replace(sides, recipients=(), recipient_spans=())
 
 
 # By what clause a type has its recipients, and of which types that has to be (of any: None).
@@ -250,7 +197,12 @@ def _is_charge(scene: Scene, predicate: Predicate) -> bool:
     if predicate.governor is None or predicate.relation != "complement" or predicate.marker not in _CHARGED:
         return False
     above = scene.labels.predicates[predicate.governor]
+    if above.pos == "n":
+        return above.lemma in _ALLEGING
     return any(cue.stance == "accuses" for cue in cues.load().verbs.get(above.lemma, ()))
+
+
+_ALLEGING = frozenset("accusation allegation claim rumor rumour speculation suspicion".split())
 
 
 def _as_purpose(scene: Scene, predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
@@ -374,7 +326,7 @@ def _is_made(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
     """True for a noun whose verb tells the same event already ("imposed sanctions", "signed an accord")."""
     if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj":
         return False
-    verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
+    verb = sense_of(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
     return verb is not None and verb.rule.type == rule.type
 
 
@@ -382,7 +334,7 @@ def _is_withheld(scene: Scene, predicate: Predicate, rule: PredicateRule) -> boo
     """True for aid whose verb tells that it ends ("suspended its aid")."""
     if predicate.pos != "n" or predicate.governor is None or predicate.marker != "obj" or rule.type != "AID":
         return False
-    verb = _sense(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
+    verb = sense_of(scene, predicate.governor) if scene.labels.predicates[predicate.governor].pos == "v" else None
     return verb is not None and verb.rule.type == "SANCTION"
 
 

@@ -114,11 +114,15 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
         if c.first - 1 == predicate.last and _word_at(scene, c.first - 1) in _PARTING
     }
     found = []
-    near = _word_at(scene, predicate.last)
-    if near in _NEAR and near not in own:
-        found += [(near, slot) for slot in listed(scene, predicate.last + 1)]
+    near, near_at = _word_at(scene, predicate.last), predicate.last + 1
+    if near in _NEAR and near not in own and not (near == "by" and _is_agent(scene, predicate, near_at)):
+        found += [(near, slot) for slot in listed(scene, near_at)]
     for end in ends:
         marker = _word_at(scene, end)
+        if marker == "of" and _is_told(scene, end):
+            continue  # "the bombing in the province [of Bor]", "a visit for a meeting [of the council]"
+        if marker == "by" and _is_agent(scene, predicate, end + 1):
+            continue  # "was convicted of the bombing in Lima [by a jury]"
         if marker in _PARTED and marker not in own and end != predicate.last:
             found += [(marker, slot) for slot in listed(scene, end + 1)]
     given = {*own, *(name for name, _ in found)}
@@ -127,6 +131,27 @@ def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
 
 _PARTING = frozenset("about against by for from in of on over to with".split())
 _PARTED = frozenset(["by", "between", "to", "with", "against", "of", "from", "on"])
+
+
+def _is_told(scene: Scene, end: int) -> bool:
+    """True where a phrase with an article ends, which "of" goes on; not so after "on bail", "in Oman"."""
+    chunk = next((c for c in scene.labels.chunks if c.last == end), None)
+    return chunk is not None and scene.labels.tags[chunk.first] in ("DT", "PRP$") and not _is_name(scene, end - 1)
+
+
+def _is_name(scene: Scene, token: int) -> bool:
+    return scene.labels.tags[token][:3] == "NNP" or scene.start(token) in scene.known.in_time
+
+
+def _is_agent(scene: Scene, predicate: Predicate, first: int) -> bool:
+    """True for the phrase by whom a passive verb is done, which begins at a token; whoever drives somebody "into exile"
+    does both."""
+    if predicate.marker in ("into", "under"):
+        return False
+    passive = (p for p in scene.labels.predicates if p.pos == "v" and p.passive and p.form == "finite")
+    return any(a.role == "ARG0" and a.marker == "by" and a.first == first for p in passive for a in p.arguments)
+
+
 # Right after a noun these are its own, whatever the labels hang them on: "a barrage of criticism [from doctors]".
 _NEAR = frozenset(["by", "between", "against", "from", "with"])
 
@@ -136,13 +161,15 @@ def _word_at(scene: Scene, token: int) -> str:
 
 
 def listed(scene: Scene, first: int) -> list[Slot]:
-    """The noun phrase that begins at a token, and those that "and" joins to it."""
+    """The noun phrase that begins at a token, and those that "and" joins to it; a comma alone joins none."""
     found: list[Slot] = []
+    joined = False
     for chunk in sorted(scene.labels.chunks, key=lambda c: (c.first, -c.last)):
         if chunk.first == first:
             found.append(Slot(chunk.first, chunk.last, chunk.head))
+            joined = joined or _word_at(scene, chunk.last) == "and"
             first = chunk.last + 1 if _word_at(scene, chunk.last) in ("and", ",") else -1
-    return found
+    return found if joined else found[:1]
 
 
 def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:

@@ -246,7 +246,11 @@ def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
         return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
     if predicate.form == "finite":
         return (
-            ("whether",) if marker in ("whether", "if") else ("obj-bare",) if marker == "bare" else ("that", "clause")
+            ("whether",)
+            if marker in ("whether", "if")
+            else ("obj-bare", "that")
+            if marker == "bare"
+            else ("that", "clause")
         )
     return ("gerund", "obj-gerund") if marker == "gerund" else (f"{marker}-gerund",)
 
@@ -378,6 +382,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return Factuality("happened", stands=True)
     if _is_granted(scene, predicate, above, rule) or (rule is None and is_put(scene, predicate, above)):
         return own
+    if above.relation == "modifier" and above.passive and above.lemma in _BACKING:
+        return own
     outer = _above(scene, predicate.governor, rule, depth)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
@@ -401,6 +407,8 @@ def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
 
 
 _ABOUT = frozenset(["concerning", "regarding"])
+# A deed so described is under way or over: "an offensive [backed] by Lima".
+_BACKING = frozenset("aid assist back endorse support".split())
 _YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
 # With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
 _ASPECTS = frozenset("begin close continue open proceed resume start".split())

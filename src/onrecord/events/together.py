@@ -17,7 +17,8 @@ from onrecord.schema.labels import Predicate
 
 TYPES = frozenset(["ASSAULT"])
 """Types of which one deed is told by what was done and by what came of it."""
-_OUTCOMES = frozenset(["kill", "wound", "injure", "hurt", "maim"])
+OUTCOMES = frozenset(["kill", "wound", "injure", "hurt", "maim"])
+"""Verbs that tell what came of a deed."""
 _IN = frozenset(["in", "during"])
 
 
@@ -27,6 +28,29 @@ def partners(scene: Scene, number: int) -> Iterator[int]:
     for other in range(len(found)):
         if other != number and (_tells_of(scene, number, other) or _tells_of(scene, other, number)):
             yield other
+
+
+def causes(scene: Scene, number: int) -> Iterator[int]:
+    """The predicates that tell of what a verb of harm came: those of the deed, what is listed with it ("killed two and
+    injured four"), and a clause that tells when ("was injured [when a bomb exploded]")."""
+    found = scene.labels.predicates
+    suffers = found[number].passive or found[number].lemma in _DYING
+    yield from partners(scene, number)
+    for other, predicate in enumerate(found):
+        clause = predicate.governor == number and predicate.relation == "adverbial" and predicate.form == "finite"
+        when = clause and suffers
+        if (when and predicate.marker in _WHEN) or (
+            predicate.lemma in OUTCOMES and _are_listed(scene, found[number], predicate)
+        ):
+            yield other
+
+
+_WHEN = frozenset(["when", "after", "as"])
+_DYING = frozenset(["die", "perish"])
+
+
+def _are_listed(scene: Scene, verb: Predicate, other: Predicate) -> bool:
+    return verb.head != other.head and (_is_listed_with(scene, verb, other) or _is_listed_with(scene, other, verb))
 
 
 def _tells_of(scene: Scene, number: int, other: int) -> bool:
@@ -39,7 +63,7 @@ def _tells_of(scene: Scene, number: int, other: int) -> bool:
         return within or _does(verb, deed) or _is_in_which(scene, verb, deed)
     added = verb.relation == "adverbial" and verb.form == "gerund" and verb.marker in (None, ",")
     added = added and verb.governor == other
-    listed = verb.lemma in _OUTCOMES and _is_listed_with(scene, verb, deed)
+    listed = verb.lemma in OUTCOMES and _is_listed_with(scene, verb, deed)
     return (added or listed) and deed.pos == "v" and _subject(verb) == _subject(deed)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.schema.labels import Arc, Chunk
 from onrecord.tagger import lemma
-from onrecord.tagger.trees import arcs, mend, normal, phrases, reclause, rehang, relink, tree
+from onrecord.tagger.trees import arcs, mend, normal, passives, phrases, reclause, rehang, relink, tree
 from onrecord.tagger.trees.tree import Tree
 
 
@@ -32,6 +32,7 @@ def parse(tokens: Sequence[str], tags: Sequence[str], given: Sequence[Arc]) -> P
     rehang.rehang(mending)
     reclause.reclause(mending)
     relink.relink(mending)
+    passives.passives(mending)
     tags = tuple(mending.tags)
     found = normal.normal(mending.mended(), tags, lemmas, words)
     return Parse(words, tags, lemmas, found, phrases.phrases(found, tags, words))
