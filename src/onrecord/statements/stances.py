@@ -24,7 +24,9 @@ _OPEN_WORDS = ("confirm", "verify")
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 _NOT_THAT_NUMBER = re.compile(rf"\b{_NUMBER}\b[^.;]*, not {_NUMBER}\b", re.IGNORECASE)
 _FLAT_NO = re.compile(
-    r"\b(?:no such|nothing of the (?:kind|sort)|never|(?:not|n[’']t) (?:\w+ )?(?:one|a single|any))\b", re.IGNORECASE
+    r"\b(?:no such|nothing of the (?:kind|sort)|never(?! (?:been |felt |seen |had )?(?:an? )?"
+    r"(?:so|as|more|less|better|worse|\w+er)\b)|(?:not|n[’']t) (?:\w+ )?(?:one|a single|any))\b",
+    re.IGNORECASE,
 )
 _SAID = r"(?:sa(?:y|id|ys|ying)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|told \w+)"
 _CALLED = rf"(?:(?:what|everything) (?:\w+ ){{1,3}}{_SAID})"
@@ -41,9 +43,12 @@ _STATES = frozenset(
 
 
 def is_command(cue: Cue | None, content: Spans, line: Line) -> bool:
-    """True where a cue that only asserts tells somebody to do something: "told them to wait"."""
-    takes = cue.takes("obj-to") if cue is not None else None
-    if cue is None or cue.stance != "asserts" or takes is None or not takes.sure:
+    """True where a cue that only asserts tells somebody to do something: "told them to wait", "shouted to them to"."""
+    if cue is None or cue.stance != "asserts":
+        return False
+    takes = cue.takes("obj-to")
+    shouted = cue.pos == "verb" and cue.takes("to") is None and line.tags[line.at(content[0].start) or 0] == "TO"
+    if not shouted and (takes is None or not takes.sure):
         return False
     verbs = (v for v in line.labels.predicates if v.pos != "n" and _holds(content, line.starts[v.head]))
     first = next(verbs, None)
