@@ -30,6 +30,7 @@ _PREPOSITIONS = {
     "text message": "by",
 }
 _ASIDE = re.compile(r"\([^)]*\)|\b(?:who|which|whose)\b.*", re.DOTALL)
+_DETERMINERS = frozenset(["all", "both", "either", "neither", "the"])
 _ARTICLE = re.compile(r"^(?:the|an?)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:and|or|of|in|at|from|with|for|[’']s)\b")
 
@@ -65,7 +66,7 @@ def _role(words: str) -> str:
     """What is left of the words for a speaker without his name: no article, no acronym, no clause."""
     bare = _ASIDE.sub("", words).strip(" ,")
     role = _ARTICLE.sub("", line(bare)).partition(",")[0].strip()
-    return "" if _CLAUSE.match(role) else cut(role, 10)
+    return "" if _CLAUSE.match(role) or _DETERMINERS.issuperset(role.lower().split()) else cut(role, 10)
 
 
 def _said(statement: Statement, reading: Reading) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from onrecord.present.names import lowered, parties, party
@@ -12,6 +13,7 @@ from onrecord.schema.reading import Reading
 from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
 
+_RELATIVE = re.compile(r"(?:^|(?<=\w),? )(?:who|which|that)$", re.IGNORECASE)
 OWN_WORD = "told by the report itself"
 NOBODY = "naming no source"
 _BY: dict[Stance, str] = {
@@ -41,8 +43,8 @@ def speaker(statement: Statement, actors: Mapping[str, Actor], text: str) -> str
 
 
 def source_words(statement: Statement, text: str) -> str:
-    """The words of the report for who speaks."""
-    return line(words(text, statement.source.spans))
+    """The words of the report for who speaks, without the "who" that stands for them."""
+    return _RELATIVE.sub("", line(words(text, statement.source.spans)))
 
 
 def between(statement: Statement, actors: Mapping[str, Actor]) -> tuple[str, ...]:

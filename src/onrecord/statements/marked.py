@@ -30,6 +30,7 @@ from onrecord.statements.line import Line, Words
 # The conjunction, not the pronoun of "said that was so".
 _OPENING_THAT = re.compile(r"that(?:,|(?= (?!(?:is|was|would|will|has|had|does|did)\b)))")
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they", "there", "no"])
+_RELATIVE = re.compile(r"(?:who|which)\b")
 _MOSTLY = 0.35
 _WHOLLY = 0.95
 _BARE = 3  # words: "the truce" says nothing of itself
@@ -131,7 +132,8 @@ def _both(text: str, quotations: Sequence[Quotation], own: Span, one: Attributed
     whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
     cue = one.cue if whole else other.cue
     infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
-    content = other.content if exact or split or infinitive else _filled(one, other)
+    aside = _RELATIVE.match(text, one.content[0].start) and one.content[0].start < other.content[0].start
+    content = other.content if exact or split or infinitive or aside else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
 
 

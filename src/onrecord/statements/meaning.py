@@ -20,7 +20,8 @@ from onrecord.statements import channels, days, lexis, links, speakers, stances
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar.contents import quoted_length
 from onrecord.statements.grammar.found import TURN
-from onrecord.statements.line import Line
+from onrecord.statements.grammar.sources import with_antecedent
+from onrecord.statements.line import Line, Words
 
 _DIRECT = 0.9
 _JOURNALISTS = frozenset(
@@ -79,7 +80,17 @@ def _id(number: int) -> str:
 
 def _source(sayings: Sayings, said: Attribution) -> Source:
     line = sayings.lines[said.sentence]
-    return speakers.source(line, said.source, sayings.mentions[said.sentence], sayings.actors, cues.load())
+    whole = _with_antecedent(line, said.source)
+    found = speakers.source(line, whole, sayings.mentions[said.sentence], sayings.actors, cues.load())
+    return msgspec.structs.replace(found, spans=said.source) if whole != said.source else found
+
+
+def _with_antecedent(line: Line, source: Spans) -> Spans:
+    """The words for a source; for "who" or "which" alone, with those for which it stands."""
+    at = line.at(source[0].start) if len(source) == 1 else None
+    if at is None or line.after(source[0].end) != at + 1:
+        return source
+    return tuple(line.span(words) for words in with_antecedent(line, Words(at, at + 1)))
 
 
 def _listeners(sayings: Sayings, said: Attribution) -> tuple[str, ...]:

@@ -78,8 +78,31 @@ def _after_phrase(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple
     at = source.last
     if line.words[at] in COMMAS:
         at += 1
+    if line.tags[at] in ("WP", "WDT"):
+        at = _past_relative(line, at)
     end = clause_end(line, hit, table)
     return (Words(at, end),) if at < end else ()
+
+
+def _past_relative(line: Line, at: int) -> int:
+    """The token behind a relative clause that opens at `at`, and its comma: "according to X, [who was there,] P"."""
+    verb = next((v for v in line.labels.predicates if v.head > at and v.relation == "relative"), None)
+    if verb is None:
+        return at
+    last = max(i for i in range(verb.head, line.end) if _hangs_on(line, i, verb.head))
+    return last + 2 if line.words[last + 1] in COMMAS else at
+
+
+def _hangs_on(line: Line, i: int, upper: int) -> bool:
+    """True where the tree hangs a token on another, by whatever steps."""
+    arcs = line.labels.arcs
+    for _ in range(len(arcs)):
+        if i == upper:
+            return True
+        if arcs[i].head == i:
+            return False
+        i = arcs[i].head
+    return False
 
 
 def _around(line: Line, hit: Hit, source: Words, table: CueTable) -> tuple[Words, ...]:
