@@ -84,6 +84,8 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         units = _units(asked, here, seen.lines[asked.line.number - distance])
         if distance == 1 and (one := _affected(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
+        if distance == 1 and (one := _going_on(asked, units, seen.lines[asked.line.number - 1])) is not None:
+            return one
         if distance == 0:
             found = _above(asked, units, here, ones)
         else:
@@ -124,6 +126,23 @@ def _affected(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
     if asked.word not in PLURALS and _has_role(asked, "ARG0", _DENYING):
         return _object_of(_ACCUSING, units, before)
     return _object_of(_HELD, units, before) if _is_held(asked) else None
+
+
+def _going_on(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
+    """For who says something, the one who said what the sentence before tells: "..., the envoy said. He added that"."""
+    if asked.quoted or asked.token not in _sayers(asked.line):
+        return None
+    heads = _sayers(before)
+    found = [u for u in units if u[0].head in heads]
+    return found[0] if len(found) == 1 else None
+
+
+def _sayers(line: Line) -> set[int]:
+    """The heads of the subjects of the main verb of a sentence, where that is a verb of saying."""
+    verbs = cues.load().verbs
+    main = (p for p in line.labels.predicates if p.governor is None and p.pos == "v" and p.form == "finite")
+    said = (p for p in main if p.lemma in verbs and not p.passive)
+    return {head for p in said for a in p.arguments if a.role == "ARG0" for head in a.heads}
 
 
 def _has_role(asked: Asked, role: str, verbs: Set[str]) -> bool:

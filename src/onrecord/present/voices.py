@@ -14,6 +14,7 @@ from onrecord.schema.span import words
 from onrecord.schema.statement import Stance, Statement
 
 _RELATIVE = re.compile(r"(?:^|(?<=\w),? )(?:who|which|that)$", re.IGNORECASE)
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
 OWN_WORD = "told by the report itself"
 NOBODY = "naming no source"
 _BY: dict[Stance, str] = {
@@ -39,7 +40,16 @@ def speaker(statement: Statement, actors: Mapping[str, Actor], text: str) -> str
     named = [actor.name for actor in known if not actor.local]
     if named and len(named) == len(known):
         return parties(named)
-    return lowered(source_words(statement, text)) or parties([actor.name for actor in known]) or None
+    words = source_words(statement, text)
+    if known and words.lower() in _PRONOUNS:
+        return parties([_told(actor) for actor in known])
+    return lowered(words) or parties([actor.name for actor in known]) or None
+
+
+def _told(actor: Actor) -> str:
+    """An actor as a report speaks of him a second time: "the Iranian official"."""
+    role = actor.local and actor.kind == "role" and not actor.name.lower().startswith(("a ", "an ", "the "))
+    return f"the {actor.name}" if role else actor.name
 
 
 def source_words(statement: Statement, text: str) -> str:

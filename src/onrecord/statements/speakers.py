@@ -20,6 +20,7 @@ _QUANTITIES = frozenset(
 _OUTLETS = frozenset(["television", "tv", "radio", "news", "newspaper", "magazine", "channel", "agency"])
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
 _ISSUED = frozenset(["by", "from"])
+_UNNAMED = frozenset(["role", "group"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
 
 
@@ -32,7 +33,13 @@ def source(
     ids = actors_of(line, spans, mentions, actors) or _issuers(line, spans, mentions, table)
     known = [actors[i] for i in ids if i in actors]
     named = any(not actor.local for actor in known)
-    return Source(spans=spans, actors=ids, anonymous=not named and _is_anonymous(line, spans, table))
+    unnamed = _is_anonymous(line, spans, table) or (_is_pronoun(line, spans) and any(a.kind in _UNNAMED for a in known))
+    return Source(spans=spans, actors=ids, anonymous=not named and unnamed)
+
+
+def _is_pronoun(line: Line, spans: Spans) -> bool:
+    at = line.at(spans[0].start)
+    return len(spans) == 1 and at is not None and line.tags[at] == "PRP" and line.after(spans[0].end) == at + 1
 
 
 def actors_of(
