@@ -165,6 +165,8 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
         return None
     hit = next(iter(under), None)
+    if not one.source and hit is not None:
+        one = msgspec.structs.replace(one, source=_given_subject(line, hit))
     if not one.source and not _is_hearsay(line, hit, one):
         return None
     quoted = bool(one.source) and is_quoted(one.content, quotations, _MOSTLY)
@@ -181,6 +183,15 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
         negated=hit.negated if hit else False,
         rule="network",
     )
+
+
+def _given_subject(line: Line, hit: Hit) -> Spans:
+    """The subject that a participle has from another verb: "[Lima] seized the ship, saying that"."""
+    if hit.group is None or hit.group.form != "gerund" or hit.passive:
+        return ()
+    given = (a for a in hit.group.arguments if a.role == "ARG0" and a.last <= hit.group.first)
+    spoken = (a for a in given if sources.can_speak(line, Words(a.first, a.last), cues.load()))
+    return tuple(line.sentence.slice(a.first, a.last) for a in list(spoken)[:1])
 
 
 def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
@@ -233,8 +244,8 @@ def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: t
     if "np" in kinds and not _is_sure(hit.cue, "np"):
         if hit.cue.pos == "noun" and not _is_called(line, one):
             return True  # "handed in his report on the fire"
-        if _is_no_report(line, hit, first):
-            return True  # "withdrew the country from the pact"
+        if _is_no_report(line, hit, first) or _is_picture(line, first):
+            return True  # "withdrew the country from the pact", "showed clips of the raid"
         if _is_claim(line, first) and hit.cue.takes("noun") is None and hit.cue.takes("np") is None:
             return True  # "responding to charges that he had lied"
         bare = _is_unsure(hit.cue, "np") and words <= _BARE
@@ -248,6 +259,12 @@ def _is_no_report(line: Line, hit: Hit, first: int) -> bool:
     if chunk is None or hit.cue.takes("noun") is None or hit.cue.takes("np") is not None:
         return False
     return line.lemmas[chunk.head] not in cues.load().nouns
+
+
+def _is_picture(line: Line, first: int) -> bool:
+    """True for clips, footage, images: what is shown says nothing."""
+    chunk = line.chunk_of[first]
+    return chunk is not None and cues.load().sources.get(line.lemmas[chunk.head]) == "shown"
 
 
 def _is_called(line: Line, one: Attributed) -> bool:
