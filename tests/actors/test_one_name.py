@@ -57,3 +57,14 @@ def test_of_three_of_one_surname_a_couple_is_the_family() -> None:
 def test_of_three_strangers_no_family_is_made() -> None:
     text = "Jesse Varney met Paul Varney and Michael Varney in Boston. The Varneys left."
     assert ids(text, "The Varneys") <= {None}
+
+
+def test_a_junior_is_his_own_name_without_it() -> None:
+    """Unless the report tells what each of the two is."""
+    text = (
+        "Prosecutors charged Roger J. Marlin Jr. on Monday. “Roger Marlin is a liar,” the mayor said. Mr. Marlin left."
+    )
+    assert ids(text, "Roger J. Marlin Jr.") == ids(text, "Roger Marlin") == ids(text, "Marlin") == {"x-roger-marlin"}
+    two = "Former Rep. Jesse Varney Jr. came with his father, Rev. Jesse Varney."
+    assert ids(two, "Jesse Varney Jr.") == {"x-jesse-varney-jr"}
+    assert ids(two, "Jesse Varney") == {"x-jesse-varney"}

@@ -32,6 +32,7 @@ KIN = frozenset(
     "wife husband spouse father mother parent son daughter brother sister widow widower ex-wife ex-husband uncle aunt "
     "nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter".split()
 )
+_JUNIOR = frozenset(["Jr.", "Jr"])
 _SPOUSES = frozenset("wife husband spouse widow widower".split())
 _FAMILY = 3  # of one surname, who may be strangers
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
@@ -218,15 +219,20 @@ def _ids(full: Sequence[Phrase]) -> dict[str, str]:
     """The id of each full name: that of the tables, else that of the longest name that means the same person."""
     known = {phrase.name: phrase.known for phrase in full if phrase.known}
     ordered = sorted(
-        dict.fromkeys(phrase.name for phrase in full), key=lambda name: (name not in known, -name.count(" "))
+        dict.fromkeys(phrase.name for phrase in full),
+        key=lambda name: (name not in known, _is_junior(name), -name.count(" ")),
     )
     first: dict[str, str] = {}
     ends: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     result: dict[str, str] = {}
+    roles: dict[str, set[str]] = {}
+    for phrase in full:
+        roles.setdefault(phrase.name, set()).update([phrase.role] if phrase.role else [])
     for name in ordered:
         words = tuple(without_numeral(name.split()))
         keys = [spelling.key(full_given(words)), spelling.turned(words), *_wider(words)]
         same = next((first[key] for key in keys if key in first), None) or _without_middle(words, ends)
+        same = same or (_without_junior(name, ends, roles) if _is_junior(name) else None)
         result[name] = known.get(name) or same or _longer(name, full, result) or _own_id(name, result)
         first.setdefault(keys[0], result[name])
         for key in _wider(words):
@@ -245,6 +251,23 @@ def _own_id(name: str, ids: Mapping[str, str]) -> str:
 def _wider(words: Sequence[str]) -> tuple[str, ...]:
     key = spelling.wider(words)
     return (key,) if key is not None else ()
+
+
+def _is_junior(name: str) -> bool:
+    return name.count(" ") > 1 and name.rpartition(" ")[2] in _JUNIOR
+
+
+def _without_junior(
+    name: str, ends: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], roles: Mapping[str, set[str]]
+) -> str | None:
+    """The id of the one who has the name of a "Jr." without it: the same person, unless the report calls the two by
+    roles ("Rev. Jesse Varney", and his son, "Rep. Jesse Varney Jr.")."""
+    words = tuple(name.split())[:-1]
+    for other, id_ in ends.get(_ends(words), ()):
+        ours, theirs = roles.get(name, set()), roles.get(" ".join(other), set())
+        if (not ours or not theirs or ours & theirs) and _without_middle(words, {_ends(words): [(other, id_)]}):
+            return id_
+    return None
 
 
 def _without_middle(words: Sequence[str], ends: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]) -> str | None:
