@@ -21,7 +21,7 @@ from typing import Any
 import msgspec
 
 from benchmarks import quality, speed
-from onrecord.record import COPY_RULES
+from onrecord.deriving import COPY_RULES
 from onrecord.schema.article import Article
 from onrecord.schema.report import ReportText
 from onrecord.store import copies as copy_index

@@ -12,10 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import onrecord.deriving
 import onrecord.record
 import onrecord.store.store
 import onrecord.story.growth
-from onrecord.record import Record, stored_rows
+from onrecord.deriving import stored_rows
+from onrecord.record import Record
 from onrecord.schema.actor import Actor
 from onrecord.schema.article import Article
 from onrecord.schema.correction import Anchor, Correction
@@ -196,7 +198,7 @@ def test_interruptions_lose_nothing(
         for _ in range(data.draw(st.integers(1, 3))):
             stored, worked = data.draw(st.integers(0, len(items))), data.draw(st.integers(0, 4))
             with Record(path, read=read, reader=READER) as record, pytest.MonkeyPatch.context() as cut:
-                cut.setattr(onrecord.record, "grow", killed_after(worked))
+                cut.setattr(onrecord.deriving, "grow", killed_after(worked))
                 try:
                     record.add(items, on_progress=lambda progress, most=stored: killed(progress, most))  # type: ignore[misc]
                 except Killed:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import Self
 
 import msgspec
 
+from onrecord.deriving import Deriving
 from onrecord.errors import RecordError, UsageError
+from onrecord.intake import Intake
 from onrecord.schema.article import Article
 from onrecord.schema.brief import Brief, EventLine, StatementLine
 from onrecord.schema.citation import Citation
@@ -23,7 +24,7 @@ from onrecord.schema.diff import Diff
 from onrecord.schema.origin_tree import OriginTree
 from onrecord.schema.plan import Plan
 from onrecord.schema.reading import Reader, Reading, Unread
-from onrecord.schema.report import Report, ReportHead
+from onrecord.schema.report import Report
 from onrecord.schema.story import Story, StoryLine
 from onrecord.schema.story_actor import StoryActor
 from onrecord.schema.story_event import StoryEvent
@@ -32,31 +33,24 @@ from onrecord.schema.story_statement import StoryStatement
 from onrecord.schema.summary import AddSummary, CheckSummary, Progress, RereadSummary, RowChange, SearchHit
 from onrecord.store import backup, check
 from onrecord.store import copies as copy_index
-from onrecord.store.ledger import SqliteLedger
-from onrecord.store.store import DerivedRow, Store, Stored
+from onrecord.store.store import Store
 from onrecord.store.tally import Tally
-from onrecord.story import VERSION, copies, views
+from onrecord.story import views
 from onrecord.story.anchors import event_anchor
 from onrecord.story.citations import citations
-from onrecord.story.copies import Pair
 from onrecord.story.copy_groups import copies_shown
 from onrecord.story.corrections import reviewed as standing
 from onrecord.story.corrections import touched
-from onrecord.story.derive import Derived, derive
-from onrecord.story.derive import Row as DerivedKind
-from onrecord.story.differences import differences, summed
-from onrecord.story.growth import grow
-from onrecord.story.history import by_day
+from onrecord.story.differences import summed
 from onrecord.story.ids import folded
-from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, ids_named, mentions_of
+from onrecord.story.lookup import appearances, check_undo, find_actor, find_event, mentions_of
 from onrecord.story.news import diff
 from onrecord.story.origin_tree import origin_tree
 from onrecord.story.story_lines import story_lines
 from onrecord.story.watching import Watch
-from onrecord.workers.reading import Outcome, Read, read_all, reason
+from onrecord.workers.reading import Read, read_all
 
 OnProgress = Callable[[Progress], None]
-COPY_RULES = copy_index.Rules(copies.VERSION, copies.anchors, copies.enough, copies.are_copies)
 Row = Report | StoryActor | StoryPlace | Story | StoryStatement | StoryEvent | Correction
 
 
@@ -90,6 +84,8 @@ class Record:
         self._given_read = read
         self._given_reader = reader
         self._store = Store(Path(path), create, wait)
+        self._intake = Intake(self._store)
+        self._deriving = Deriving(self._store)
 
     def __enter__(self) -> Self:
         return self
@@ -125,11 +121,11 @@ class Record:
         After a kill, an interrupt or a full disk, all reports stored so far are there; adding the same again goes on.
         """
         tally = Tally(on_progress)
-        with closing(read_all(self._to_read(articles, tally), self._read, workers)) as outcomes:
+        with closing(read_all(self._intake.new(articles, tally), self._read, workers)) as outcomes:
             for outcome in outcomes:
-                self._put(outcome, tally)
-        if tally.new or tally.versions or self._stale:
-            self._derive_stored()
+                self._intake.put(outcome, tally)
+        if tally.new or tally.versions or self._deriving.is_stale:
+            self._deriving.bring_up()
         return tally.summary()
 
     def reread(self, workers: int = 0, on_progress: OnProgress | None = None) -> RereadSummary:
@@ -139,9 +135,9 @@ class Record:
         articles = (self._store.article(report) for report in self._store.outdated(self._reader))
         with closing(read_all(articles, self._read, workers)) as outcomes:
             for outcome in outcomes:
-                changes[outcome.article.id] = self._put_again(outcome, tally)
-        if tally.new or self._stale:
-            self._derive_stored()
+                changes[outcome.article.id] = self._intake.put_again(outcome, tally)
+        if tally.new or self._deriving.is_stale:
+            self._deriving.bring_up()
         return RereadSummary(
             reread=tuple(tally.new),
             changed=tuple(report for report, found in changes.items() if found),
@@ -151,16 +147,13 @@ class Record:
 
     def derive(self) -> int:
         """Drops what is derived and rebuilds it from reports and readings; returns the number of rows."""
-        copy_index.drop(self._store.database)
-        self._store.forget_derived()
-        self._derive_stored()
-        return self._store.derived_count()
+        return self._deriving.rebuild()
 
     # What is there
 
     def reports(self) -> tuple[Report, ...]:
         """All reports, by publication and id, with `copy_of` and `added`."""
-        originals = {head.id: head.copy_of for head in self._derived(None, "head").heads}
+        originals = {head.id: head.copy_of for head in self._deriving.as_of(None, "head").heads}
         return tuple(
             msgspec.structs.replace(report, copy_of=originals.get(report.id)) for report in self._store.reports()
         )
@@ -187,7 +180,7 @@ class Record:
 
         With `since`, what changed or was said on or after that day. Reports after `as_of` are left out.
         """
-        derived = self._derived(as_of)
+        derived = self._deriving.as_of(as_of)
         day = since or derived.as_of
         marks = Watch(self._store.watched(), derived).marks(day.isoformat()) if day else {}
         reviewed = touched(derived.events, self._store.corrections())
@@ -202,21 +195,21 @@ class Record:
         min_confidence: float = 0.4,
     ) -> tuple[EventLine, ...]:
         """Events with a known time, by that time; `since` and `until` (both inclusive) bound it."""
-        return views.timeline(self._derived(as_of), since, until, min_confidence)
+        return views.timeline(self._deriving.as_of(as_of), since, until, min_confidence)
 
     def statements(self, speaker: str | None = None, as_of: date | None = None) -> tuple[StatementLine, ...]:
         """Statements, the latest first; with `speaker`, those of sources whose name has these words."""
-        return views.statements(self._derived(as_of), speaker)
+        return views.statements(self._deriving.as_of(as_of), speaker)
 
     def plans(self, as_of: date | None = None, min_confidence: float = 0.4) -> tuple[Plan, ...]:
         """Planned events by their expected time, each with its outcome as of the day."""
-        return views.plans(self._derived(as_of), min_confidence)
+        return views.plans(self._deriving.as_of(as_of), min_confidence)
 
     def diff(self, since: date, as_of: date | None = None, min_confidence: float = 0.4) -> Diff:
         """What the record says as of a day (the latest by default) that it did not say before the day `since`."""
-        now = self._derived(as_of)
+        now = self._deriving.as_of(as_of)
         late = now.as_of is not None and since > now.as_of
-        before = now if late else self._derived(since - timedelta(days=1))
+        before = now if late else self._deriving.as_of(since - timedelta(days=1))
         marks = Watch(self._store.watched(), now).marks(since.isoformat())
         reviewed = touched(now.events, self._store.corrections())
         found = diff(before, now, since, min_confidence)
@@ -224,13 +217,13 @@ class Record:
 
     def origins(self, key: str, as_of: date | None = None) -> OriginTree:
         """The tree behind the number of independent origins of an event. Raises UsageError where there is none."""
-        derived = self._around(key, as_of)
+        derived = self._deriving.around(key, as_of)
         return origin_tree(find_event(derived, key), derived)
 
     def cite(self, key: str, as_of: date | None = None) -> tuple[Citation, ...]:
         """What each report tells of an event, for a footnote, the best first. Raises UsageError where there is no such
         event."""
-        derived = self._around(key, as_of)
+        derived = self._deriving.around(key, as_of)
         return tuple(
             msgspec.structs.replace(row, url=self._store.article(row.report).url)
             for row in citations(find_event(derived, key), derived)
@@ -242,16 +235,16 @@ class Record:
         if report is not None:
             self._store.article(report)
         texts = {text.id: text for text in copy_index.texts(self._store.database)}
-        return copies_shown(self._derived(as_of, "head").heads, texts, report)
+        return copies_shown(self._deriving.as_of(as_of, "head").heads, texts, report)
 
     def stories(self, report: str | None = None, as_of: date | None = None) -> tuple[StoryLine, ...]:
         """The reports that belong together, the latest stories first, each report with the reason; with `report`, the
         story that holds it. Raises UsageError where there is no such report."""
-        return story_lines(self._derived(as_of, "head", "actor", "story"), report)
+        return story_lines(self._deriving.as_of(as_of, "head", "actor", "story"), report)
 
     def events(self, as_of: date | None = None) -> tuple[StoryEvent, ...]:
         """All events, by id."""
-        return self._derived(as_of, "event").events
+        return self._deriving.as_of(as_of, "event").events
 
     def export(self, as_of: date | None = None, added: bool = True, corrections: bool = False) -> Iterator[Row]:
         """The rows of the contract `onrecord-record/1`: reports, actors, places, stories, statements, events, each by
@@ -260,7 +253,7 @@ class Record:
         The rows do not depend on the order in which reports were added. `added=False` leaves out what differs from run
         to run. With `corrections` these follow, a kind of row that the contract does not have, in their order.
         """
-        derived = self._derived(as_of)
+        derived = self._deriving.as_of(as_of)
         originals = {head.id: head.copy_of for head in derived.heads}
         for report in sorted(self._store.reports(), key=lambda report: report.id):
             if report.id in originals:
@@ -294,12 +287,12 @@ class Record:
         elif not correction.anchors:
             raise UsageError("A correction names at least one row of a report.")
         name = self._store.put_correction(correction)
-        self._derive_stored()
+        self._deriving.bring_up()
         return next(stored for stored in self._store.corrections() if stored.id == name)
 
     def event(self, key: str, as_of: date | None = None) -> StoryEvent:
         """The event with this id, or that holds this telling (`REPORT#e3`). Raises UsageError where there is none."""
-        return find_event(self._around(key, as_of), key)
+        return find_event(self._deriving.around(key, as_of), key)
 
     def event_anchors(self, key: str, only: Iterable[str] = ()) -> tuple[Anchor, ...]:
         """Where the tellings of an event stand in their reports; with `only`, those of some reports (or tellings).
@@ -311,14 +304,14 @@ class Record:
 
     def statement_anchors(self, key: str) -> tuple[Anchor, ...]:
         """Where a statement stands in the reports that carry it. Raises UsageError where there is no such statement."""
-        derived, report = self._derived(None, "head", "statement"), key.rpartition("#")[0]
+        derived, report = self._deriving.as_of(None, "head", "statement"), key.rpartition("#")[0]
         carrying = {name for row in derived.statements if report in row.reports for name in row.reports}
         readings = {reading.id: reading for reading in self._store.readings_of(sorted(carrying))}
         return appearances(key, readings, derived, tuple(self._store.corrections()))
 
     def actor(self, name: str) -> StoryActor:
         """The actor with this id, or the only one with this name. Raises UsageError where there is none, or several."""
-        return find_actor(self._derived(None, "actor").actors, name)
+        return find_actor(self._deriving.as_of(None, "actor").actors, name)
 
     def watched(self) -> tuple[str, ...]:
         """The watch list: names and words, in the order of the alphabet."""
@@ -354,7 +347,7 @@ class Record:
         problems: list[str] = []
         try:
             problems.extend(check.problems(self._store))
-            problems.extend(self._derived_problems())
+            problems.extend(self._deriving.problems())
         except RecordError as error:  # Too damaged to go on.
             problems.append(str(error))
         return msgspec.structs.replace(check.counts(self._store.database), problems=tuple(problems))
@@ -367,30 +360,6 @@ class Record:
         return backup.backup(self._store.database, Path(target))
 
     # Within
-
-    def _derive_stored(self) -> None:
-        """Brings what is derived up to date, some reports a transaction; nothing but what they touch is looked at."""
-        more = True
-        while more:
-            copy_index.update(self._store.database, COPY_RULES)
-            more = self._store.work_in(VERSION, self._work_in)
-
-    def _work_in(self, ledger: SqliteLedger, reports: tuple[str, ...]) -> None:
-        grow(ledger, reports, self._store.corrections())
-
-    def _pairs(self) -> Iterator[Pair]:
-        """The pairs of copies that are stored."""
-        return (Pair(*pair) for pair in copy_index.pairs(self._store.database))
-
-    def _derive_now(self, as_of: date | None = None, day: date | None = None, stored: bool = True) -> Derived:
-        """What is derived from the reports up to `as_of`, as of `day`; with `stored`, by the stored pairs of copies
-        where they are complete."""
-        readings = tuple(self._store.readings(as_of))
-        if stored and copy_index.is_current(self._store.database, COPY_RULES.version):
-            return derive(readings, day, self._pairs(), corrections=self._store.corrections())
-        known = {reading.id for reading in readings}
-        texts = (text for text in copy_index.texts(self._store.database) if text.id in known)
-        return derive(readings, day, copies.connecting(texts), corrections=self._store.corrections())
 
     @property
     def _read(self) -> Read:
@@ -407,97 +376,3 @@ class Record:
         from onrecord import pipeline
 
         return pipeline.reader()
-
-    @property
-    def _stale(self) -> bool:
-        """True where reports or readings have come since the rows were derived, or the rules have changed."""
-        return self._store.derived_from() != self._store.basis(VERSION)
-
-    def _to_read(self, articles: Iterable[Article | Unread], tally: Tally) -> Iterator[Article]:
-        """The articles that are new; all others are counted."""
-        for article in articles:
-            if isinstance(article, Unread):
-                tally.fail(article)
-                continue
-            try:
-                known = self._store.find(article)
-            except UnicodeError as error:
-                tally.fail(Unread(article.id, reason(error)))
-                continue
-            if known is None:
-                yield article
-            else:
-                tally.count(Stored(known, "unchanged"))
-
-    def _put(self, outcome: Outcome, tally: Tally) -> None:
-        if isinstance(outcome.result, Unread):
-            tally.fail(outcome.result)
-        else:
-            tally.count(self._store.put(outcome.article, outcome.result))
-
-    def _put_again(self, outcome: Outcome, tally: Tally) -> tuple[RowChange, ...]:
-        """Stores another reading of a report, and tells what is different in it."""
-        if isinstance(outcome.result, Unread):
-            tally.fail(outcome.result)
-            return ()
-        report = outcome.article.id
-        changes = differences(self._store.reading(report), outcome.result)
-        self._store.put_reading(report, outcome.result)
-        tally.count(Stored(report, "new"))
-        return changes
-
-    def _derived(self, as_of: date | None, *kinds: str) -> Derived:
-        """What is derived as of a day: the stored rows where they fit (of some kinds alone, where these are given),
-        else worked out now."""
-        latest = self._store.latest_day()
-        day = as_of or latest
-        if day == latest and not self._stale:
-            return derived_of(self._store.derived(*kinds), latest)
-        if day is not None and latest is not None and day < latest:
-            return self._derive_now(day, day)
-        return self._derive_now(day=day)
-
-    def _around(self, key: str, as_of: date | None) -> Derived:
-        """What is derived as of a day, as far as it has to do with an event, of which `key` is the id or that of a
-        telling: the rows that it names. Where no stored rows fit, all that is derived."""
-        latest = self._store.latest_day()
-        if (as_of or latest) != latest or self._stale:
-            return self._derived(as_of)
-        event = tuple(self._store.derived_rows("event", [self._store.event_of(key) or key]))
-        resting = {mention.statement for row in derived_of(event, latest).events for mention in row.mentions}
-        said = tuple(self._store.derived_rows("statement", filter(None, resting)))
-        named = ids_named(derived_of((*event, *said), latest))
-        others = (row for kind, ids in named.items() for row in self._store.derived_rows(kind, ids))
-        return derived_of((*event, *said, *others), latest)
-
-    def _derived_problems(self) -> Iterator[str]:
-        """Whether the derived rows are what a rebuild gives; rows that are only older than the reports are not."""
-        if self._stale:
-            return
-        stored = {(row.type, row.id): row.content for row in self._store.derived()}
-        rebuilt = {(row.type, row.id): row.content for row in stored_rows(self._derive_now(day=date.max, stored=False))}
-        for kind, key in sorted(stored.keys() | rebuilt.keys()):
-            if stored.get((kind, key)) != rebuilt.get((kind, key)):
-                yield f"the derived {kind} {key} is not what a rebuild gives; `onrecord derive` rebuilds it"
-
-
-def stored_rows(derived: Derived) -> tuple[DerivedRow, ...]:
-    """Derived rows as the store keeps them."""
-    return tuple(DerivedRow(str(row.__struct_config__.tag), row.id, msgspec.json.encode(row)) for row in derived.rows)
-
-
-def derived_of(rows: Iterable[DerivedRow], as_of: date | None) -> Derived:
-    """Derived rows from what the store has kept, as of a day on or after that of the latest report."""
-    kinds: dict[type, list[DerivedKind]] = defaultdict(list)
-    for stored in rows:
-        row: DerivedKind = msgspec.json.decode(stored.content, type=DerivedKind)
-        kinds[type(row)].append(row)
-    return Derived(
-        as_of=as_of,
-        heads=cast(tuple[ReportHead, ...], tuple(kinds[ReportHead])),
-        actors=cast(tuple[StoryActor, ...], tuple(kinds[StoryActor])),
-        places=cast(tuple[StoryPlace, ...], tuple(kinds[StoryPlace])),
-        stories=cast(tuple[Story, ...], tuple(kinds[Story])),
-        statements=cast(tuple[StoryStatement, ...], tuple(kinds[StoryStatement])),
-        events=tuple(by_day(event, as_of) for event in cast(list[StoryEvent], kinds[StoryEvent])),
-    )

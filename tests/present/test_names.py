@@ -22,6 +22,13 @@ from onrecord.present.names import as_written, is_plural, lowered, party
         ("its spokesman", "its spokesman"),
         ("Police", "police"),
         ("The Coast Herald", "The Coast Herald"),
+        ("White House’s lawyers", "the White House’s lawyers"),
+        ("Peruvian navy’s sailors", "the Peruvian navy’s sailors"),
+        ("Ana Vuki’s wife", "Ana Vuki’s wife"),
+        ("spokeswoman for Mayor Ana Vuki", "a spokeswoman for Mayor Ana Vuki"),
+        ("founder of the Harbour Club", "the founder of the Harbour Club"),
+        ("members of the Harbour Club", "members of the Harbour Club"),
+        ("ex-congressman", "the ex-congressman"),
     ],
 )
 def test_the_article_of_a_name(name: str, words: str) -> None:

@@ -27,6 +27,11 @@ ACTORS = {
     "nine": Actor(name="nine striking dock workers", kind="group", local=True),
     "people": Actor(name="two people", kind="group", local=True),
     "others": Actor(name="three people", kind="group", local=True),
+    "member": Actor(name="Eli Moe", kind="person", country="NOR", sectors=("LEG",)),
+    "members": Actor(name="members of parliament", kind="group", country="NOR", sectors=("LEG",), local=True),
+    "house": Actor(name="Storting", kind="organization", country="NOR", sectors=("LEG",)),
+    "wife": Actor(name="Ada Brandt’s wife", kind="role", local=True),
+    "father": Actor(name="Ada Brandt’s father", kind="role", local=True),
 }
 
 
@@ -81,6 +86,10 @@ def known(name: str) -> Party:
         ("nor", "singer", 0),
         ("people", "others", 0),
         ("people", "brandt", 0),
+        ("member", "members", 0),
+        ("member", "nor", 0),
+        ("house", "nor", 2),
+        ("wife", "father", 0),
     ],
 )
 def test_likeness(one: str, other: str, expected: int) -> None:

@@ -181,3 +181,12 @@ def test_nobody_meets_alone() -> None:
     """Of a mutual event with one named party the unnamed one stands too."""
     event = only_event(report("a", "Ada Brandt met officials."))
     assert event.actors == ("ada-brandt", "a#officials")
+
+
+def test_one_voice_is_no_dispute() -> None:
+    """What two papers read differently from the words of one speaker is not denied by another."""
+    said = report("a", f"Cai Holm said {MEETING}")
+    denied = report("b", f"Cai Holm denied {MEETING}", outlet="Fjord Post")
+    other = report("c", f"Bo Lind denied {MEETING}", outlet="Strait Times")
+    assert not only_event(said, denied).disputed
+    assert only_event(said, denied, other).disputed

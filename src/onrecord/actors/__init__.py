@@ -25,6 +25,7 @@ from onrecord.actors.identity import Resolved
 from onrecord.actors.labels import with_labels
 from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases
+from onrecord.actors.possessed import possessed
 from onrecord.actors.short_names import with_short_names
 from onrecord.actors.speech import speech
 from onrecord.knowledge import actors as tables
@@ -70,7 +71,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
     alone = home if setting.states <= {home} else None
     described = {id_: _placed(actor, alone) for id_, actor in actors.items() if id_ in used}
-    return ActorsFound(ordered, described, tuple(row.credit for row in credits_))
+    return ActorsFound(ordered, possessed(described, ordered), tuple(row.credit for row in credits_))
 
 
 def _phrases(line: Line) -> Iterator[Phrase]:

@@ -20,6 +20,7 @@ from onrecord.actors.roles import in_office, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge import offices, spelling
 from onrecord.knowledge.names import plain
+from onrecord.knowledge.usual_names import full_given, usual, without_numeral
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
@@ -27,6 +28,13 @@ ROVING = frozenset(["JRN", "UIS", "IGO", "NGO", "ELI"])  # of whom many are abro
 # Who is of another state than the one in which he is.
 FOREIGN = frozenset("ambassador ambassadors diplomat diplomats envoy envoys consul consuls tourist tourists".split())
 SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
+KIN = frozenset(
+    "wife husband spouse father mother parent son daughter brother sister widow widower ex-wife ex-husband uncle aunt "
+    "nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter".split()
+)
+_JUNIOR = frozenset(["Jr.", "Jr"])
+_SPOUSES = frozenset("wife husband spouse widow widower".split())
+_FAMILY = 3  # of one surname, who may be strangers
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
@@ -47,6 +55,11 @@ class Person(msgspec.Struct, frozen=True):
     owned: bool
     at: tuple[tuple[int, int], ...]
     written: frozenset[str] = frozenset()
+
+    @property
+    def is_kin(self) -> bool:
+        """True for who is only told as somebody's wife, father or son: the surname alone is the other's."""
+        return bool(self.roles) and self.roles <= KIN
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -94,6 +107,15 @@ class Cast(msgspec.Struct, frozen=True):
         key = spelling.key([word])
         return tuple([self.persons[id_] for id_ in self.surnames.get(key) or self.words.get(key, ())])
 
+    def family(self, word: str) -> tuple[Person, ...]:
+        """The persons whom the plural of a surname means: of more than two who bear it a couple, if there is one, and
+        else nobody, for a namesake may be among them ("the Haidaris")."""
+        every = self.bearers(word)
+        if len(every) < _FAMILY:
+            return every
+        spouses, main = [p for p in every if p.roles and p.roles <= _SPOUSES], self.main(word)
+        return (main, *spouses) if main is not None and len(spouses) == 1 else ()
+
     def body(self, word: str) -> str | None:
         """The id of the one body named in full that a word of its name, the first or the last, means ("the Guards")."""
         found = self.parts.get(word, ()) if word not in self.surnames and word not in _CHAMBERS else ()
@@ -116,6 +138,12 @@ def slug(name: str) -> str:
         return re.sub(r"[^a-z0-9]+", "-", name.encode("punycode").decode().lower()).strip("-")
     written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
+
+
+def person_id(name: str) -> str:
+    """The id of a person whom no table knows: that of the usual name, so that papers that write it otherwise ("Paul R.
+    Okello", "Mike Okello") have one."""
+    return f"x-{slug(usual(name))}"
 
 
 def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None, *, abroad: bool) -> Cast:
@@ -168,9 +196,16 @@ def _mains(found: Sequence[Phrase], persons: Mapping[str, Person], surnames: Ids
     result = {}
     for key, here in first.items():
         before = [id_ for id_ in surnames[key] if persons[id_].at[0] < here]
-        if len(before) == 1:
-            result[key] = before[0]
+        one = before[0] if len(before) == 1 else _before_kin([persons[id_] for id_ in before])
+        if one is not None:
+            result[key] = one
     return result
+
+
+def _before_kin(bearers: Sequence[Person]) -> str | None:
+    """The one of several persons who is nobody's kin, if a sentence names him before any of these."""
+    ones, kin = [p for p in bearers if not p.is_kin], [p for p in bearers if p.is_kin]
+    return ones[0].id if len(ones) == 1 and all(ones[0].at[0][0] < p.at[0][0] for p in kin) else None
 
 
 def at_home(phrase: Phrase, home: str | None) -> str | None:
@@ -184,16 +219,21 @@ def _ids(full: Sequence[Phrase]) -> dict[str, str]:
     """The id of each full name: that of the tables, else that of the longest name that means the same person."""
     known = {phrase.name: phrase.known for phrase in full if phrase.known}
     ordered = sorted(
-        dict.fromkeys(phrase.name for phrase in full), key=lambda name: (name not in known, -name.count(" "))
+        dict.fromkeys(phrase.name for phrase in full),
+        key=lambda name: (name not in known, _is_junior(name), -name.count(" ")),
     )
     first: dict[str, str] = {}
     ends: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     result: dict[str, str] = {}
+    roles: dict[str, set[str]] = {}
+    for phrase in full:
+        roles.setdefault(phrase.name, set()).update([phrase.role] if phrase.role else [])
     for name in ordered:
-        words = tuple(name.split())
-        keys = [spelling.key(words), spelling.turned(words), *_wider(words)]
+        words = tuple(without_numeral(name.split()))
+        keys = [spelling.key(full_given(words)), spelling.turned(words), *_wider(words)]
         same = next((first[key] for key in keys if key in first), None) or _without_middle(words, ends)
-        result[name] = known.get(name) or same or _longer(name, full, result) or f"x-{slug(name)}"
+        same = same or (_without_junior(name, ends, roles) if _is_junior(name) else None)
+        result[name] = known.get(name) or same or _longer(name, full, result) or _own_id(name, result)
         first.setdefault(keys[0], result[name])
         for key in _wider(words):
             first.setdefault(key, result[name])
@@ -201,9 +241,33 @@ def _ids(full: Sequence[Phrase]) -> dict[str, str]:
     return result
 
 
+def _own_id(name: str, ids: Mapping[str, str]) -> str:
+    """The id of a person who is nobody named before, though another of the same usual name may be ("John A. Okello",
+    "John B. Okello")."""
+    id_ = person_id(name)
+    return id_ if id_ not in ids.values() else f"x-{slug(name)}"
+
+
 def _wider(words: Sequence[str]) -> tuple[str, ...]:
     key = spelling.wider(words)
     return (key,) if key is not None else ()
+
+
+def _is_junior(name: str) -> bool:
+    return name.count(" ") > 1 and name.rpartition(" ")[2] in _JUNIOR
+
+
+def _without_junior(
+    name: str, ends: Mapping[str, Sequence[tuple[tuple[str, ...], str]]], roles: Mapping[str, set[str]]
+) -> str | None:
+    """The id of the one who has the name of a "Jr." without it: the same person, unless the report calls the two by
+    roles ("Rev. Jesse Varney", and his son, "Rep. Jesse Varney Jr.")."""
+    words = tuple(name.split())[:-1]
+    for other, id_ in ends.get(_ends(words), ()):
+        ours, theirs = roles.get(name, set()), roles.get(" ".join(other), set())
+        if (not ours or not theirs or ours & theirs) and _without_middle(words, {_ends(words): [(other, id_)]}):
+            return id_
+    return None
 
 
 def _without_middle(words: Sequence[str], ends: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]) -> str | None:
@@ -247,7 +311,7 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
     return Person(
         id=id_,
         words=tuple(max((one.name for one in ones), key=len).split()),
-        gender=next((one.gender for one in ones if one.gender), None),
+        gender=next((one.gender for one in ones if one.gender), None) or _by_suffix(ones),
         country=next((one.country for one in ones if one.country), None)
         or next((state for one in ones if (state := at_home(one, home))), None),
         roles=frozenset([*(f"former {one.role}" if one.other else one.role for one in ones if one.role), *held]),
@@ -255,6 +319,11 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
         written=frozenset(word for one in ones for word in _written(one)),
     )
+
+
+def _by_suffix(ones: Sequence[Phrase]) -> Gender | None:
+    """The gender of a "Jr.", who is a son."""
+    return "m" if any(one.name.split()[-1] in SUFFIXES for one in ones) else None
 
 
 def _written(phrase: Phrase) -> list[str]:
@@ -287,7 +356,7 @@ def alone_id(phrase: Phrase) -> str:
 
 def _ends(words: Sequence[str]) -> str:
     """The key of a name's first and last word: "Donald J. Trump" is "Donald Trump"."""
-    return spelling.key((words[0], words[-1]))
+    return spelling.key((*full_given(words[:1]), words[-1]))
 
 
 def _index(persons: Iterable[Person]) -> tuple[Ids, Ids, Ids]:

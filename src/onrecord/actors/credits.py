@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from onrecord.actors.cast import slug
+from onrecord.actors.cast import person_id, slug
 from onrecord.actors.segments import is_outlet
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
@@ -38,7 +38,7 @@ def _credited(text: str, line: CreditLine, on: date | None) -> Credited | None:
     if not line.sure and (known is None or known.kind != "outlet"):
         return None
     person = line.kind != "wire" and known is None and not is_outlet(name)
-    id_ = known.id if known else f"x-{slug(name)}"
+    id_ = known.id if known else person_id(name) if person else f"x-{slug(name)}"
     actor = Actor(
         name=known.name if known else name.title() if name.isupper() and person else name,
         kind=known.kind if known else "person" if person else "outlet",

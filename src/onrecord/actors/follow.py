@@ -110,7 +110,7 @@ class _Reader:
     def _family(self, line: Line, words: range) -> tuple[Candidate, ...]:
         """Those of a family who were named before, one candidate each."""
         last = line.words[words.stop - 1]
-        ids = {p.id for p in self._named.bearers(last[:-1])} if last[:1].isupper() else set()
+        ids = {p.id for p in self._named.family(last[:-1])} if last[:1].isupper() else set()
         before = [c for number in range(line.number) for c in self._seen.on(number) if c.ids and c.id in ids]
         found = groups.distinct([c for c in before if len(c.ids) == 1])
         return found if len(found) > 1 else ()

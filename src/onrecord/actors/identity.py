@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from onrecord.actors.bare import is_personal, owns_of_town
-from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, slug
+from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, person_id, slug
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
 from onrecord.actors.roles import is_kind, same_role
@@ -79,7 +79,7 @@ def _named_person(phrase: Phrase, named: Cast) -> Resolved | None:
         if phrase.kind is None and same is None:
             return None
         official = msgspec.structs.replace(phrase, country=phrase.country or at_home(phrase, named.home))
-        return _resolved(official, same or f"x-{slug(phrase.name)}", phrase.how)
+        return _resolved(official, same or person_id(phrase.name), phrase.how)
     return short_form(phrase, named)
 
 
@@ -99,16 +99,24 @@ def short_form(phrase: Phrase, named: Cast) -> Resolved | None:
     if not fits and phrase.kind is None and phrase.line.named(phrase.first, phrase.last) == "ORG":
         body = named.body(word)
         return _resolved(phrase, body, "short") if body else None
-    fits = [p for p in _of_age(fits, phrase) if not _is_of_another(phrase, p)]
+    fits = _named_before([p for p in _of_age(fits, phrase) if not _is_of_another(phrase, p)], phrase)
     role = phrase.role
     called = [p for p in fits if role and any(same_role(one, role) for one in p.roles)]
-    sure = called or [p for p in fits if phrase.gender and p.gender] or fits
+    main = named.main(word) if not called else None
+    sure = called or (main in fits and fits) or [p for p in fits if phrase.gender and p.gender] or fits
     one = sure[0] if len(sure) == 1 else _of_several(sure, phrase, named)
     if one is not None:
         return _resolved(phrase, one.id, "short", local=one.id.startswith("~"))
     if fits or phrase.kind is None:
         return None
     return _resolved(phrase, alone_id(phrase), "role" if phrase.role is not None else "title", local=True)
+
+
+def _named_before(fits: list[Person], phrase: Phrase) -> list[Person]:
+    """Those who are named in full before a short form, which nobody reads as somebody who comes later; all where there
+    is none."""
+    here = (phrase.line.number, phrase.first)
+    return [p for p in fits if p.at and p.at[0] < here] or fits
 
 
 def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person | None:
@@ -122,7 +130,7 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
     if main not in fits:
         near = nearest(fits, phrase, REACH)
         return near[0] if len(near) == 1 else None
-    just = nearest(fits, phrase, 1)
+    just = [p for p in nearest(fits, phrase, 1) if p is main or not p.is_kin]
     return main if not just or main in just else None
 
 

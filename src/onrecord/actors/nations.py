@@ -23,6 +23,24 @@ def text_of(line: Line, first: int, last: int) -> str:
     return _CLITIC.sub(r"\1", " ".join(line.words[first:last])).lstrip('“"‘`, ')
 
 
+# Adverbs that say how many there are, and belong to their phrase ("almost a dozen relatives").
+_COUNTING = frozenset(
+    "about almost approximately around at barely hardly just mainly more mostly nearly not only over roughly some "
+    "up".split()
+)
+_STRAY = frozenset(["CC", "IN"])
+
+
+def opening_of(line: Line, chunk: Chunk, head: int) -> int:
+    """The token with which a phrase begins, behind what only stands before it: "[elsewhere] demonstrators", "[later] a
+    partner", "[and] court lawyers"."""
+    first, tags = chunk.first, line.labels.tags
+    if first >= head or line.lower[first] in _COUNTING:
+        return first
+    adverb = tags[first] == "RB" and (tags[first + 1] == "DT" or first + 1 == head)
+    return first + 1 if adverb or tags[first] in _STRAY else first
+
+
 # What forces have and do: "an [army] base", "the [rebel] attack".
 _OF_FORCES = frozenset(
     "ambush assault attack barracks base bastion camp checkpoint compound convoy crackdown depot headquarters "
@@ -112,3 +130,23 @@ def _tells_nation(segment: Segment, head: int, *, citizen: bool) -> bool:
     if citizen:
         return segment.last == head and (segment.kind == "nation" or segment.actor is not None)
     return segment.kind == "nation" and segment.first <= head < segment.last
+
+
+def states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
+    """The states of "the foreign ministers of Cuba and Canada": each has its own."""
+    words, at = line.words, chunk.last
+    found: list[str] = []
+    if at >= len(words) or words[at] != "of":
+        return ()
+    at += 1
+    while at < len(words):
+        if words[at] in ("and", ",", "the"):
+            at += 1
+            continue
+        match = line.match(at)
+        entry = line.known(match.actor) if match else None
+        if match is None or entry is None or entry.kind != "country" or entry.country is None:
+            break
+        found.append(entry.country)
+        at += match.tokens
+    return tuple(dict.fromkeys(found))

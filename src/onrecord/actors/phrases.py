@@ -12,7 +12,16 @@ from itertools import pairwise
 import msgspec
 
 from onrecord.actors.found import Gender, Line, Owner, Phrase
-from onrecord.actors.nations import ARTICLES, DEFINITE, holders_of_things, nation_of_deed, nationals, text_of
+from onrecord.actors.nations import (
+    ARTICLES,
+    DEFINITE,
+    holders_of_things,
+    nation_of_deed,
+    nationals,
+    opening_of,
+    states_after_of,
+    text_of,
+)
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
 from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
@@ -309,19 +318,20 @@ def _roles(
     name = line.labels.tags[chunk.head][:3] == "NNP" and chunk.head > 0 and line.words[chunk.head][:1].isupper()
     if name and not (noun.office or noun.number == "body"):
         return
-    lead = line.words[chunk.first].lower()
-    first = min(chunk.first + 1 if lead in ARTICLES else chunk.first, head.first)
+    opening = opening_of(line, chunk, head.first)
+    lead = line.words[opening].lower()
+    first = min(opening + 1 if lead in ARTICLES else opening, head.first)
     around = [*possessor, *(s for s in found if s.last <= head.first)]
     mass = noun.number == "body" and line.labels.lemmas[chunk.head].lower() == line.words[chunk.head].lower()
     plural = line.labels.tags[chunk.head] in ("NNS", "NNPS") and not mass
-    several = _states_after_of(line, chunk) if plural and noun.office else ()
+    several = states_after_of(line, chunk) if plural and noun.office else ()
     body = noun.number == "body" and not plural
     whose = owner_of(line, chunk, head, around)
     before = frozenset(
         line.words[i].lower() for i in range(chunk.first, head.first) if line.labels.tags[i][:3] != "NNP"
     )
     last = max(chunk.last, head.last, whose.last)
-    bare = first == chunk.first and start == chunk.first and bool(around) and noun.number == "person" and not plural
+    bare = first == opening and start == chunk.first and bool(around) and noun.number == "person" and not plural
     phrase = Phrase(
         line=line,
         chunk=chunk,
@@ -383,23 +393,3 @@ def _of_nation(phrase: Phrase, noun: RoleNoun, country: str, word: str) -> Phras
         )  # fmt: skip
     plain = " ".join(phrase.name.split()[-len(noun.lemma.split()) :])
     return msgspec.structs.replace(phrase, country=country, name=f"{word} {plain}", owner=Owner(country))
-
-
-def _states_after_of(line: Line, chunk: Chunk) -> tuple[str, ...]:
-    """The states of "the foreign ministers of Cuba and Canada": each has its own."""
-    words, at = line.words, chunk.last
-    found: list[str] = []
-    if at >= len(words) or words[at] != "of":
-        return ()
-    at += 1
-    while at < len(words):
-        if words[at] in ("and", ",", "the"):
-            at += 1
-            continue
-        match = line.match(at)
-        entry = line.known(match.actor) if match else None
-        if match is None or entry is None or entry.kind != "country" or entry.country is None:
-            break
-        found.append(entry.country)
-        at += match.tokens
-    return tuple(dict.fromkeys(found))

@@ -7,10 +7,10 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from onrecord.present.days import day_text
+from onrecord.present.days import day_text, span_text
 from onrecord.present.names import parties, party
 from onrecord.present.reading_speech import channel
-from onrecord.present.reporting import STANCES, refusal
+from onrecord.present.reporting import refusal, reporting_verb
 from onrecord.present.sentences import line_sentence
 from onrecord.present.words import balanced, capitalised, counted, few, joined, line, quoted
 from onrecord.schema.answer import AnswerKind
@@ -177,11 +177,12 @@ def statement_entry(statement: StatementLine) -> Entry:
     words = line(statement.text)
     said = quoted(words) if statement.quote == "direct" else balanced(words)
     how = [channel(statement.channel)] if statement.channel else []
-    day = [day_text(statement.day)] if statement.day else []
+    when = span_text(statement.from_, statement.to, statement.precision)
+    day = [when or day_text(statement.day)] if when or statement.day else []
     if statement.stance == "declines_to_comment":
         headline = f"{who} {', '.join([refusal(said), *how, *day])}"
     else:
-        headline = f"{who} {', '.join([STANCES[statement.stance], *how, *day])}: {said}"
+        headline = f"{who} {', '.join([reporting_verb(statement.cue, statement.stance), *how, *day])}: {said}"
     return Entry(headline, tuple(filter(None, (*map(answer_text, statement.answers), carried(statement)))))
 
 

@@ -15,11 +15,14 @@ _WITH_THE = re.compile(
     r"|[Aa]dministration|[Gg]overnment)|^(?:Ministry|Republic|University|Office|Department|Association|Federation"
     r"|Confederation|Council|Union|National Union) (?:of|for) .*)$"
 )
-_POSSESSED = re.compile(r"^[A-Z][^’']*[’']s? ")
+_POSSESSED = re.compile(r"(?P<owner>[A-Z][^’']*)(?P<rest>[’']s? .*)")
+# A role with what follows it: "spokeswoman for the mayor", "adviser to Ana Vuki".
+_ROLE_OF = re.compile(r"(?P<head>[a-z][a-z -]*?) (?:of|for|(?<=adviser |advisor )to|(?<=aide )to|(?<=envoy )to) ")
 # Role nouns that mean anybody who has the role; one of them is not "the" official.
 _SOMEBODY = frozenset(
     "official diplomat source witness member resident man woman aide soldier officer person lawyer doctor nurse driver"
-    " farmer worker activist analyst expert engineer student citizen donor policeman fighter protester".split()
+    " farmer worker activist analyst expert engineer student citizen donor policeman fighter protester spokesman"
+    " spokeswoman spokesperson supporter critic relative friend".split()
 )
 # Words that open a phrase, written large only at the beginning of a sentence.
 _OPENERS = frozenset(
@@ -37,12 +40,22 @@ def party(name: str) -> str:
     """A name as it stands within a sentence, with the article that it takes."""
     shown = lowered(_BRACKETS.sub("", line(name)))
     words = shown.split()
-    if not words or words[0].lower() in _OPENERS or _POSSESSED.match(shown):
+    if not words or words[0].lower() in _OPENERS:
         return shown
-    common = words[-1].islower() and words[-1].isalpha() and not is_plural([shown])
-    if common and words[-1] in _SOMEBODY:
-        return with_article(shown)
+    if owned := _POSSESSED.fullmatch(shown):
+        return f"{party(owned['owner'])}{owned['rest']}"
+    role = _ROLE_OF.match(shown)
+    noun = role["head"] if role else shown
+    last = noun.split()[-1]
+    common = last.islower() and last.replace("-", "").isalpha() and not is_plural([noun])
+    if common and last in _SOMEBODY:
+        return _with_article(shown)
     return f"the {shown}" if common or _WITH_THE.search(shown) else shown
+
+
+def _with_article(name: str) -> str:
+    """A name with "a" or "an", whatever its last word is: "a member of two councils"."""
+    return f"{with_article(name.split()[0]).partition(' ')[0]} {name}"
 
 
 def parties(names: Sequence[str]) -> str:

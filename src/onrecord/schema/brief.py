@@ -69,7 +69,11 @@ class AnswerLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement, its ids replaced by names. `day` is when it was said, or else when it was first reported."""
+    """One statement, its ids replaced by names. `cue` is the reporting words of its first report.
+
+    `day` is when it was said, or else when it was first reported. Where more or less than a day is told for it, `from_`
+    and `to` are that time, half-open, and `precision` its own; else they are None.
+    """
 
     statement: str
     speakers: tuple[str, ...]
@@ -78,8 +82,12 @@ class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
     stance: Stance
     quote: QuoteKind
     channel: str | None
+    cue: str = ""
     text: str
     day: str | None
+    from_: str | None = msgspec.field(name="from", default=None)
+    to: str | None = None
+    precision: Precision | None = None
     about: tuple[str, ...]
     answers: tuple[AnswerLine, ...]
     reports: int

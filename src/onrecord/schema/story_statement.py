@@ -20,9 +20,9 @@ class Speaker(msgspec.Struct, frozen=True):
 class StoryStatement(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="statement"):
     """A statement of a record.
 
-    `id` is `REPORT#ID` of its earliest appearance, `text` its content in that report's words, `reports` all reports
-    that carry the same words of the same source. `about` are the ids of the events that rest on it, `answers` the
-    statements that it confirms, denies, corrects, retracts or declines to speak of.
+    `id` is `REPORT#ID` of its earliest appearance, `text` its content and `cue` its reporting words as that report has
+    them, `reports` all reports that carry the same words of the same source. `about` are the ids of the events that
+    rest on it, `answers` the statements that it confirms, denies, corrects, retracts or declines to speak of.
     """
 
     id: str
@@ -31,6 +31,7 @@ class StoryStatement(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"
     stance: Stance
     quote: QuoteKind
     channel: str | None = None
+    cue: str = ""
     text: str
     time: When | None = None
     reports: tuple[str, ...]

@@ -10,6 +10,7 @@ from onrecord.schema.brief import AnswerLine, EventLine, Evidence, StatementLine
 from onrecord.schema.report import ReportHead
 from onrecord.schema.story_event import StoryEvent, StoryMention
 from onrecord.schema.story_statement import StoryStatement
+from onrecord.schema.time import When
 from onrecord.story.derive import Derived
 from onrecord.story.ids import folded
 from onrecord.story.statuses import TOLD
@@ -123,6 +124,7 @@ def evidence_of(head: ReportHead, text: str, sources: tuple[str, ...] = ()) -> E
 def statement_line(statement: StoryStatement, names: Names) -> StatementLine:
     """The line of a statement."""
     heads = [names.heads[report] for report in statement.reports]
+    when = said_in(statement, heads)
     return StatementLine(
         statement=statement.id,
         speakers=names.speakers(statement),
@@ -131,8 +133,12 @@ def statement_line(statement: StoryStatement, names: Names) -> StatementLine:
         stance=statement.stance,
         quote=statement.quote,
         channel=statement.channel,
+        cue=statement.cue,
         text=statement.text,
-        day=said_on(statement, heads),
+        day=when.from_[:10] if when and when.from_ else first_reported(heads),
+        from_=when.from_ if when and when.precision != "day" else None,
+        to=when.to if when and when.precision != "day" else None,
+        precision=when.precision if when and when.precision != "day" else None,
         about=statement.about,
         answers=answer_lines(statement, names),
         reports=len(heads),
@@ -140,10 +146,17 @@ def statement_line(statement: StoryStatement, names: Names) -> StatementLine:
     )
 
 
-def said_on(statement: StoryStatement, heads: Iterable[ReportHead]) -> str | None:
-    """The day on which something was said, or else first reported."""
-    if statement.time and statement.time.from_:
-        return statement.time.from_[:10]
+def said_in(statement: StoryStatement, heads: Iterable[ReportHead]) -> When | None:
+    """The time in which something was said; None where none is told, or one after the first report of it, on which
+    nobody can have said it yet."""
+    told, reported = statement.time, first_reported(heads)
+    if told is None or told.from_ is None or (reported and told.from_[:10] > reported):
+        return None
+    return told
+
+
+def first_reported(heads: Iterable[ReportHead]) -> str | None:
+    """The day of the earliest of some reports."""
     return min((head.published[:10] for head in heads if head.published), default=None)
 
 

@@ -34,7 +34,7 @@ def likeness(first: Party, second: Party) -> int:
     """How alike two parties are, 0 for not at all. Two persons by name are two, whatever state they act for."""
     if first.id == second.id and not first.local:
         return STATE if first.kind == "country" else SAME
-    if first.local and second.local and (common := len(first.words & second.words)) >= 2:
+    if first.local and second.local and first.noun == second.noun and (common := len(first.words & second.words)) >= 2:
         return SAME if common >= 3 else COLLEAGUES
     if not first.state or not second.state or first.country is None or first.country != second.country:
         return 0

@@ -9,11 +9,12 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
+from onrecord.story.alone import SHORT, is_same_act
 from onrecord.story.days import Days
 from onrecord.story.ids import folded
 from onrecord.story.parties import MUTUAL, party_points
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.surroundings import came_later, is_nameless, is_one_deed
+from onrecord.story.surroundings import DEEDS, came_later, is_nameless, is_one_deed
 from onrecord.story.tellings import AREAS, Telling
 
 ENOUGH = 4
@@ -24,8 +25,6 @@ SILENCE_DAYS = 3
 """Within so many days a report that something did not happen speaks of what another tells to have happened, where
 neither gives the day: no meeting now does not deny that of a fortnight ago."""
 
-SHORT = 3
-"""A time of at most so many days is exact."""
 NEAR_KM = 50.0
 EARTH_RADIUS_KM = 6371.0
 
@@ -35,8 +34,8 @@ def points(first: Telling, second: Telling) -> int:
     if not comparable(first, second):
         return 0
     parties = party_points(first, second)
-    if parties > 1 and first.event.mode != second.event.mode:
-        return 0  # To visit a state is not yet to meet its president.
+    if parties > 1 and differ_in_kind(first, second):
+        return 0
     place = place_points(first, second, close=parties >= 2)
     if place is None:
         return 0
@@ -44,6 +43,19 @@ def points(first: Telling, second: Telling) -> int:
         return SAME_SENTENCE_POINTS
     if is_nameless(first, second) and is_one_deed(first, second, same_town=place == 1):
         return ENOUGH
+    total = total_points(first, second, parties, place)
+    return total or (ENOUGH if is_same_act(first, second) else 0)
+
+
+def differ_in_kind(first: Telling, second: Telling) -> bool:
+    """True where one has a mode, the other none, and it matters: to visit a state is not yet to meet its president, and
+    one party says many things to another; but a summit is a meeting."""
+    modes = {first.event.mode, second.event.mode}
+    return len(modes) > 1 and ("visit" in modes or first.event.type not in DEEDS)
+
+
+def total_points(first: Telling, second: Telling, parties: int, place: int) -> int:
+    """What parties, time, place and object give; 0 where that is not enough for an edge."""
     time = time_points(first, second)
     if not parties or time < (2 if parties == 1 else 1):
         return 0

@@ -76,10 +76,19 @@ def named(told: Iterable[Told]) -> int:
 
 
 def disputed(told: Iterable[Told]) -> bool:
-    """True where one denies, or tells as not having happened, what another tells as happened or planned."""
-    statuses = {item.telling.event.status for item in told if not item.telling.silent}
-    denied = "denied" in statuses and bool(statuses & (TOLD | {"planned"}))
-    return denied or ("not_happened" in statuses and bool(statuses & TOLD))
+    """True where one denies, or tells as not having happened, what another tells as happened or planned. One voice
+    alone is no dispute: of two readings of its words at most one is right."""
+    voices: dict[Status, set[str | None]] = defaultdict(set)
+    for item in told:
+        if not item.telling.silent:
+            voices[item.telling.event.status].add(item.voice)
+    done = voices["happened"] | voices["ongoing"]
+    return are_two(voices["denied"], done | voices["planned"]) or are_two(voices["not_happened"], done)
+
+
+def are_two(one: set[str | None], other: set[str | None]) -> bool:
+    """True where both sides have a voice, and not the same alone; who is not named may be anybody."""
+    return bool(one and other) and (one != other or len(one) > 1 or None in one)
 
 
 def best_time(support: Iterable[Told]) -> When | None:

@@ -103,6 +103,7 @@ def draft(reading: Reading, statement: Statement) -> StoryStatement:
         stance=statement.stance,
         quote=statement.quote,
         channel=statement.channel,
+        cue=cut(reading, statement.cue),
         text=" … ".join(cut(reading, (span,)) for span in statement.content),
         time=statement.time.plain if statement.time else None,
         reports=(reading.id,),

@@ -16,6 +16,8 @@ LATE_DAYS = 21
 does not soon sign again, while who meets may well."""
 STEM = 5
 """Words that begin with the same so many letters are of one stem ("ambush", "ambushed")."""
+PARTICLES = frozenset("aside away back down for from in into off on out over to up with".split())
+"""Words behind a verb that belong to it ("call on", "step aside")."""
 DEEDS = frozenset(
     ["AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 )
@@ -44,8 +46,9 @@ def week(telling: Telling) -> Days | None:
 
 
 def stem(telling: Telling) -> str:
-    """The beginning of the word for an event, without what stands before it."""
-    return telling.predicate_text.split(" ")[-1].casefold()[:STEM]
+    """The beginning of the word for an event, without what stands before it and the particle behind it."""
+    words = telling.predicate_text.casefold().split()
+    return next((word for word in reversed(words) if word not in PARTICLES), words[-1] if words else "")[:STEM]
 
 
 def came_later(first: Telling, second: Telling) -> bool:

@@ -36,11 +36,18 @@ SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 """Stances that neither tell nor deny anything."""
 
 
+HOUSES = frozenset({"LEG", "JUD"})
+"""Sectors of which only a body acts for its state: a member of parliament speaks for nobody else."""
+
+NOT_TELLING = frozenset("a an the his her its their whose my our your".split())
+"""Words of a description by which no two parties are alike."""
+
+
 class Party(msgspec.Struct, frozen=True, gc=False):
     """A party to an event.
 
-    `local` is true for somebody of one report alone, who is described in these `words` (none for all others), `state`
-    for a state or who acts for it.
+    `local` is true for somebody of one report alone, who is described in these `words`, the last of which is the `noun`
+    (none for all others), `state` for a state or who acts for it.
     """
 
     id: str
@@ -49,6 +56,7 @@ class Party(msgspec.Struct, frozen=True, gc=False):
     state: bool
     local: bool
     words: frozenset[str]
+    noun: str = ""
 
     @property
     def is_country(self) -> bool:
@@ -188,14 +196,22 @@ def news_reach(published: int | None, event: Event) -> Days | None:
 def party(reading: Reading, actor: str) -> Party:
     """An actor as a party to an event."""
     known = reading.actors.get(actor) or Actor(name=actor, kind="group", local=True)
+    words = [word for word in folded(known.name).split() if word not in NOT_TELLING] if known.local else []
     return Party(
         id=actor_id(reading, actor),
         kind=known.kind,
         country=known.country,
-        state=known.kind == "country" or not STATE.isdisjoint(known.sectors[:1]),
+        state=known.kind == "country" or acts_for_state(known),
         local=known.local,
-        words=frozenset(folded(known.name).split()) if known.local else frozenset(),
+        words=frozenset(words),
+        noun=words[-1] if words else "",
     )
+
+
+def acts_for_state(actor: Actor) -> bool:
+    """True for who acts for a state."""
+    body = actor.kind == "organization"
+    return not STATE.isdisjoint(actor.sectors[:1]) and (body or HOUSES.isdisjoint(actor.sectors[:1]))
 
 
 def host(reading: Reading, event: Event, visitors: tuple[Party, ...]) -> tuple[Party, ...]:
