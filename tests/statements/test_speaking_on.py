@@ -35,8 +35,6 @@ def test_who_speaks_for_the_one_before_it() -> None:
 
 def test_a_participle_has_the_speaker_of_its_verb() -> None:
     """ "Seized the ship, saying that": whoever seized it says so."""
-    text = (
-        "A row between Peru and Chile, which seized a ferry on Monday, saying it carried arms, went on."
-    )
+    text = "A row between Peru and Chile, which seized a ferry on Monday, saying it carried arms, went on."
     reading = read(text, published="2025-04-02")
     assert [one.source.actors for one in reading.statements] == [("chl",)]
