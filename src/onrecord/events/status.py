@@ -7,10 +7,10 @@ sure that this happened?", with the plan, the call and the denial kept apart as 
 
 from __future__ import annotations
 
-import msgspec
-
 from onrecord.events import bare, granted
+from onrecord.events.complements import rule_of
 from onrecord.events.documents import DOCUMENTS
+from onrecord.events.factuality import HAPPENED, IRREALIS, Factuality, combined
 from onrecord.events.governed import is_answered, is_speech
 from onrecord.events.scene import Scene
 from onrecord.knowledge import governors
@@ -22,7 +22,6 @@ _MAX_DEPTH = 6
 _FUTURE = frozenset(["will", "shall", "be to", "be going to"])
 _POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
 _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
-_IRREALIS = frozenset(["planned", "possible", "called_for"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
 _TELLING = frozenset(["insist", "suggest"])
@@ -30,18 +29,6 @@ _NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
 
-class Factuality(msgspec.Struct, frozen=True):
-    """A status, and whether the thing planned, possible or called for is that it does not happen. `sure` is false where
-    nothing in the words decides and the status is only the usual one. `stands` is true where a denial leaves the thing
-    as it is: who denies that a meeting was cancelled does not deny the meeting."""
-
-    status: Status
-    negated: bool = False
-    sure: bool = True
-    stands: bool = False
-
-
-HAPPENED = Factuality("happened")
 _DENIED = Outcome("denied")
 
 
@@ -150,7 +137,7 @@ def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
 def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """The complement of a verb, an adjective or a noun."""
     above = scene.labels.predicates[governor]
-    rule = _rule(above, predicate)
+    rule = rule_of(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
     own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in CONDITIONS:
@@ -165,7 +152,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     outer = _above(scene, governor, rule, depth)
     if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
         outer = HAPPENED
-    return _combined(rule, outer, own, above.negated)
+    return combined(rule, outer, own, above.negated)
 
 
 def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -> Factuality:
@@ -210,16 +197,6 @@ def _is_nobody(scene: Scene, predicate: Predicate) -> bool:
     return subject is not None and scene.word(subject.first).lower() in _NOBODY
 
 
-def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
-    """What the table says of the governor with this kind of complement."""
-    table = governors.load()
-    for complement in _complements(above, predicate):
-        found = table.find(above.lemma, above.pos, complement)
-        if found is not None:
-            return found
-    return None
-
-
 def is_carried(scene: Scene, predicate: Predicate) -> bool:
     """True for an event noun as object or subject of a word that tells what becomes of events: "imposed a curfew"."""
     if predicate.pos != "n" or predicate.governor is None:
@@ -227,104 +204,8 @@ def is_carried(scene: Scene, predicate: Predicate) -> bool:
     if predicate.marker not in ("obj", "subj"):
         return predicate.marker in _WITHOUT
     above = scene.labels.predicates[predicate.governor]
-    rule = _rule(above, predicate)
+    rule = rule_of(above, predicate)
     return rule is not None and not is_answered(predicate, rule)
-
-
-def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
-    """The names of the complement that a predicate is, the closest first."""
-    marker = predicate.marker or ""
-    if predicate.pos == "n":
-        telling = governors.load().find(predicate.lemma, "n", "that") is not None
-        return {"obj": ("noun", "claim") if telling else ("noun",), "subj": ("subject",)}.get(
-            marker, (f"{marker}-noun",)
-        )
-    if predicate.form == "infinitive" or (predicate.form == "finite" and marker == "to"):
-        with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
-        if marker == "whether":
-            return ("whether", "to")
-        return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
-    if predicate.form == "finite":
-        return (
-            ("whether",)
-            if marker in ("whether", "if")
-            else ("obj-bare", "that")
-            if marker == "bare"
-            else ("that", "clause")
-        )
-    return ("gerund", "obj-gerund") if marker == "gerund" else (f"{marker}-gerund",)
-
-
-def _same_subject(above: Predicate, predicate: Predicate) -> bool:
-    """True where the subject of an infinitive is that of its active governor."""
-    subject = "ARG1" if predicate.passive else "ARG0"
-    own = next((a.heads for a in predicate.arguments if a.role == subject), None)
-    other = next((a.heads for a in above.arguments if a.role == "ARG0"), None)
-    return not above.passive and (own is None or own == other)
-
-
-def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
-    """The effect of a governor, itself of some status, on its complement."""
-    if outer.status == "denied":
-        undone = rule.outcome.status == "not_happened"
-        return Factuality("planned", own.negated, sure=False, stands=True) if undone else Factuality("denied")
-    if governor_negated and outer.status in _IRREALIS:
-        return _inherited_irrealis(rule, outer, own)
-    if governor_negated:
-        outcome = rule.under_negation
-        if outcome is None:
-            return Factuality("possible", own.negated, sure=False)
-        if outcome.status is None:
-            return own
-        return _flipped(outcome.status, outcome.negated, own)
-    status, negated = rule.outcome.status, rule.outcome.negated
-    if status == "happened" and negated and outer.status in _IRREALIS:
-        return Factuality(outer.status, not own.negated)
-    if status is None or status in ("happened", "ongoing"):
-        return _inherited(status, outer, own)
-    if status == "not_happened" and outer.status in _IRREALIS:
-        return _undone(outer, own)
-    if outer.status == "not_happened" and status in _IRREALIS:
-        return _fallen(rule, status, own)
-    return _flipped(status, negated, own)
-
-
-def _undone(outer: Factuality, own: Factuality) -> Factuality:
-    """What something planned, possible or called for keeps from happening; an aim to prevent it leaves it possible."""
-    if outer.status == "planned" and not outer.sure:
-        return Factuality("possible", own.negated)
-    return Factuality(outer.status, not own.negated)
-
-
-def _fallen(rule: GovernorRule, status: Status, own: Factuality) -> Factuality:
-    """What depended on a plan or a call that came to nothing: "foiled a plot to bomb the market"."""
-    return Factuality("not_happened") if rule.pos == "n" else Factuality(status, own.negated, sure=False)
-
-
-def _inherited_irrealis(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
-    """What depends on a negated plan, call or possibility: "will not impose sanctions" (planned, negated)."""
-    undone = rule.outcome.status == "not_happened" or (rule.outcome.negated and rule.outcome.status == "happened")
-    return Factuality(outer.status, (outer.negated != own.negated) != undone)
-
-
-def _flipped(status: Status, negated: bool, own: Factuality) -> Factuality:
-    """A status that a governor gives, with the negation of the complement itself taken in."""
-    if status == "not_happened" and own.negated:
-        return HAPPENED
-    if status == "happened" and own.negated:
-        return Factuality("not_happened")
-    return Factuality(own.status if own.status in ("denied", "not_happened") else status, negated != own.negated)
-
-
-def _inherited(effect: Status | None, outer: Factuality, own: Factuality) -> Factuality:
-    """An effect that leaves the status to the governor ("managed to", "began to", "held talks")."""
-    if outer.status == "happened":
-        if own.status not in ("happened", "ongoing"):
-            return own
-        if own.negated:
-            return Factuality("not_happened")
-        return Factuality("ongoing") if effect == "ongoing" else own
-    return Factuality(outer.status, outer.negated != own.negated)
 
 
 def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
@@ -341,7 +222,7 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     """An infinitive of purpose, a participle or a gerund after a preposition."""
     outer = _of(scene, governor, depth - 1)
     if predicate.form == "infinitive":
-        status: Status = outer.status if outer.status in _IRREALIS else "planned"
+        status: Status = outer.status if outer.status in IRREALIS else "planned"
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
@@ -375,7 +256,7 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
     if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
         return Factuality(before.outcome.status, sure=False)
-    rule = None if _is_done_by(predicate, above) else _rule(above, predicate)
+    rule = None if _is_done_by(predicate, above) else rule_of(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
     if not own.sure and granted.is_granted(scene, predicate, above, rule):
@@ -388,7 +269,7 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
     if rule is not None:
-        return _combined(rule, outer, own, above.negated)
+        return combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)
 
 
@@ -430,7 +311,7 @@ def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuali
         return Factuality("denied")
     if own.sure or (granted.is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
         return own
-    if outer.status in _IRREALIS and granted.is_done(scene, predicate):
+    if outer.status in IRREALIS and granted.is_done(scene, predicate):
         return Factuality("happened", sure=False)
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
