@@ -38,6 +38,11 @@ def combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_ne
         if outcome.status is None:
             return own
         return _flipped(outcome.status, outcome.negated, own)
+    return _affirmed(rule, outer, own)
+
+
+def _affirmed(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
+    """The effect of a governor that is not negated itself."""
     status, negated = rule.outcome.status, rule.outcome.negated
     if status == "happened" and negated and outer.status in IRREALIS:
         return Factuality(outer.status, not own.negated)
@@ -47,7 +52,17 @@ def combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_ne
         return _undone(outer, own)
     if outer.status == "not_happened" and status in IRREALIS:
         return _fallen(rule, status, own)
+    if outer.status in ("possible", "called_for") and not outer.negated and status == "planned" and _is_word(rule):
+        return _flipped(outer.status, negated, own)
     return _flipped(status, negated, own)
+
+
+def _is_word(rule: GovernorRule) -> bool:
+    """True for a word that is given: what an agreement that somebody "must secure" holds is called for as it is."""
+    return not _WORDS.isdisjoint(rule.words)
+
+
+_WORDS = frozenset("accept agree agreement commit commitment consent deal pledge promise undertaking vow".split())
 
 
 def _undone(outer: Factuality, own: Factuality) -> Factuality:

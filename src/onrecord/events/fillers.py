@@ -45,7 +45,7 @@ def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     if mentions:
         names |= _kinds(scene, mentions[0])
     if name == "clause":
-        names |= _clause_names(scene, slot)
+        names = _QUESTION if _is_question(scene, slot) else names | _clause_names(scene, slot)
     return Filler(frozenset(names), frozenset(_classes(scene, slot, mentions)))
 
 
@@ -103,6 +103,16 @@ def _held(scene: Scene, head: int) -> int | None:
         return None
     held = next((chunk.head for chunk in scene.labels.chunks if chunk.first == head + 2), None)
     return (_held(scene, held) or held) if held is not None else None
+
+
+# What is asked is not asked for: "asked whether the king would [resign]".
+_QUESTION = {"if", "whether"}
+
+
+def _is_question(scene: Scene, slot: Slot) -> bool:
+    """True for a finite clause after "whether" or "if" that is the complement of its verb."""
+    clause = next(p for p in scene.labels.predicates if p.head == slot.head)
+    return clause.relation == "complement" and clause.form == "finite" and clause.marker in _QUESTION
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:

@@ -66,6 +66,8 @@ _SPEAKING = frozenset(
 )
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ure", "cy", "ics", "th")
 _THINGS = frozenset(
+    "blaze crisis dilemma drought earthquake epidemic famine flood flooding hurricane outbreak pandemic shortage "
+    "tornado tsunami typhoon volcano wildfire "
     "aim approach beauty bill cause cell change cost data disease dollar drug effect euro fact film front game "
     "goal heat hunger idea issue kitchen market match model movie news number plan policy price problem process "
     "program programme question rain rate reasoning reason result risk rule score share show song step stock storm "

@@ -135,6 +135,53 @@ _FOILING = frozenset(
 )
 
 
+def first_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What somebody is the first or the last to do, as told by the verb that says so: "was the first of nine to be
+    [jailed]", "became the only premier to [visit] Togo"."""
+    if predicate.form != "infinitive" or predicate.relation not in ("modifier", "adverbial") or predicate.pos != "v":
+        return predicate
+    for above in reversed(labels.predicates[:number]):
+        told = next((a for a in above.arguments if a.role == "ARG1" and a.first > above.head), None)
+        if above.lemma not in _BEING or above.form != "finite" or told is None or told.last > predicate.first:
+            continue
+        words = {token.text.lower() for token in sentence.tokens[told.first : told.last]}
+        subject = next((a for a in above.arguments if a.role == "ARG0"), None)
+        if words.isdisjoint(_ORDINALS) or subject is None:
+            return predicate
+        return _as_told(predicate, above, subject)
+    return predicate
+
+
+def _as_told(predicate: Predicate, above: Predicate, subject: Argument) -> Predicate:
+    """An infinitive with the tense and the subject of the verb that tells of it."""
+    role: Role = "ARG1" if predicate.passive else "ARG0"
+    rest = tuple(a for a in predicate.arguments if a.role != role)
+    return msgspec.structs.replace(
+        predicate, form="finite", tense=above.tense, modal=above.modal, perfect=above.perfect, relation="relative",
+        marker="who", arguments=(msgspec.structs.replace(subject, role=role), *rest),
+    )  # fmt: skip
+
+
+_BEING = frozenset(["be", "become"])
+_ORDINALS = frozenset("first second third fourth fifth sixth last latest only youngest oldest".split())
+
+
+def modal_before(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A verb that a quotation mark parts from its modal, where the labels have an infinitive: "would "[back] him"."""
+    at = predicate.first - 1
+    if predicate.form != "infinitive" or at < 1 or sentence.tokens[at].text not in _MARKS:
+        return predicate
+    if labels.tags[at - 1] != "MD":
+        return predicate
+    modal = sentence.tokens[at - 1].text.lower()
+    return msgspec.structs.replace(
+        predicate, form="finite", modal=modal, governor=None, relation="coordinate", marker=None
+    )
+
+
+_MARKS = frozenset(['"', "“", "``", "'", "‘"])
+
+
 def called_for(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """What somebody is called for to do, where a day parts it from the call: "called on Friday for Togo to [stay]"."""
     if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:

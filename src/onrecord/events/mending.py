@@ -7,8 +7,10 @@ import msgspec
 from onrecord.events.infinitives import (
     called_for,
     called_on,
+    first_to,
     foiled,
     invited,
+    modal_before,
     of_noun,
     of_plot,
     parted_infinitive,
@@ -219,6 +221,21 @@ def _is_participle(labels: SentenceLabels, predicate: Predicate) -> bool:
 _PASSIVE = frozenset("accuse acquit arrest charge convict detain indict jail kill sentence".split())
 
 
+def _bare_passive(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """The verb of a caption that leaves "was" out, as a passive: "The tanker [seized] off Togo"."""
+    alone = sum(one.form == "finite" for one in labels.predicates) == 1
+    bare = predicate.form == "finite" and predicate.tense == "past" and predicate.first == predicate.head
+    if not (alone and bare) or predicate.passive or predicate.perfect or predicate.lemma not in _SEIZING:
+        return predicate
+    if any(a.role == "ARG1" for a in predicate.arguments):
+        return predicate
+    arguments = tuple(msgspec.structs.replace(a, role="ARG1") if a.role == "ARG0" else a for a in predicate.arguments)
+    return msgspec.structs.replace(predicate, passive=True, arguments=arguments)
+
+
+_SEIZING = frozenset("abduct arrest deport detain evict jail kidnap seize".split())
+
+
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night "
@@ -251,6 +268,20 @@ def _said_aside(sentence: Sentence, labels: SentenceLabels, number: int, predica
     return msgspec.structs.replace(predicate, governor=told[0], arguments=(*subject, *rest))
 
 
+def _apart(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A participle that a comma parts from its verb tells of the subject, where the labels have it told of the object:
+    "sued the mill, openly [blaming] its owner"."""
+    held = predicate.form == "gerund" and predicate.relation == "complement" and predicate.marker == "gerund"
+    at = predicate.first - 1
+    if at > 0 and labels.tags[at] == "RB":
+        at -= 1
+    if not held or predicate.governor is None or at < 1 or sentence.tokens[at].text not in (",", "—", "–", "--"):
+        return predicate
+    subject = tuple(a for a in labels.predicates[predicate.governor].arguments if a.role == "ARG0")
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, relation="adverbial", marker=",", arguments=(*subject, *rest))
+
+
 _MENDS = (
     _of_nearest,
     _sentenced,
@@ -261,6 +292,10 @@ _MENDS = (
     _told_of,
     yet_to,
     of_plot,
+    first_to,
+    modal_before,
+    _bare_passive,
+    _apart,
     _open_question,
     parted_infinitive,
     _caused,

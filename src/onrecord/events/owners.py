@@ -9,6 +9,15 @@ from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.schema.actor import Mention
 
+# Whoever stands before these lays them on another: "[Oslo]'s sanctions were lifted".
+LEVIED = frozenset("boycott embargo fine penalty sanction sanctions tariff".split())
+# What somebody feels is no deed of his that another answers: "expressed [his] outrage".
+_FELT = frozenset(
+    "alarm anger anguish anxiety concern disappointment dismay displeasure fear frustration fury grief indignation "
+    "outrage regret shock worry".split()
+)
+# Times of whoever they are: "files from the [judge]'s time at the ministry".
+_TIMES = frozenset("career childhood days era reign tenure term time year youth".split())
 BACKING = frozenset("backing solidarity support".split())
 # What befalls those whose it is: who looks into a death accuses another, who demands a release asks another for it.
 BEFALLING = frozenset(
@@ -30,11 +39,12 @@ def owners(
     [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls. `own`
     are those who act."""
     for thing in things:
-        if scene.labels.lemmas[thing.head].lower() in BEFALLING or is_human(scene, thing.head):
+        lemma = scene.labels.lemmas[thing.head].lower()
+        if lemma in BEFALLING or lemma in _FELT or lemma in _TIMES or is_human(scene, thing.head):
             continue
         before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
-        before = [m for m in before if m.actor not in own]
-        if scene.labels.lemmas[thing.head].lower() in BACKING and "with" in belonging:
+        before = [m for m in before if m.actor not in own and not _is_parted(scene, m, thing.head)]
+        if (lemma in BACKING and "with" in belonging) or (lemma in LEVIED and "on" in belonging):
             before = []
         if before and not _is_named_after(scene, thing, before[-1]):
             return [m for m in before if m.end == before[-1].end]
@@ -51,6 +61,12 @@ def owners(
             return found
         return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, own, deep - 1)
     return []
+
+
+def _is_parted(scene: Scene, mention: Mention, head: int) -> bool:
+    """True where a preposition or "and" parts a name from the thing: "jobs in [Peru] and safe passage"."""
+    tags = scene.labels.tags
+    return any(tags[i] in ("IN", "TO", "CC") and scene.start(i) >= mention.end for i in range(head))
 
 
 def is_human(scene: Scene, head: int) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.events.bearers import is_possessor, mentions_of, part_of
 from onrecord.events.documents import issuers
-from onrecord.events.owners import BACKING, BEFALLING, DEEP, owners
+from onrecord.events.owners import BACKING, BEFALLING, DEEP, LEVIED, owners
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import listed
 from onrecord.events.targets import as_target, without_scenes
@@ -38,13 +38,16 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
         return _parties(scene, holders, _role(scene, asked, filled))
     actors = _role(scene, _acting(scene, rule, filled), filled) or _of_force(scene, rule, filled)
-    actors = actors or _issuers(scene, rule, filled)
+    actors = actors or _issuers(scene, rule, filled) or _levying(scene, rule, filled)
     own = {a.actor for a in actors}
-    recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
+    recipients = [m for m in _role(scene, _reached(scene, rule, filled), filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
         recipients = [m for m in _role(scene, ("obj",), filled) if m.actor not in own]
     if not recipients:
         recipients = [m for m in _of_object(scene, rule, filled) if m.actor not in own]
+    if rule.mode == "visit":
+        homes = _homes(scene, actors)
+        recipients = [m for m in recipients if not _is_home(scene, m, homes)]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
     if not recipients:
@@ -52,6 +55,20 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         things += _granted(scene, rule, filled)
         recipients = owners(scene, things, _belonging(rule), own) or _burdened(scene, rule, filled, own)
     return _parties(scene, actors, recipients)
+
+
+def _reached(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> tuple[str, ...]:
+    """The slots of the recipient. Whence somebody is to leave is not asked: "called for a withdrawal from [Togo]"."""
+    names = rule.frame.recipient
+    asked = (s for name in (*rule.frame.object, "for", "obj") for s in filled.get(name, ()))
+    if rule.type == "REQUEST" and any(scene.labels.lemmas[s.head].lower() in _LEAVING for s in asked):
+        return tuple(name for name in names if name != "from")
+    return names
+
+
+_LEAVING = frozenset(
+    "departure disengagement evacuation exit expulsion pullback pullout removal retreat withdrawal".split()
+)
 
 
 def _burdened(
@@ -125,6 +142,12 @@ def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot
                 if found:
                     return found
     return []
+
+
+def _levying(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose penalties are laid on another, where nothing else tells it: "[Peruvian] sanctions could be imposed"."""
+    laid = [s for s in filled.get("obj", ()) if scene.labels.lemmas[s.head].lower() in LEVIED]
+    return owners(scene, laid, _OWNED) if rule.type == "SANCTION" and rule.pos == "v" else []
 
 
 def _issuers(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
@@ -280,20 +303,33 @@ def _role(scene: Scene, names: Iterable[str], filled: Mapping[str, tuple[Slot, .
 
 
 def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
-    """A visit to a place is a visit to its state, where the article has that state for an actor."""
+    """A visit to a place is a visit to its state, where the article has that state for an actor; nobody visits his own
+    state."""
     own = {m.actor for m in actors}
+    homes = _homes(scene, actors)
     for name in ("obj", "to", "in", "at"):
         for slot in filled.get(name, ()):
             start = scene.start(slot.head)
             place = next((p for p in scene.known.places if p.start <= start < p.end and p.place), None)
             entry = scene.known.gazetteer.get(place.place) if place and place.place else None
             host = scene.known.country_actors.get(entry.country) if entry and entry.country else None
-            if place and host and host not in own:
+            if place and host and host not in own and entry and entry.country not in homes:
                 base = _parties(scene, actors, [])
                 return msgspec.structs.replace(
                     base, recipients=(host,), recipient_spans=(Span(place.start, place.end),)
                 )
     return _parties(scene, actors, [])
+
+
+def _homes(scene: Scene, actors: list[Mention]) -> set[str | None]:
+    """The countries of those who act."""
+    return {known.country for m in actors if (known := scene.known.actors.get(m.actor or "")) is not None}
+
+
+def _is_home(scene: Scene, mention: Mention, homes: set[str | None]) -> bool:
+    """True for a state that is that of whoever goes there."""
+    actor = scene.known.actors.get(mention.actor or "")
+    return actor is not None and actor.kind == "country" and actor.country in homes
 
 
 def _parties(scene: Scene, actors: list[Mention], recipients: list[Mention]) -> Parties:

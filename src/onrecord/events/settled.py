@@ -10,7 +10,7 @@ from onrecord.events.hearsay import is_hearsay
 from onrecord.events.parties import Parties
 from onrecord.events.scene import Scene
 from onrecord.events.status import CONDITIONS
-from onrecord.events.suspected import is_suspected
+from onrecord.events.suspected import is_purported, is_suspected
 from onrecord.events.words import CONTACTS
 from onrecord.knowledge import cues
 from onrecord.knowledge.predicates import PredicateRule
@@ -102,6 +102,7 @@ def as_carried(
     if is_suspected(scene, predicate) and told.status in ("happened", "ongoing"):
         return Factuality("possible", sure=told.sure)
     claimed = (statement is None and _is_charge(scene, predicate)) or is_hearsay(scene, predicate, statement)
+    claimed = claimed or (statement is None and is_purported(scene, predicate))
     if claimed and told.status in ("happened", "ongoing"):
         return Factuality("possible")
     if statement is None or predicate.relation in _GRANTED or (predicate.pos == "n" and is_definite(scene, predicate)):

@@ -103,6 +103,8 @@ def _finite(predicate: Predicate) -> Factuality:
         return Factuality("planned", negated)
     if modal == "have to" and predicate.tense == "past" and not negated:
         return HAPPENED
+    if modal == "must" and predicate.perfect:
+        return Factuality("possible", negated)
     if modal in _CALLED_FOR:
         return Factuality("not_happened" if predicate.perfect and modal == "should" else "called_for", negated)
     if modal == "would" and predicate.perfect:
@@ -248,11 +250,16 @@ def _speaks(scene: Scene, predicate: Predicate) -> bool:
 def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     """An event noun: what stands before it ("planned visit"), then what governs it ("cancelled the visit")."""
     own = _described(scene, predicate)
+    if not own.sure and _is_ending(scene, predicate):
+        return Factuality("ongoing", sure=False)
     if predicate.governor is None and not own.sure:
         return _held(scene, predicate) or own
-    if predicate.governor is None or depth == 0:
-        return own
-    above = scene.labels.predicates[predicate.governor]
+    return own if predicate.governor is None or depth == 0 else _hung(scene, predicate, own, predicate.governor, depth)
+
+
+def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, depth: int) -> Factuality:
+    """An event noun, by the word on which it hangs; `own` is what its own phrase gives."""
+    above = scene.labels.predicates[governor]
     before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
     if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
         return Factuality(before.outcome.status, sure=False)
@@ -265,12 +272,28 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return own
     if above.relation == "modifier" and above.passive and above.lemma in _BACKING:
         return own
-    outer = _above(scene, predicate.governor, rule, depth)
+    outer = _above(scene, governor, rule, depth)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
     if rule is not None:
         return combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)
+
+
+def _is_ending(scene: Scene, predicate: Predicate) -> bool:
+    """True for what is planned or expected to end: it goes on ("a [summit] that is to end on Friday")."""
+    for one in scene.labels.predicates:
+        ends = one.lemma in _ENDING and any(predicate.head in a.heads for a in one.arguments if a.role == "ARG0")
+        if ends and one.form == "infinitive" and one.relation == "complement" and one.governor is not None:
+            above = scene.labels.predicates[one.governor]
+            rule = rule_of(above, one)
+            held = rule is not None and rule.outcome.status == "planned" and not above.negated
+            if held and above.tense == "present" and any(predicate.head in a.heads for a in above.arguments):
+                return True
+    return False
+
+
+_ENDING = frozenset(["close", "conclude", "end", "expire", "finish"])
 
 
 def _is_done_by(predicate: Predicate, above: Predicate) -> bool:
