@@ -14,7 +14,8 @@ def is_possessor(scene: Scene, slot: Slot) -> bool:
 
 def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
-    if scene.word(slot.first).lower() in _NOBODY:
+    begin = next((c.first for c in scene.labels.chunks if c.first <= slot.head < c.last), slot.first)
+    if {scene.word(slot.first).lower(), scene.word(begin).lower()} & _NOBODY:
         return []
     if (one := _one_of(scene, slot.head)) is not None:
         return [one]

@@ -49,6 +49,12 @@ def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     return Filler(frozenset(names), frozenset(_classes(scene, slot, mentions)))
 
 
+def _is_title(scene: Scene, slot: Slot) -> bool:
+    """True for a name in quotation marks that the article has for nobody: the title of a work."""
+    quoted = slot.first > 0 and scene.labels.tags[slot.first - 1] == "``"
+    return quoted and scene.labels.tags[slot.head][:3] == "NNP"
+
+
 # The word by which the lexicon's lists know people of a sector: "gendarmes" count where "police" do.
 _OF_SECTOR = {
     "MIL": "soldier",
@@ -112,7 +118,11 @@ _QUESTION = {"if", "whether"}
 def _is_question(scene: Scene, slot: Slot) -> bool:
     """True for a finite clause after "whether" or "if" that is the complement of its verb."""
     clause = next(p for p in scene.labels.predicates if p.head == slot.head)
-    return clause.relation == "complement" and clause.form == "finite" and clause.marker in _QUESTION
+    return (
+        clause.relation == "complement"
+        and clause.form == "finite"
+        and (clause.marker or "").split(" ")[-1] in _QUESTION
+    )
 
 
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
@@ -148,7 +158,7 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
         found.add("place")
     if "group" in found and scene.labels.tags[slot.head] in ("NNS", "NNPS"):
         found.add("person")
-    if not mentions:
+    if not mentions and not _is_title(scene, slot):
         found.update(_named(scene, slot.head) or _by_noun(scene.labels.lemmas[slot.head].lower()))
     held = _held(scene, slot.head)
     if held is not None:

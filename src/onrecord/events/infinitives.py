@@ -84,7 +84,9 @@ def with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predic
 def of_noun(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """An infinitive that the labels hang on a verb, right after its object, as the complement of the noun or of the
     verb, as the table has it: "foiled a plot to [kill] him", "picked a judge to [lead] it"."""
-    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
+    if predicate.form != "infinitive" or predicate.governor is None:
+        return predicate
+    if predicate.relation not in ("adverbial", "complement"):
         return predicate
     above = labels.predicates[predicate.governor]
     given = next((a for a in above.arguments if a.role == "ARG1" and a.last in _before(sentence, predicate)), None)
@@ -92,11 +94,20 @@ def of_noun(sentence: Sentence, labels: SentenceLabels, number: int, predicate: 
         return predicate
     table = governors.load()
     noun = next((n for n, p in enumerate(labels.predicates) if p.pos == "n" and p.head == given.heads[-1]), None)
-    if noun is not None and labels.predicates[noun].lemma in _INTENDED:
-        return msgspec.structs.replace(predicate, governor=noun, relation="complement", marker="to")
+    lemma = labels.predicates[noun].lemma if noun is not None else ""
+    if lemma in _INTENDED and labels.tags[given.heads[-1]][:2] == "NN":
+        return _plotted(predicate, noun, given)
+    if predicate.relation == "complement":
+        return predicate
     if table.find(above.lemma, "v", "obj-to") is None or table.find(above.lemma, "v", "to") is not None:
         return predicate
     return _with(predicate, Argument("ARG1" if predicate.passive else "ARG0", given.first, given.last, given.heads))
+
+
+def _plotted(predicate: Predicate, noun: int | None, given: Argument) -> Predicate:
+    """An infinitive as the complement of a noun, which does not do it."""
+    rest = tuple(a for a in predicate.arguments if not (a.role == "ARG0" and a.heads == given.heads))
+    return msgspec.structs.replace(predicate, governor=noun, relation="complement", marker="to", arguments=rest)
 
 
 def _before(sentence: Sentence, predicate: Predicate) -> tuple[int, ...]:
@@ -128,7 +139,9 @@ def foiled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: P
 
 
 # What somebody intends, and what others do about it.
-_INTENDED = frozenset("attempt bid conspiracy effort plan plot scheme".split())
+_INTENDED = frozenset(
+    "attempt authority bid conspiracy drive effort exemption plan plot power push right scheme waiver".split()
+)
 _FOILING = frozenset(
     "avert block condemn criticise criticize defeat denounce disrupt expose fight foil frustrate halt oppose prevent "
     "protest rebuff reject repel resist reveal scupper spurn stall stop thwart uncover veto".split()

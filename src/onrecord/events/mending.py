@@ -71,9 +71,13 @@ def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, pred
         before = {sentence.tokens[i].text.lower() for i in range(max(0, opening - 2), opening)}
     else:
         before = {sentence.tokens[opening - 1].text.lower()} if opening else set()
-    if "whether" not in before or labels.predicates[number - 1].last > opening:
+    hinges = "how" in before and labels.predicates[number - 1].lemma in _HINGING
+    if not ("whether" in before or hinges) or labels.predicates[number - 1].last > opening:
         return predicate
     return msgspec.structs.replace(predicate, governor=number - 1, relation="complement", marker="whether")
+
+
+_HINGING = frozenset(["depend", "hinge"])
 
 
 def _caused(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:

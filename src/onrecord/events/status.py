@@ -68,6 +68,8 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
         return Factuality("called_for", predicate.negated, sure=False)
     if (within := _within_group(scene, predicate)) is not None:
         return within
+    if _is_shunned(scene, predicate):
+        return Factuality("not_happened")
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return _finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
@@ -77,6 +79,12 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.form == "finite":
         return _adverbial_clause(predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
+
+
+def _is_shunned(scene: Scene, predicate: Predicate) -> bool:
+    """True for what is not done, something else being: "shrug rather than [call] the police"."""
+    at = predicate.first
+    return at > 1 and (scene.word(at - 2).lower(), scene.word(at - 1).lower()) == ("rather", "than")
 
 
 def _within_group(scene: Scene, predicate: Predicate) -> Factuality | None:
@@ -225,10 +233,11 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     outer = _of(scene, governor, depth - 1)
     if predicate.form == "infinitive":
         status: Status = outer.status if outer.status in IRREALIS else "planned"
+        status = "possible" if outer.status in ("not_happened", "denied") else status
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
-    if predicate.marker in CONDITIONS:
+    if predicate.marker in CONDITIONS or _is_general(predicate, scene.labels.predicates[governor]):
         return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
@@ -239,6 +248,13 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     if outer.status in ("happened", "ongoing"):
         return Factuality("happened", sure=predicate.marker in (*_SAME_PREPOSITIONS, ","))
     return Factuality(outer.status, outer.negated, sure=False)
+
+
+def _is_general(predicate: Predicate, above: Predicate) -> bool:
+    """True for a gerund that is the subject of a verb in the present: "[helping] migrants warrants thanks"."""
+    alone = not any(a.role == "ARG0" for p in (predicate, above) for a in p.arguments)
+    before = predicate.form == "gerund" and predicate.relation == "adverbial" and predicate.head < above.head
+    return before and alone and above.tense == "present" and not above.passive and predicate.marker == "participle"
 
 
 def _speaks(scene: Scene, predicate: Predicate) -> bool:
