@@ -195,6 +195,24 @@ def modal_before(sentence: Sentence, labels: SentenceLabels, number: int, predic
 _MARKS = frozenset(['"', "“", "``", "'", "‘"])
 
 
+def used_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """What somebody uses or names another for, he does himself: "invoked Lenin to [criticise] the mayor"."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return predicate
+    above = labels.predicates[predicate.governor]
+    given = {a.heads for a in above.arguments if a.role == "ARG1"}
+    if above.lemma not in _USING or above.passive or predicate.passive:
+        return predicate
+    if not any(a.role == "ARG0" and a.heads in given for a in predicate.arguments):
+        return predicate
+    subject = tuple(a for a in above.arguments if a.role == "ARG0")
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, relation="adverbial", arguments=(*subject, *rest))
+
+
+_USING = frozenset("cite exploit invoke quote use".split())
+
+
 def called_for(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """What somebody is called for to do, where a day parts it from the call: "called on Friday for Togo to [stay]"."""
     if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:

@@ -14,6 +14,7 @@ from onrecord.events.infinitives import (
     of_noun,
     of_plot,
     parted_infinitive,
+    used_to,
     with_subject,
     yet_to,
 )
@@ -231,13 +232,15 @@ def _bare_passive(sentence: Sentence, labels: SentenceLabels, number: int, predi
     bare = predicate.form == "finite" and predicate.tense == "past" and predicate.first == predicate.head
     if not (alone and bare) or predicate.passive or predicate.perfect or predicate.lemma not in _SEIZING:
         return predicate
-    if any(a.role == "ARG1" for a in predicate.arguments):
+    after = sentence.tokens[predicate.last].text.lower() if predicate.last < len(labels.tags) else "."
+    if any(a.role == "ARG1" for a in predicate.arguments) or after not in _SEIZED:
         return predicate
     arguments = tuple(msgspec.structs.replace(a, role="ARG1") if a.role == "ARG0" else a for a in predicate.arguments)
     return msgspec.structs.replace(predicate, passive=True, arguments=arguments)
 
 
 _SEIZING = frozenset("abduct arrest deport detain evict jail kidnap seize".split())
+_SEIZED = frozenset([".", *"after at by for from in near off outside over".split()])
 
 
 _DAYS = frozenset(
@@ -306,6 +309,7 @@ _MENDS = (
     called_on,
     with_subject,
     of_noun,
+    used_to,
     foiled,
     _shared_agent,
     _controlled,

@@ -77,7 +77,7 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.relation == "complement":
         return _governed(scene, predicate, predicate.governor, depth)
     if predicate.form == "finite":
-        return _adverbial_clause(predicate, scene.labels.predicates[predicate.governor])
+        return _adverbial_clause(scene, predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
 
 
@@ -122,17 +122,25 @@ def _finite(predicate: Predicate) -> Factuality:
     return Factuality("possible" if modal in _POSSIBLE else "planned", negated)
 
 
-def _adverbial_clause(predicate: Predicate, above: Predicate) -> Factuality:
+def _adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
     """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
     met") has not happened, the rest tells its own status."""
     own = _finite(predicate)
     if predicate.marker == "until" and predicate.tense == "present" and own.status in ("happened", "ongoing"):
         return Factuality("possible", sure=False)  # "will strike until they are paid"
-    if predicate.marker not in CONDITIONS:
+    if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
         return own
     if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
         return Factuality("happened", sure=False) if predicate.negated else Factuality("not_happened")
     return Factuality("possible", own.negated, sure=False)
+
+
+def _is_opened(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
+    """True for a clause without a conjunction of its own before a "would", in a sentence that "if" opens: "If the next
+    time he asked he was [jailed], they would march"."""
+    opening = [token.text.lower() for token in scene.sentence.tokens[:2]]
+    waiting = predicate.marker is None and predicate.tense == "past" and above.modal in ("would", "could", "might")
+    return waiting and "if" in opening and predicate.head < above.head
 
 
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
@@ -233,7 +241,8 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     outer = _of(scene, governor, depth - 1)
     if predicate.form == "infinitive":
         status: Status = outer.status if outer.status in IRREALIS else "planned"
-        status = "possible" if outer.status in ("not_happened", "denied") else status
+        undone = outer.status in ("not_happened", "denied") and not _is_undoing(predicate)
+        status = "possible" if undone else status
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
@@ -248,6 +257,12 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     if outer.status in ("happened", "ongoing"):
         return Factuality("happened", sure=predicate.marker in (*_SAME_PREPOSITIONS, ","))
     return Factuality(outer.status, outer.negated, sure=False)
+
+
+def _is_undoing(predicate: Predicate) -> bool:
+    """True for a verb that keeps things from happening: what there is "to [prevent]" is possible as it is."""
+    rule = governors.load().find(predicate.lemma, "v", "noun")
+    return rule is not None and rule.outcome.status == "not_happened"
 
 
 def _is_general(predicate: Predicate, above: Predicate) -> bool:
