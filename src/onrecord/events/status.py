@@ -12,6 +12,7 @@ from onrecord.events.complements import rule_of
 from onrecord.events.documents import DOCUMENTS
 from onrecord.events.factuality import HAPPENED, IRREALIS, Factuality, combined
 from onrecord.events.governed import is_answered, is_speech
+from onrecord.events.nominal import described, held, is_done_by, is_ending
 from onrecord.events.scene import Scene
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
@@ -280,11 +281,11 @@ def _speaks(scene: Scene, predicate: Predicate) -> bool:
 
 def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     """An event noun: what stands before it ("planned visit"), then what governs it ("cancelled the visit")."""
-    own = _described(scene, predicate)
-    if not own.sure and _is_ending(scene, predicate):
+    own = described(scene, predicate)
+    if not own.sure and is_ending(scene, predicate):
         return Factuality("ongoing", sure=False)
     if predicate.governor is None and not own.sure:
-        return _held(scene, predicate) or own
+        return held(scene, predicate) or own
     return own if predicate.governor is None or depth == 0 else _hung(scene, predicate, own, predicate.governor, depth)
 
 
@@ -294,7 +295,7 @@ def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, de
     before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
     if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
         return Factuality(before.outcome.status, sure=False)
-    rule = None if _is_done_by(predicate, above) else rule_of(above, predicate)
+    rule = None if is_done_by(predicate, above) else rule_of(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
     if not own.sure and granted.is_granted(scene, predicate, above, rule):
@@ -311,27 +312,6 @@ def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, de
     return _beside(scene, predicate, own, outer)
 
 
-def _is_ending(scene: Scene, predicate: Predicate) -> bool:
-    """True for what is planned or expected to end: it goes on ("a [summit] that is to end on Friday")."""
-    for one in scene.labels.predicates:
-        ends = one.lemma in _ENDING and any(predicate.head in a.heads for a in one.arguments if a.role == "ARG0")
-        if ends and one.form == "infinitive" and one.relation == "complement" and one.governor is not None:
-            above = scene.labels.predicates[one.governor]
-            rule = rule_of(above, one)
-            held = rule is not None and rule.outcome.status == "planned" and not above.negated
-            if held and above.tense == "present" and any(predicate.head in a.heads for a in above.arguments):
-                return True
-    return False
-
-
-_ENDING = frozenset(["close", "conclude", "end", "expire", "finish"])
-
-
-def _is_done_by(predicate: Predicate, above: Predicate) -> bool:
-    """True for an event that does something itself: "the complaint started an inquiry" is not how that goes."""
-    return predicate.marker == "subj" and above.lemma in _ASPECTS and any(a.role == "ARG1" for a in above.arguments)
-
-
 def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
     """True for a demand or an offer that is spoken of as made, whatever becomes of it: "if [his proposal] passes",
     "capitulate to the [demands]", and for what somebody testifies or asks about."""
@@ -345,8 +325,6 @@ _ABOUT = frozenset(["concerning", "regarding"])
 # A deed so described is under way or over: "an offensive [backed] by Lima".
 _BACKING = frozenset("aid assist back endorse support".split())
 _YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
-# With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
-_ASPECTS = frozenset("begin close continue open proceed resume start".split())
 # Who denies a part in an event does not deny the event.
 _SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
 
@@ -372,31 +350,3 @@ def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuali
     if outer.status == "not_happened" and granted.is_definite(scene, predicate):
         return own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
-
-
-def _held(scene: Scene, predicate: Predicate) -> Factuality | None:
-    """The status that the noun before a phrase gives, where the labels hang it on nothing: "the possibility of [an arms
-    sale]"."""
-    first = next((c.first for c in scene.labels.chunks if c.first <= predicate.head < c.last), predicate.first)
-    if first < 2 or scene.labels.tags[first - 2][:2] != "NN":
-        return None
-    complement = f"{scene.word(first - 1).lower()}-noun"
-    found = governors.load().find(scene.labels.lemmas[first - 2].lower(), "n", complement)
-    if found is None or found.outcome.status is None:
-        return None
-    return Factuality(found.outcome.status, found.outcome.negated)
-
-
-def _described(scene: Scene, predicate: Predicate) -> Factuality:
-    """The status that the noun's own phrase gives: by an adjective, by "no", else unsure."""
-    if predicate.negated:
-        return Factuality("not_happened")
-    table = governors.load()
-    tags = scene.labels.tags
-    i = predicate.first - 1
-    while i >= 0 and tags[i] in ("JJ", "VBN", "VBG", "NN", "NNP", "NNS", "CD", "POS"):
-        found = table.find(scene.labels.lemmas[i], "adj", "noun") or table.find(scene.word(i).lower(), "adj", "noun")
-        if found is not None:
-            return Factuality(found.outcome.status or "happened", found.outcome.negated)
-        i -= 1
-    return Factuality("happened", sure=False)
