@@ -36,6 +36,7 @@ def _rows() -> tuple[Told, ...]:
         "sentences5.tsv",
         "sentences_speech.tsv",
         "sentences_harm.tsv",
+        "sentences_news.tsv",
     ):
         lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
         found += [Told(*line.split("\t")) for line in lines if not line.startswith("#")]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from math import exp, log
 
+from onrecord.events.factuality import Factuality
 from onrecord.events.parties import Parties
-from onrecord.events.status import Factuality
 from onrecord.schema.labels import Predicate
 
 LEAST = 0.4

@@ -45,8 +45,14 @@ def _filler(scene: Scene, slot: Slot, name: str) -> Filler:
     if mentions:
         names |= _kinds(scene, mentions[0])
     if name == "clause":
-        names |= _clause_names(scene, slot)
+        names = _QUESTION if _is_question(scene, slot) else names | _clause_names(scene, slot)
     return Filler(frozenset(names), frozenset(_classes(scene, slot, mentions)))
+
+
+def _is_title(scene: Scene, slot: Slot) -> bool:
+    """True for a name in quotation marks that the article has for nobody: the title of a work."""
+    quoted = slot.first > 0 and scene.labels.tags[slot.first - 1] == "``"
+    return quoted and scene.labels.tags[slot.head][:3] == "NNP"
 
 
 # The word by which the lexicon's lists know people of a sector: "gendarmes" count where "police" do.
@@ -105,6 +111,20 @@ def _held(scene: Scene, head: int) -> int | None:
     return (_held(scene, held) or held) if held is not None else None
 
 
+# What is asked is not asked for: "asked whether the king would [resign]".
+_QUESTION = {"if", "whether"}
+
+
+def _is_question(scene: Scene, slot: Slot) -> bool:
+    """True for a finite clause after "whether" or "if" that is the complement of its verb."""
+    clause = next(p for p in scene.labels.predicates if p.head == slot.head)
+    return (
+        clause.relation == "complement"
+        and clause.form == "finite"
+        and (clause.marker or "").split(" ")[-1] in _QUESTION
+    )
+
+
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
     """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative. A bare verb after
     "that" is a "should" ("insists that they be freed")."""
@@ -138,7 +158,7 @@ def _classes(scene: Scene, slot: Slot, mentions: Iterable[Mention]) -> set[str]:
         found.add("place")
     if "group" in found and scene.labels.tags[slot.head] in ("NNS", "NNPS"):
         found.add("person")
-    if not mentions:
+    if not mentions and not _is_title(scene, slot):
         found.update(_named(scene, slot.head) or _by_noun(scene.labels.lemmas[slot.head].lower()))
     held = _held(scene, slot.head)
     if held is not None:

@@ -16,7 +16,10 @@ _MADE = frozenset(["apology", "confession", "resignation"])
 """What was made where somebody accepts it."""
 # What is put before somebody, and what he does with it.
 _OFFERS = frozenset(["invitation", "offer", "petition", "proposal", "suggestion"])
-_ANSWERS = frozenset(["turn down", *"accept approve consider explore mull reject study weigh welcome".split()])
+_ANSWERS = frozenset(
+    "accept approve block consider defeat dismiss explore mull oppose rebuff reject spurn study veto weigh "
+    "welcome".split()
+) | {"turn down", "vote down"}
 # How an event noun hangs on a verb or an adjective, as the governors have it.
 _OF_GOVERNOR = {"obj": "noun", "subj": "subject"}
 # Whoever confirms a meeting need not be at it, nor whoever discusses a raid in it.

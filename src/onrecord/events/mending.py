@@ -4,6 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.infinitives import (
+    called_for,
+    called_on,
+    first_to,
+    foiled,
+    invited,
+    modal_before,
+    of_noun,
+    of_plot,
+    parted_infinitive,
+    used_to,
+    with_subject,
+    yet_to,
+)
 from onrecord.knowledge import cues, governors
 from onrecord.schema.labels import Argument, Chunk, Predicate, Role, SentenceLabels
 from onrecord.schema.token import Sentence
@@ -33,22 +47,6 @@ def _in_favour(sentence: Sentence, labels: SentenceLabels, predicate: Predicate)
     return msgspec.structs.replace(predicate, marker=_COMPOUND.get(before[1], "of"))
 
 
-_PLOTS = frozenset("attempt bid campaign conspiracy effort plan plot proposal scheme threat".split())
-
-
-def _of_plot(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """An infinitive right after a plot as what is plotted, where the labels have it for a purpose: "foiled a plot to
-    [kill] the king"."""
-    if predicate.form != "infinitive" or predicate.relation != "adverbial":
-        return predicate
-    at = predicate.first - (1 if sentence.tokens[predicate.first].text.lower() == "to" else 2)
-    found = [i for i, one in enumerate(labels.predicates) if one.head == at and one.pos == "n"]
-    if not found or labels.predicates[found[0]].lemma not in _PLOTS:
-        return predicate
-    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
-    return msgspec.structs.replace(predicate, governor=found[0], relation="complement", marker="to", arguments=rest)
-
-
 def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """ "Be" with what is said of its subject, where the labels have it alone: "are [under way]"."""
     if predicate.lemma != "be" or predicate.last >= len(labels.tags):
@@ -59,18 +57,6 @@ def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
             last = predicate.last + len(lemma.split())
             return msgspec.structs.replace(predicate, lemma=lemma, pos="adj", last=last)
     return predicate
-
-
-def _yet_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """What "has yet to" happen has not happened, where the labels have an infinitive."""
-    words = [token.text.lower() for token in sentence.tokens[max(0, predicate.first - 2) : predicate.head]]
-    parted = predicate.form == "infinitive" and predicate.governor is not None and words[:2] in (["yet", "to"], ["to"])
-    before = sentence.tokens[predicate.first - 1].text.lower() if predicate.first else ""
-    if not parted or "yet" not in (words[0], before) or labels.predicates[predicate.governor or 0].lemma != "have":
-        return predicate
-    return msgspec.structs.replace(
-        predicate, form="finite", tense="present", perfect=True, negated=True, governor=None, relation=None, marker=None
-    )
 
 
 def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
@@ -86,19 +72,13 @@ def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, pred
         before = {sentence.tokens[i].text.lower() for i in range(max(0, opening - 2), opening)}
     else:
         before = {sentence.tokens[opening - 1].text.lower()} if opening else set()
-    if "whether" not in before or labels.predicates[number - 1].last > opening:
+    hinges = "how" in before and labels.predicates[number - 1].lemma in _HINGING
+    if not ("whether" in before or hinges) or labels.predicates[number - 1].last > opening:
         return predicate
     return msgspec.structs.replace(predicate, governor=number - 1, relation="complement", marker="whether")
 
 
-def _parted_infinitive(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """An infinitive that the labels have for a finite verb: "due to [deliver]"."""
-    bare = predicate.form == "finite" and predicate.tense is None and predicate.modal is None
-    if not bare or predicate.relation != "complement" or labels.tags[predicate.head] != "VB" or not predicate.first:
-        return predicate
-    if sentence.tokens[predicate.first - 1].text.lower() != "to":
-        return predicate
-    return msgspec.structs.replace(predicate, form="infinitive", marker="to")
+_HINGING = frozenset(["depend", "hinge"])
 
 
 def _caused(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
@@ -116,71 +96,6 @@ def _caused(sentence: Sentence, labels: SentenceLabels, number: int, predicate: 
     )
 
 
-def _called_on(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """An infinitive that the labels have for a purpose, after a phrase of one whom its governor asks: "called on [the
-    senators] to back him", "called for [the premier] to be tried"."""
-    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
-        return predicate
-    above = labels.predicates[predicate.governor]
-    for given in above.arguments:
-        near = given.role == "OBL" and 0 <= predicate.first - given.last <= 1
-        verb = above.lemma.removesuffix(f" {given.marker}")
-        rules = (governors.load().find(word, above.pos, f"{given.marker}-obj-to") for word in (verb, above.lemma))
-        if near and any(rules):
-            role: Role = "ARG1" if predicate.passive else "ARG0"
-            rest = tuple(a for a in predicate.arguments if a.role != role)
-            subject = Argument(role, given.first, given.last, given.heads)
-            return msgspec.structs.replace(predicate, relation="complement", marker="to", arguments=(subject, *rest))
-    return predicate
-
-
-def _with_subject(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """An infinitive with the subject that stands before it in a phrase with "for" or "by": "calls for [the mayor] to
-    resign", "a plot by [two men] to kill the king"."""
-    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
-        return predicate
-    role: Role = "ARG1" if predicate.passive else "ARG0"
-    above = labels.predicates[predicate.governor]
-    if any(a.role == role for a in predicate.arguments):
-        return predicate
-    start = predicate.first - 1 if sentence.tokens[predicate.head - 1].text.lower() == "to" else predicate.first
-    for given in above.arguments:
-        if given.role == "OBL" and given.marker in ("for", "by") and given.last in (start, predicate.first):
-            subject = Argument(role, given.first, given.last, given.heads)
-            return msgspec.structs.replace(predicate, arguments=(subject, *predicate.arguments))
-    return predicate
-
-
-def _of_noun(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """An infinitive that the labels hang on a verb, right after its object, as the complement of the noun or of the
-    verb, as the table has it: "foiled a plot to [kill] him", "picked a judge to [lead] it"."""
-    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
-        return predicate
-    above = labels.predicates[predicate.governor]
-    given = next((a for a in above.arguments if a.role == "ARG1" and a.last in _before(sentence, predicate)), None)
-    if above.pos != "v" or above.passive or given is None or given.first < above.last:
-        return predicate
-    table = governors.load()
-    noun = next((n for n, p in enumerate(labels.predicates) if p.pos == "n" and p.head == given.heads[-1]), None)
-    if noun is not None and labels.predicates[noun].lemma in _INTENDED:
-        return msgspec.structs.replace(predicate, governor=noun, relation="complement", marker="to")
-    if table.find(above.lemma, "v", "obj-to") is None or table.find(above.lemma, "v", "to") is not None:
-        return predicate
-    return _with(predicate, Argument("ARG1" if predicate.passive else "ARG0", given.first, given.last, given.heads))
-
-
-def _before(sentence: Sentence, predicate: Predicate) -> tuple[int, ...]:
-    """Where what stands before an infinitive ends: the labels have its "to" in it or not."""
-    parted = sentence.tokens[predicate.first - 1].text.lower() == "to"
-    return (predicate.first - 1,) if parted else (predicate.first,)
-
-
-def _with(predicate: Predicate, subject: Argument) -> Predicate:
-    """The infinitive as a complement with that subject."""
-    rest = tuple(a for a in predicate.arguments if a.role != subject.role)
-    return msgspec.structs.replace(predicate, relation="complement", marker="to", arguments=(subject, *rest))
-
-
 def _shared_agent(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A passive joined by "and" to the one after it, by whose agent both are done: "were [ambushed] and killed by
     poachers"."""
@@ -196,30 +111,6 @@ def _shared_agent(sentence: Sentence, labels: SentenceLabels, number: int, predi
     if not joined or agent is None or sentence.tokens[predicate.last].text.lower() not in ("and", "or"):
         return predicate
     return msgspec.structs.replace(predicate, arguments=(agent, *predicate.arguments))
-
-
-def _foiled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """A deed planned by others than whoever foils it: "thwarted an attempt to [bomb] the mall"."""
-    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
-        return predicate
-    noun = labels.predicates[predicate.governor]
-    if noun.pos != "n" or noun.marker != "obj" or noun.governor is None:
-        return predicate
-    above = labels.predicates[noun.governor]
-    theirs = {a.heads for a in above.arguments if a.role == "ARG0"}
-    if above.lemma not in _FOILING or not theirs:
-        return predicate
-    return msgspec.structs.replace(
-        predicate, arguments=tuple(a for a in predicate.arguments if not (a.role == "ARG0" and a.heads in theirs))
-    )
-
-
-# What somebody intends, and what others do about it.
-_INTENDED = frozenset("attempt bid conspiracy effort plan plot scheme".split())
-_FOILING = frozenset(
-    "avert block condemn criticise criticize defeat denounce disrupt expose fight foil frustrate halt oppose prevent "
-    "protest rebuff reject repel resist reveal scupper spurn stall stop thwart uncover veto".split()
-)
 
 
 def _controlled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
@@ -335,6 +226,23 @@ def _is_participle(labels: SentenceLabels, predicate: Predicate) -> bool:
 _PASSIVE = frozenset("accuse acquit arrest charge convict detain indict jail kill sentence".split())
 
 
+def _bare_passive(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """The verb of a caption that leaves "was" out, as a passive: "The tanker [seized] off Togo"."""
+    alone = sum(one.form == "finite" for one in labels.predicates) == 1
+    bare = predicate.form == "finite" and predicate.tense == "past" and predicate.first == predicate.head
+    if not (alone and bare) or predicate.passive or predicate.perfect or predicate.lemma not in _SEIZING:
+        return predicate
+    after = sentence.tokens[predicate.last].text.lower() if predicate.last < len(labels.tags) else "."
+    if any(a.role == "ARG1" for a in predicate.arguments) or after not in _SEIZED:
+        return predicate
+    arguments = tuple(msgspec.structs.replace(a, role="ARG1") if a.role == "ARG0" else a for a in predicate.arguments)
+    return msgspec.structs.replace(predicate, passive=True, arguments=arguments)
+
+
+_SEIZING = frozenset("abduct arrest deport detain evict jail kidnap seize".split())
+_SEIZED = frozenset([".", *"after at by for from in near off outside over".split()])
+
+
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. aug. sept. oct. nov. dec. morning afternoon evening night "
@@ -345,16 +253,6 @@ _DAYS = frozenset(
 def is_day(sentence: Sentence, argument: Argument) -> bool:
     """True for "on Wednesday", which asks nobody for anything, and does nothing."""
     return any(token.text.lower() in _DAYS for token in sentence.tokens[argument.first : argument.last])
-
-
-def _called_for(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """What somebody is called for to do, where a day parts it from the call: "called on Friday for Togo to [stay]"."""
-    if predicate.form != "infinitive" or predicate.relation != "adverbial" or predicate.governor is None:
-        return predicate
-    above = labels.predicates[predicate.governor]
-    if predicate.marker != "for" or above.lemma not in _CALLING or any(a.role == "ARG1" for a in above.arguments):
-        return predicate
-    return msgspec.structs.replace(predicate, relation="complement", marker="to")
 
 
 def _said_aside(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
@@ -377,37 +275,42 @@ def _said_aside(sentence: Sentence, labels: SentenceLabels, number: int, predica
     return msgspec.structs.replace(predicate, governor=told[0], arguments=(*subject, *rest))
 
 
-def _invited(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
-    """What somebody is invited to, by what he does about it: "accepted an invitation to [visit]" plans the visit."""
-    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+def _apart(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A participle that a comma parts from its verb tells of the subject, where the labels have it told of the object:
+    "sued the mill, openly [blaming] its owner"."""
+    held = predicate.form == "gerund" and predicate.relation == "complement" and predicate.marker == "gerund"
+    at = predicate.first - 1
+    if at > 0 and labels.tags[at] == "RB":
+        at -= 1
+    if not held or predicate.governor is None or at < 1 or sentence.tokens[at].text not in (",", "—", "–", "--"):
         return predicate
-    noun = labels.predicates[predicate.governor]
-    if noun.lemma != "invitation" or noun.marker != "obj" or noun.governor is None:
-        return predicate
-    above = labels.predicates[noun.governor]
-    if governors.load().find(above.lemma, "v", "to") is None or above.passive:
-        return predicate
-    return msgspec.structs.replace(predicate, governor=noun.governor)
+    subject = tuple(a for a in labels.predicates[predicate.governor].arguments if a.role == "ARG0")
+    rest = tuple(a for a in predicate.arguments if a.role != "ARG0")
+    return msgspec.structs.replace(predicate, relation="adverbial", marker=",", arguments=(*subject, *rest))
 
 
-_CALLING = frozenset(["appeal", "call", "plead", "press", "push"])
 _MENDS = (
     _of_nearest,
     _sentenced,
     _suspended,
     _said_aside,
-    _invited,
-    _called_for,
+    invited,
+    called_for,
     _told_of,
-    _yet_to,
-    _of_plot,
+    yet_to,
+    of_plot,
+    first_to,
+    modal_before,
+    _bare_passive,
+    _apart,
     _open_question,
-    _parted_infinitive,
+    parted_infinitive,
     _caused,
-    _called_on,
-    _with_subject,
-    _of_noun,
-    _foiled,
+    called_on,
+    with_subject,
+    of_noun,
+    used_to,
+    foiled,
     _shared_agent,
     _controlled,
     _ordered,

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Set
 
 import msgspec
 
+from onrecord.events.bearers import is_possessor, mentions_of, part_of
 from onrecord.events.documents import issuers
+from onrecord.events.owners import BACKING, BEFALLING, DEEP, LEVIED, owners
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.slots import listed
 from onrecord.events.targets import as_target, without_scenes
-from onrecord.knowledge import actors as roles
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule
 from onrecord.schema.actor import Mention
@@ -37,13 +38,16 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         asked = [name for name in frame.recipient if name not in ("of", "poss", "obj")]
         return _parties(scene, holders, _role(scene, asked, filled))
     actors = _role(scene, _acting(scene, rule, filled), filled) or _of_force(scene, rule, filled)
-    actors = actors or _issuers(scene, rule, filled)
+    actors = actors or _issuers(scene, rule, filled) or _levying(scene, rule, filled)
     own = {a.actor for a in actors}
-    recipients = [m for m in _role(scene, frame.recipient, filled) if m.actor not in own]
+    recipients = [m for m in _role(scene, _reached(scene, rule, filled), filled) if m.actor not in own]
     if not recipients and rule.type in _STRIKING and "obj" in frame.object:
         recipients = [m for m in _role(scene, ("obj",), filled) if m.actor not in own]
     if not recipients:
         recipients = [m for m in _of_object(scene, rule, filled) if m.actor not in own]
+    if rule.mode == "visit":
+        homes = _homes(scene, actors)
+        recipients = [m for m in recipients if not _is_home(scene, m, homes)]
     if not recipients and rule.mode == "visit":
         return _visit(scene, actors, filled)
     if not recipients:
@@ -51,6 +55,20 @@ def parties(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
         things += _granted(scene, rule, filled)
         recipients = owners(scene, things, _belonging(rule), own) or _burdened(scene, rule, filled, own)
     return _parties(scene, actors, recipients)
+
+
+def _reached(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> tuple[str, ...]:
+    """The slots of the recipient. Whence somebody is to leave is not asked: "called for a withdrawal from [Togo]"."""
+    names = rule.frame.recipient
+    asked = (s for name in (*rule.frame.object, "for", "obj") for s in filled.get(name, ()))
+    if rule.type == "REQUEST" and any(scene.labels.lemmas[s.head].lower() in _LEAVING for s in asked):
+        return tuple(name for name in names if name != "from")
+    return names
+
+
+_LEAVING = frozenset(
+    "departure disengagement evacuation exit expulsion pullback pullout removal retreat withdrawal".split()
+)
 
 
 def _burdened(
@@ -76,8 +94,8 @@ def _holders(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot,
     own = {m.actor for m in _role(scene, rule.frame.actor, filled)}
     for slot in filled.get("obj", ()):
         lemma = scene.labels.lemmas[slot.head].lower()
-        if lemma in _STANCES or (lemma in _BACKING and _is_owned(scene, slot)):
-            return owners(scene, [slot], _OWNED, own) or [m for m in _part_of(scene, slot.head) if m.actor not in own]
+        if lemma in _STANCES or (lemma in BACKING and _is_owned(scene, slot)):
+            return owners(scene, [slot], _OWNED, own) or [m for m in part_of(scene, slot.head) if m.actor not in own]
     return []
 
 
@@ -93,7 +111,6 @@ _CONVEYING = frozenset(
     "affirm convey express reaffirm reiterate renew repeat restate stress underline underscore voice".split()
 )
 _STANCES = frozenset("commitment determination dedication opposition readiness resolve willingness".split())
-_BACKING = frozenset("backing solidarity support".split())
 
 
 def _acting(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> tuple[str, ...]:
@@ -105,15 +122,9 @@ def _acting(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, 
     if rule.pos != "n" or not frame.actor:
         return frame.actor
     names = (*frame.actor, *(name for name in ("by", "from") if name not in others))
-    if "poss" not in names or any(_is_possessor(scene, slot) for slot in filled.get("poss", ())):
+    if "poss" not in names or any(is_possessor(scene, slot) for slot in filled.get("poss", ())):
         return names
     return (*(name for name in names if name != "poss"), "poss")
-
-
-def _is_possessor(scene: Scene, slot: Slot) -> bool:
-    tags = scene.labels.tags
-    marks = {tags[slot.last - 1], tags[slot.last] if slot.last < len(tags) else ""}
-    return "POS" in marks or tags[slot.head] == "PRP$"
 
 
 def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
@@ -131,6 +142,12 @@ def _of_force(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot
                 if found:
                     return found
     return []
+
+
+def _levying(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
+    """Whose penalties are laid on another, where nothing else tells it: "[Peruvian] sanctions could be imposed"."""
+    laid = [s for s in filled.get("obj", ()) if scene.labels.lemmas[s.head].lower() in LEVIED]
+    return owners(scene, laid, _OWNED) if rule.type == "SANCTION" and rule.pos == "v" else []
 
 
 def _issuers(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
@@ -158,7 +175,7 @@ def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slo
     asked |= {"by", "from"} if rule.type in _ANSWERING else set()
     heads = [slot.head for name in dict.fromkeys((*rule.frame.object, "obj")) for slot in filled.get(name, ())]
     for head in heads:
-        for _ in range(_DEEP + 1 if asked else 0):
+        for _ in range(DEEP + 1 if asked else 0):
             chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
             if chunk is None or scene.labels.tags[head + 1] not in ("IN", "TO"):
                 break
@@ -166,7 +183,7 @@ def _of_object(scene: Scene, rule: PredicateRule, filled: Mapping[str, tuple[Slo
             if found and scene.word(head + 1).lower() in asked:
                 between = scene.word(head + 1).lower() == "between"
                 return _role(scene, ("obj",), {"obj": tuple(listed(scene, head + 2))}) if between else found[:1]
-            if found or scene.labels.lemmas[chunk.head].lower() in _BEFALLING:
+            if found or scene.labels.lemmas[chunk.head].lower() in BEFALLING:
                 break
             head = chunk.head
     return _behind(scene, rule, filled)
@@ -262,81 +279,6 @@ _OF_NOBODY = frozenset(["subj", "poss", "mod", "csubj", "clause", "in", "from"])
 _ANSWERING = frozenset(["ACCUSE", "REJECT", "SUPPORT", "REQUEST"])
 _OWNED = frozenset(["of"])
 _ANSWERED = frozenset(["of", "by", "from"])
-# What befalls those whose it is: who looks into a death accuses another, who demands a release asks another for it.
-_BEFALLING = frozenset(
-    "abduction acquittal arrest assassination death deportation detention disappearance eviction extradition freedom "
-    "injury kidnapping killing liberation murder pardon protection rape reinstatement release rescue return "
-    "safety".split()
-)
-_DEEP = 2
-
-
-def owners(
-    scene: Scene,
-    things: Iterable[Slot],
-    belonging: frozenset[str],
-    own: Set[str | None] = frozenset(),
-    deep: int = _DEEP,
-) -> list[Mention]:
-    """Those whose thing an object is, that is no actor itself: "rejected [the council]'s decision", "shelled a camp of
-    [the rebels]", "condemned the threats made by [Lima]". Of a deed, whoever does it, not whom it befalls. `own`
-    are those who act."""
-    for thing in things:
-        if scene.labels.lemmas[thing.head].lower() in _BEFALLING or is_human(scene, thing.head):
-            continue
-        before = scene.known.mentions_within(scene.start(thing.first), scene.start(thing.head))
-        before = [m for m in before if m.actor not in own]
-        if scene.labels.lemmas[thing.head].lower() in _BACKING and "with" in belonging:
-            before = []
-        if before and not _is_named_after(scene, thing, before[-1]):
-            return [m for m in before if m.end == before[-1].end]
-        found = [m for m in _makers(scene, thing) if m.actor not in own]
-        if found:
-            return found
-        if thing.head + 2 >= len(scene.labels.tags) or scene.word(thing.head + 1) not in belonging:
-            continue
-        chunk = next((c for c in scene.labels.chunks if c.first == thing.head + 2), None)
-        if chunk is None or _befalls(scene, thing):
-            continue
-        found = [m for m in scene.known.mentions_at(scene.start(chunk.head)) if m.actor not in own][:1]
-        if found or not deep:
-            return found
-        return owners(scene, [Slot(chunk.first, chunk.last, chunk.head)], belonging, own, deep - 1)
-    return []
-
-
-def is_human(scene: Scene, head: int) -> bool:
-    """True for a noun for people, known to the article or not: "an ex-member of the council" is not the council."""
-    noun = roles.load().role_noun(scene.labels.lemmas[head].lower())
-    return noun is not None and noun.number != "body" and scene.labels.tags[head] in ("NN", "NNS")
-
-
-def _is_named_after(scene: Scene, thing: Slot, mention: Mention) -> bool:
-    """True for a person in the name of a thing: "Kenneth Kaunda Airport"."""
-    return mention.kind == "person" and scene.labels.tags[thing.head][:3] == "NNP"
-
-
-def _makers(scene: Scene, thing: Slot) -> list[Mention]:
-    """Who made, filed or proposed a thing, by a participle after it: "an appeal filed by [lawyers]"."""
-    for predicate in scene.labels.predicates:
-        made = predicate.relation == "modifier" and predicate.lemma not in _HELPING
-        if made and predicate.passive and predicate.first == thing.head + 1:
-            for argument in predicate.arguments:
-                if argument.role == "ARG0" and argument.first > predicate.head:
-                    return scene.known.mentions_at(scene.start(argument.heads[0]))[:1]
-    return []
-
-
-# Who helps or fights a force does not send it: "warplanes backed by [Oslo]".
-_HELPING = frozenset("accompany aid assist attack back condemn criticise criticize fight help oppose support".split())
-
-
-def _befalls(scene: Scene, thing: Slot) -> bool:
-    """True for a deed that is done to those named after "of": "the killing of two nurses"."""
-    lemma = scene.labels.lemmas[thing.head].lower()
-    rules = predicates.load().candidates(lemma, "n")
-    followed = scene.word(thing.head + 1) == "of"
-    return followed and any("of" in r.frame.recipient and "of" not in r.frame.actor for r in rules)
 
 
 def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
@@ -360,78 +302,34 @@ def _role(scene: Scene, names: Iterable[str], filled: Mapping[str, tuple[Slot, .
     return []
 
 
-def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
-    """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
-    if scene.word(slot.first).lower() in _NOBODY:
-        return []
-    if (one := _one_of(scene, slot.head)) is not None:
-        return [one]
-    covering = scene.known.mentions_at(scene.start(slot.head))
-    if scene.labels.lemmas[slot.head].lower() == "counterpart":
-        return named_within(scene, slot)[:1] or covering[:1]
-    if covering and covering[0].how == "role" and scene.labels.lemmas[slot.head].lower() in _HOLDING:
-        return _part_of(scene, slot.head) or covering[:1]
-    if _is_possessor(scene, slot):
-        last = min(slot.last, len(scene.sentence.tokens) - 1)
-        covering = [m for m in covering if m.end <= scene.sentence.tokens[last].end]
-    if covering:
-        return [m for m in covering if m.start == covering[0].start and m.end == covering[0].end]
-    if scene.labels.lemmas[slot.head].lower() in _PARTITIVES:
-        return _part_of(scene, slot.head)
-    names = named_within(scene, slot)
-    is_apposed = slot.last > slot.head + 1 and scene.word(slot.head + 1) == ","
-    return names[:1] if is_apposed and len({m.actor for m in names}) == 1 else []
-
-
-def named_within(scene: Scene, slot: Slot) -> list[Mention]:
-    """The persons whom a filler names: "his counterpart [Ana Vuki]"."""
-    inside = scene.known.mentions_within(scene.start(slot.first), scene.sentence.tokens[slot.last - 1].end)
-    return [m for m in inside if m.kind == "person" and m.how not in ("pronoun", "noun")]
-
-
-def _one_of(scene: Scene, head: int) -> Mention | None:
-    """Who is named after "one of" others: "one of the strikers, [Ana Okello],"."""
-    if scene.word(head).lower() != "one" or head + 2 >= len(scene.labels.tags) or scene.word(head + 1) != "of":
-        return None
-    chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
-    if chunk is None or chunk.last + 1 >= len(scene.labels.tags) or scene.word(chunk.last) != ",":
-        return None
-    named = scene.known.mentions_at(scene.start(chunk.last + 1))
-    return next((m for m in named if m.kind == "person"), None)
-
-
-def _part_of(scene: Scene, head: int) -> list[Mention]:
-    """Those of whom a part is meant: "thousands of people", "members of the council"."""
-    if head + 2 >= len(scene.labels.tags) or scene.word(head + 1) != "of":
-        return []
-    chunk = next((c for c in scene.labels.chunks if c.first == head + 2), None)
-    return scene.known.mentions_at(scene.start(chunk.head))[:1] if chunk else []
-
-
-_NOBODY = frozenset(["no", "none", "nobody"])
-# Nouns for people that only count those whom they hold: "a group of farmers".
-_HOLDING = frozenset(["band", "crowd", "group", "handful", "majority", "mob"])
-_PARTITIVES = frozenset(
-    "thousand hundred ten dozen score number group crowd member majority half most many some part lot leader one "
-    "two three four five six seven eight nine last rest remainder bunch handful cluster".split()
-)
-
-
 def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot, ...]]) -> Parties:
-    """A visit to a place is a visit to its state, where the article has that state for an actor."""
+    """A visit to a place is a visit to its state, where the article has that state for an actor; nobody visits his own
+    state."""
     own = {m.actor for m in actors}
+    homes = _homes(scene, actors)
     for name in ("obj", "to", "in", "at"):
         for slot in filled.get(name, ()):
             start = scene.start(slot.head)
             place = next((p for p in scene.known.places if p.start <= start < p.end and p.place), None)
             entry = scene.known.gazetteer.get(place.place) if place and place.place else None
             host = scene.known.country_actors.get(entry.country) if entry and entry.country else None
-            if place and host and host not in own:
+            if place and host and host not in own and entry and entry.country not in homes:
                 base = _parties(scene, actors, [])
                 return msgspec.structs.replace(
                     base, recipients=(host,), recipient_spans=(Span(place.start, place.end),)
                 )
     return _parties(scene, actors, [])
+
+
+def _homes(scene: Scene, actors: list[Mention]) -> set[str | None]:
+    """The countries of those who act."""
+    return {known.country for m in actors if (known := scene.known.actors.get(m.actor or "")) is not None}
+
+
+def _is_home(scene: Scene, mention: Mention, homes: set[str | None]) -> bool:
+    """True for a state that is that of whoever goes there."""
+    actor = scene.known.actors.get(mention.actor or "")
+    return actor is not None and actor.kind == "country" and actor.country in homes
 
 
 def _parties(scene: Scene, actors: list[Mention], recipients: list[Mention]) -> Parties:

@@ -7,11 +7,12 @@ sure that this happened?", with the plan, the call and the denial kept apart as 
 
 from __future__ import annotations
 
-import msgspec
-
 from onrecord.events import bare, granted
+from onrecord.events.complements import rule_of
 from onrecord.events.documents import DOCUMENTS
+from onrecord.events.factuality import HAPPENED, IRREALIS, Factuality, combined
 from onrecord.events.governed import is_answered, is_speech
+from onrecord.events.nominal import described, held, is_done_by, is_ending
 from onrecord.events.scene import Scene
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
@@ -22,7 +23,6 @@ _MAX_DEPTH = 6
 _FUTURE = frozenset(["will", "shall", "be to", "be going to"])
 _POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
 _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
-_IRREALIS = frozenset(["planned", "possible", "called_for"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
 _TELLING = frozenset(["insist", "suggest"])
@@ -30,18 +30,6 @@ _NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
 
-class Factuality(msgspec.Struct, frozen=True):
-    """A status, and whether the thing planned, possible or called for is that it does not happen. `sure` is false where
-    nothing in the words decides and the status is only the usual one. `stands` is true where a denial leaves the thing
-    as it is: who denies that a meeting was cancelled does not deny the meeting."""
-
-    status: Status
-    negated: bool = False
-    sure: bool = True
-    stands: bool = False
-
-
-HAPPENED = Factuality("happened")
 _DENIED = Outcome("denied")
 
 
@@ -81,6 +69,8 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
         return Factuality("called_for", predicate.negated, sure=False)
     if (within := _within_group(scene, predicate)) is not None:
         return within
+    if _is_shunned(scene, predicate):
+        return Factuality("not_happened")
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return _finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
@@ -88,8 +78,14 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if predicate.relation == "complement":
         return _governed(scene, predicate, predicate.governor, depth)
     if predicate.form == "finite":
-        return _adverbial_clause(predicate, scene.labels.predicates[predicate.governor])
+        return _adverbial_clause(scene, predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
+
+
+def _is_shunned(scene: Scene, predicate: Predicate) -> bool:
+    """True for what is not done, something else being: "shrug rather than [call] the police"."""
+    at = predicate.first
+    return at > 1 and (scene.word(at - 2).lower(), scene.word(at - 1).lower()) == ("rather", "than")
 
 
 def _within_group(scene: Scene, predicate: Predicate) -> Factuality | None:
@@ -116,6 +112,8 @@ def _finite(predicate: Predicate) -> Factuality:
         return Factuality("planned", negated)
     if modal == "have to" and predicate.tense == "past" and not negated:
         return HAPPENED
+    if modal == "must" and predicate.perfect:
+        return Factuality("possible", negated)
     if modal in _CALLED_FOR:
         return Factuality("not_happened" if predicate.perfect and modal == "should" else "called_for", negated)
     if modal == "would" and predicate.perfect:
@@ -125,17 +123,25 @@ def _finite(predicate: Predicate) -> Factuality:
     return Factuality("possible" if modal in _POSSIBLE else "planned", negated)
 
 
-def _adverbial_clause(predicate: Predicate, above: Predicate) -> Factuality:
+def _adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
     """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
     met") has not happened, the rest tells its own status."""
     own = _finite(predicate)
     if predicate.marker == "until" and predicate.tense == "present" and own.status in ("happened", "ongoing"):
         return Factuality("possible", sure=False)  # "will strike until they are paid"
-    if predicate.marker not in CONDITIONS:
+    if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
         return own
     if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
         return Factuality("happened", sure=False) if predicate.negated else Factuality("not_happened")
     return Factuality("possible", own.negated, sure=False)
+
+
+def _is_opened(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
+    """True for a clause without a conjunction of its own before a "would", in a sentence that "if" opens: "If the next
+    time he asked he was [jailed], they would march"."""
+    opening = [token.text.lower() for token in scene.sentence.tokens[:2]]
+    waiting = predicate.marker is None and predicate.tense == "past" and above.modal in ("would", "could", "might")
+    return waiting and "if" in opening and predicate.head < above.head
 
 
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
@@ -150,7 +156,7 @@ def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
 def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """The complement of a verb, an adjective or a noun."""
     above = scene.labels.predicates[governor]
-    rule = _rule(above, predicate)
+    rule = rule_of(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
     own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in CONDITIONS:
@@ -165,7 +171,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     outer = _above(scene, governor, rule, depth)
     if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
         outer = HAPPENED
-    return _combined(rule, outer, own, above.negated)
+    return combined(rule, outer, own, above.negated)
 
 
 def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -> Factuality:
@@ -210,16 +216,6 @@ def _is_nobody(scene: Scene, predicate: Predicate) -> bool:
     return subject is not None and scene.word(subject.first).lower() in _NOBODY
 
 
-def _rule(above: Predicate, predicate: Predicate) -> GovernorRule | None:
-    """What the table says of the governor with this kind of complement."""
-    table = governors.load()
-    for complement in _complements(above, predicate):
-        found = table.find(above.lemma, above.pos, complement)
-        if found is not None:
-            return found
-    return None
-
-
 def is_carried(scene: Scene, predicate: Predicate) -> bool:
     """True for an event noun as object or subject of a word that tells what becomes of events: "imposed a curfew"."""
     if predicate.pos != "n" or predicate.governor is None:
@@ -227,104 +223,8 @@ def is_carried(scene: Scene, predicate: Predicate) -> bool:
     if predicate.marker not in ("obj", "subj"):
         return predicate.marker in _WITHOUT
     above = scene.labels.predicates[predicate.governor]
-    rule = _rule(above, predicate)
+    rule = rule_of(above, predicate)
     return rule is not None and not is_answered(predicate, rule)
-
-
-def _complements(above: Predicate, predicate: Predicate) -> tuple[str, ...]:
-    """The names of the complement that a predicate is, the closest first."""
-    marker = predicate.marker or ""
-    if predicate.pos == "n":
-        telling = governors.load().find(predicate.lemma, "n", "that") is not None
-        return {"obj": ("noun", "claim") if telling else ("noun",), "subj": ("subject",)}.get(
-            marker, (f"{marker}-noun",)
-        )
-    if predicate.form == "infinitive" or (predicate.form == "finite" and marker == "to"):
-        with_object = ("obj-to", "on-obj-to", "to-obj-to", "for-obj-to", "obj-bare")
-        if marker == "whether":
-            return ("whether", "to")
-        return ("to", *with_object) if _same_subject(above, predicate) else (*with_object, "to")
-    if predicate.form == "finite":
-        return (
-            ("whether",)
-            if marker in ("whether", "if")
-            else ("obj-bare", "that")
-            if marker == "bare"
-            else ("that", "clause")
-        )
-    return ("gerund", "obj-gerund") if marker == "gerund" else (f"{marker}-gerund",)
-
-
-def _same_subject(above: Predicate, predicate: Predicate) -> bool:
-    """True where the subject of an infinitive is that of its active governor."""
-    subject = "ARG1" if predicate.passive else "ARG0"
-    own = next((a.heads for a in predicate.arguments if a.role == subject), None)
-    other = next((a.heads for a in above.arguments if a.role == "ARG0"), None)
-    return not above.passive and (own is None or own == other)
-
-
-def _combined(rule: GovernorRule, outer: Factuality, own: Factuality, governor_negated: bool) -> Factuality:
-    """The effect of a governor, itself of some status, on its complement."""
-    if outer.status == "denied":
-        undone = rule.outcome.status == "not_happened"
-        return Factuality("planned", own.negated, sure=False, stands=True) if undone else Factuality("denied")
-    if governor_negated and outer.status in _IRREALIS:
-        return _inherited_irrealis(rule, outer, own)
-    if governor_negated:
-        outcome = rule.under_negation
-        if outcome is None:
-            return Factuality("possible", own.negated, sure=False)
-        if outcome.status is None:
-            return own
-        return _flipped(outcome.status, outcome.negated, own)
-    status, negated = rule.outcome.status, rule.outcome.negated
-    if status == "happened" and negated and outer.status in _IRREALIS:
-        return Factuality(outer.status, not own.negated)
-    if status is None or status in ("happened", "ongoing"):
-        return _inherited(status, outer, own)
-    if status == "not_happened" and outer.status in _IRREALIS:
-        return _undone(outer, own)
-    if outer.status == "not_happened" and status in _IRREALIS:
-        return _fallen(rule, status, own)
-    return _flipped(status, negated, own)
-
-
-def _undone(outer: Factuality, own: Factuality) -> Factuality:
-    """What something planned, possible or called for keeps from happening; an aim to prevent it leaves it possible."""
-    if outer.status == "planned" and not outer.sure:
-        return Factuality("possible", own.negated)
-    return Factuality(outer.status, not own.negated)
-
-
-def _fallen(rule: GovernorRule, status: Status, own: Factuality) -> Factuality:
-    """What depended on a plan or a call that came to nothing: "foiled a plot to bomb the market"."""
-    return Factuality("not_happened") if rule.pos == "n" else Factuality(status, own.negated, sure=False)
-
-
-def _inherited_irrealis(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factuality:
-    """What depends on a negated plan, call or possibility: "will not impose sanctions" (planned, negated)."""
-    undone = rule.outcome.status == "not_happened" or (rule.outcome.negated and rule.outcome.status == "happened")
-    return Factuality(outer.status, (outer.negated != own.negated) != undone)
-
-
-def _flipped(status: Status, negated: bool, own: Factuality) -> Factuality:
-    """A status that a governor gives, with the negation of the complement itself taken in."""
-    if status == "not_happened" and own.negated:
-        return HAPPENED
-    if status == "happened" and own.negated:
-        return Factuality("not_happened")
-    return Factuality(own.status if own.status in ("denied", "not_happened") else status, negated != own.negated)
-
-
-def _inherited(effect: Status | None, outer: Factuality, own: Factuality) -> Factuality:
-    """An effect that leaves the status to the governor ("managed to", "began to", "held talks")."""
-    if outer.status == "happened":
-        if own.status not in ("happened", "ongoing"):
-            return own
-        if own.negated:
-            return Factuality("not_happened")
-        return Factuality("ongoing") if effect == "ongoing" else own
-    return Factuality(outer.status, outer.negated != own.negated)
 
 
 def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
@@ -341,11 +241,13 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     """An infinitive of purpose, a participle or a gerund after a preposition."""
     outer = _of(scene, governor, depth - 1)
     if predicate.form == "infinitive":
-        status: Status = outer.status if outer.status in _IRREALIS else "planned"
+        status: Status = outer.status if outer.status in IRREALIS else "planned"
+        undone = outer.status in ("not_happened", "denied") and not _is_undoing(predicate)
+        status = "possible" if undone else status
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
-    if predicate.marker in CONDITIONS:
+    if predicate.marker in CONDITIONS or _is_general(predicate, scene.labels.predicates[governor]):
         return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
@@ -358,6 +260,19 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
     return Factuality(outer.status, outer.negated, sure=False)
 
 
+def _is_undoing(predicate: Predicate) -> bool:
+    """True for a verb that keeps things from happening: what there is "to [prevent]" is possible as it is."""
+    rule = governors.load().find(predicate.lemma, "v", "noun")
+    return rule is not None and rule.outcome.status == "not_happened"
+
+
+def _is_general(predicate: Predicate, above: Predicate) -> bool:
+    """True for a gerund that is the subject of a verb in the present: "[helping] migrants warrants thanks"."""
+    alone = not any(a.role == "ARG0" for p in (predicate, above) for a in p.arguments)
+    before = predicate.form == "gerund" and predicate.relation == "adverbial" and predicate.head < above.head
+    return before and alone and above.tense == "present" and not above.passive and predicate.marker == "participle"
+
+
 def _speaks(scene: Scene, predicate: Predicate) -> bool:
     """True for what a document says that is still to be written: "plans to issue a statement [condemning] the raid"."""
     heads = (head for a in predicate.arguments if a.role == "ARG0" for head in a.heads)
@@ -366,16 +281,21 @@ def _speaks(scene: Scene, predicate: Predicate) -> bool:
 
 def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     """An event noun: what stands before it ("planned visit"), then what governs it ("cancelled the visit")."""
-    own = _described(scene, predicate)
+    own = described(scene, predicate)
+    if not own.sure and is_ending(scene, predicate):
+        return Factuality("ongoing", sure=False)
     if predicate.governor is None and not own.sure:
-        return _held(scene, predicate) or own
-    if predicate.governor is None or depth == 0:
-        return own
-    above = scene.labels.predicates[predicate.governor]
+        return held(scene, predicate) or own
+    return own if predicate.governor is None or depth == 0 else _hung(scene, predicate, own, predicate.governor, depth)
+
+
+def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, depth: int) -> Factuality:
+    """An event noun, by the word on which it hangs; `own` is what its own phrase gives."""
+    above = scene.labels.predicates[governor]
     before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
     if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
         return Factuality(before.outcome.status, sure=False)
-    rule = None if _is_done_by(predicate, above) else _rule(above, predicate)
+    rule = None if is_done_by(predicate, above) else rule_of(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
     if not own.sure and granted.is_granted(scene, predicate, above, rule):
@@ -384,17 +304,12 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
         return own
     if above.relation == "modifier" and above.passive and above.lemma in _BACKING:
         return own
-    outer = _above(scene, predicate.governor, rule, depth)
+    outer = _above(scene, governor, rule, depth)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
     if rule is not None:
-        return _combined(rule, outer, own, above.negated)
+        return combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)
-
-
-def _is_done_by(predicate: Predicate, above: Predicate) -> bool:
-    """True for an event that does something itself: "the complaint started an inquiry" is not how that goes."""
-    return predicate.marker == "subj" and above.lemma in _ASPECTS and any(a.role == "ARG1" for a in above.arguments)
 
 
 def is_put(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
@@ -410,8 +325,6 @@ _ABOUT = frozenset(["concerning", "regarding"])
 # A deed so described is under way or over: "an offensive [backed] by Lima".
 _BACKING = frozenset("aid assist back endorse support".split())
 _YIELDING = frozenset("accede bow capitulate cave listen react reply respond submit surrender yield".split())
-# With an object they tell what an event did, not how it goes: "the complaint started an inquiry".
-_ASPECTS = frozenset("begin close continue open proceed resume start".split())
 # Who denies a part in an event does not deny the event.
 _SHARES = frozenset("complicity hand involvement knowledge part responsibility role".split())
 
@@ -430,38 +343,10 @@ def _beside(scene: Scene, predicate: Predicate, own: Factuality, outer: Factuali
         return Factuality("denied")
     if own.sure or (granted.is_definite(scene, predicate) and outer.status in ("happened", "ongoing")):
         return own
-    if outer.status in _IRREALIS and granted.is_done(scene, predicate):
+    if outer.status in IRREALIS and granted.is_done(scene, predicate):
         return Factuality("happened", sure=False)
     if outer.status in ("happened", "ongoing"):
         return Factuality("not_happened") if own.negated else own
     if outer.status == "not_happened" and granted.is_definite(scene, predicate):
         return own
     return Factuality("possible" if outer.status in ("not_happened",) else outer.status, outer.negated, sure=False)
-
-
-def _held(scene: Scene, predicate: Predicate) -> Factuality | None:
-    """The status that the noun before a phrase gives, where the labels hang it on nothing: "the possibility of [an arms
-    sale]"."""
-    first = next((c.first for c in scene.labels.chunks if c.first <= predicate.head < c.last), predicate.first)
-    if first < 2 or scene.labels.tags[first - 2][:2] != "NN":
-        return None
-    complement = f"{scene.word(first - 1).lower()}-noun"
-    found = governors.load().find(scene.labels.lemmas[first - 2].lower(), "n", complement)
-    if found is None or found.outcome.status is None:
-        return None
-    return Factuality(found.outcome.status, found.outcome.negated)
-
-
-def _described(scene: Scene, predicate: Predicate) -> Factuality:
-    """The status that the noun's own phrase gives: by an adjective, by "no", else unsure."""
-    if predicate.negated:
-        return Factuality("not_happened")
-    table = governors.load()
-    tags = scene.labels.tags
-    i = predicate.first - 1
-    while i >= 0 and tags[i] in ("JJ", "VBN", "VBG", "NN", "NNP", "NNS", "CD", "POS"):
-        found = table.find(scene.labels.lemmas[i], "adj", "noun") or table.find(scene.word(i).lower(), "adj", "noun")
-        if found is not None:
-            return Factuality(found.outcome.status or "happened", found.outcome.negated)
-        i -= 1
-    return Factuality("happened", sure=False)

@@ -16,6 +16,19 @@ _CHARGES = frozenset("accusation allegation charge charges count indictment susp
 _WHY = frozenset(["for", "over"])
 
 
+def is_purported(scene: Scene, predicate: Predicate) -> bool:
+    """True for what nobody is sure of who shows it: "footage [allegedly] of guards speaking with recruits"."""
+    starts = [predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0" and a.first < predicate.head)]
+    near = (start - back for start in starts for back in (1, 2) if start >= back)
+    return predicate.pos == "v" and any(
+        scene.word(i).lower() in _PURPORTED and (scene.labels.tags[i + 1] in ("IN", "VBG") or i + 1 == predicate.head)
+        for i in near
+    )
+
+
+_PURPORTED = frozenset("allegedly ostensibly purportedly supposedly".split())
+
+
 def is_suspected(scene: Scene, predicate: Predicate) -> bool:
     """True for a gerund that tells for what somebody is arrested, or of what he is suspected."""
     if predicate.pos != "v" or predicate.form != "gerund" or predicate.relation != "complement":
