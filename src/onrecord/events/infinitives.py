@@ -154,9 +154,11 @@ def first_to(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     if predicate.form != "infinitive" or predicate.relation not in ("modifier", "adverbial") or predicate.pos != "v":
         return predicate
     for above in reversed(labels.predicates[:number]):
+        if above.form == "infinitive" and above.relation == predicate.relation and above.governor == predicate.governor:
+            continue
         told = next((a for a in above.arguments if a.role == "ARG1" and a.first > above.head), None)
         if above.lemma not in _BEING or above.form != "finite" or told is None or told.last > predicate.first:
-            continue
+            return predicate
         words = {token.text.lower() for token in sentence.tokens[told.first : told.last]}
         subject = next((a for a in above.arguments if a.role == "ARG0"), None)
         if words.isdisjoint(_ORDINALS) or subject is None:

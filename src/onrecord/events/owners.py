@@ -17,7 +17,7 @@ _FELT = frozenset(
     "outrage regret shock worry".split()
 )
 # Times of whoever they are: "files from the [judge]'s time at the ministry".
-_TIMES = frozenset("career childhood days era reign tenure term time year youth".split())
+_TIMES = frozenset("career childhood days time youth".split())
 BACKING = frozenset("backing solidarity support".split())
 # What befalls those whose it is: who looks into a death accuses another, who demands a release asks another for it.
 BEFALLING = frozenset(
@@ -64,9 +64,11 @@ def owners(
 
 
 def _is_parted(scene: Scene, mention: Mention, head: int) -> bool:
-    """True where a preposition or "and" parts a name from the thing: "jobs in [Peru] and safe passage"."""
-    tags = scene.labels.tags
-    return any(tags[i] in ("IN", "TO", "CC") and scene.start(i) >= mention.end for i in range(head))
+    """True where a preposition or "and" parts a name from the thing: "jobs in [Peru] and safe passage"; not the one of
+    "[Peru]'s old and new camps"."""
+    between = [scene.labels.tags[i] for i in range(head) if scene.start(i) >= mention.end]
+    owning = "POS" in between[:1] or mention.how == "pronoun"
+    return any(tag in ("IN", "TO") or (tag == "CC" and not owning) for tag in between)
 
 
 def is_human(scene: Scene, head: int) -> bool:
