@@ -77,7 +77,7 @@ def _with_inner(words: Sequence[str], marked: Marked, network: Network) -> list[
     """The attributions with those inside their contents, in the order of their cues.
 
     The network was taught outermost ones alone. So a content in which somebody says something, by a reporting word that
-    no attribution has, is read once more as a paragraph of its own, if any word of it may be a cue at all.
+    no attribution has, is read once more as a paragraph of its own.
     """
     found = list(marked.said)
     reports = [tag[:2] == "VB" and word.lower() in saying_forms() for word, tag in zip(words, marked.tags, strict=True)]
@@ -85,8 +85,7 @@ def _with_inner(words: Sequence[str], marked: Marked, network: Network) -> list[
         for span in outer.content:
             inside = range(span.first, span.last)
             silent = not any(one.cue.first in inside for one in found)
-            may = silent and not marked.hinted.isdisjoint(inside) and any(reports[i] for i in inside)
-            if len(inside) >= _SHORTEST and may:
+            if len(inside) >= _SHORTEST and silent and any(reports[i] for i in inside):
                 found += [moved(one, span.first) for one in network.said(words[span.first : span.last])]
     return sorted(found, key=lambda one: one.cue.first)
 

@@ -16,9 +16,6 @@ from onrecord.tagger.network.hints import hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
 from onrecord.tagger.network.weights import Weights
 
-LEAST_LIKELY = 0.001
-"""A word less likely than this to be a cue is none in its sentence read alone, either: of 609 passages with statements
-in each other none comes out otherwise, and a quarter of what was read once more is not."""
 _NOBODY = np.zeros(0, dtype=np.int64)
 
 
@@ -34,8 +31,7 @@ class Marked(msgspec.Struct, frozen=True):
     """The words of a paragraph as the network reads them, all numbers counted from its first word.
 
     `tags` are of the Penn Treebank; `heads` gives for each word that on which it hangs (its own number for the root of
-    a sentence), `relations` how, by Universal Dependencies; `names` are of the types of the inventory. `hinted` are the
-    words that may be the cue of an attribution, however unlikely.
+    a sentence), `relations` how, by Universal Dependencies; `names` are of the types of the inventory.
     """
 
     tags: tuple[str, ...]
@@ -43,7 +39,6 @@ class Marked(msgspec.Struct, frozen=True):
     relations: tuple[str, ...]
     names: tuple[Labelled, ...]
     said: tuple[Said, ...]
-    hinted: frozenset[int] = frozenset()
 
 
 class Network:
@@ -108,7 +103,6 @@ class Network:
             relations=tuple(RELATIONS[i] for i in relations.argmax(1).tolist()),
             names=tuple(names(self._second_look(sentences, starts, states, logits), starts)),
             said=_said(cues, about),
-            hinted=self._hinted(logits),
         )
 
     def _second_look(
@@ -120,11 +114,6 @@ class Network:
             ["names"], {"states": states, "scores": logits[:, self._parts["name"]], "hints": told}
         )[0]
         return found
-
-    def _hinted(self, logits: Scores) -> frozenset[int]:
-        scores = logits[:, self._parts["cue"]]
-        odds = np.exp(scores - scores.max(1, keepdims=True))
-        return frozenset(np.flatnonzero(1 - odds[:, 0] / odds.sum(1) >= LEAST_LIKELY).tolist())
 
     def _labels(self, head: str, logits: Scores) -> tuple[str, ...]:
         labels = TOKEN_HEADS[head]
@@ -157,17 +146,15 @@ def _joined(parts: Sequence[Marked]) -> Marked:
     relations: list[str] = []
     named: list[Labelled] = []
     said: list[Said] = []
-    hinted: set[int] = set()
     for part in parts:
         by = len(heads)
-        hinted |= {i + by for i in part.hinted}
         later_root = [by > 0 and i == head for i, head in enumerate(part.heads)]
         heads += [root if moved else head + by for head, moved in zip(part.heads, later_root, strict=True)]
         relations += ["parataxis" if m else r for r, m in zip(part.relations, later_root, strict=True)]
         named += _moved(part.names, by)
         said += [moved(one, by) for one in part.said]
     tags = tuple(tag for part in parts for tag in part.tags)
-    return Marked(tags, tuple(heads), tuple(relations), tuple(named), tuple(said), frozenset(hinted))
+    return Marked(tags, tuple(heads), tuple(relations), tuple(named), tuple(said))
 
 
 def moved(said: Said, by: int) -> Said:
