@@ -6,6 +6,7 @@ from onrecord.events.complements import rule_of
 from onrecord.events.factuality import Factuality
 from onrecord.events.scene import Scene
 from onrecord.knowledge import governors
+from onrecord.schema.event import Status
 from onrecord.schema.labels import Predicate
 
 
@@ -50,7 +51,7 @@ def held(scene: Scene, predicate: Predicate) -> Factuality | None:
 def described(scene: Scene, predicate: Predicate) -> Factuality:
     """The status that the noun's own phrase gives: by an adjective, by "no", else unsure."""
     if predicate.negated:
-        return Factuality("not_happened")
+        return _none(scene, predicate)
     table = governors.load()
     tags = scene.labels.tags
     i = predicate.first - 1
@@ -60,3 +61,18 @@ def described(scene: Scene, predicate: Predicate) -> Factuality:
             return Factuality(found.outcome.status or "happened", found.outcome.negated)
         i -= 1
     return Factuality("happened", sure=False)
+
+
+# What the modal of "there is no meeting" makes of the meeting.
+_MODALS: dict[str, Status] = {
+    **dict.fromkeys(("should", "must", "ought", "need", "have to"), "called_for"),
+    **dict.fromkeys(("will", "shall", "be to", "be going to"), "planned"),
+    **dict.fromkeys(("may", "might", "could"), "possible"),
+}
+
+
+def _none(scene: Scene, predicate: Predicate) -> Factuality:
+    """The status of what there is none of: "there should be no talks" calls for there to be none."""
+    above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
+    status = _MODALS.get(above.modal or "") if above is not None and above.lemma.split(" ")[0] == "be" else None
+    return Factuality(status, negated=True) if status is not None else Factuality("not_happened")
