@@ -96,3 +96,27 @@ def test_an_interrupt_keeps_what_was_stored(tmp_path: Path) -> None:
     with Record(path, read=read, reader=READER) as record:
         assert {"a", "b"} <= {report.id for report in record.reports()}
         assert record.check().sound
+
+
+AT_ONCE = """
+import io, sys, threading
+sys.path[:0] = {path!r}
+from onrecord.workers.messages import Answer, receive, send
+stream = io.BytesIO()
+send(stream, Answer(error="it is late"))
+start, found = threading.Barrier(8), []
+def ask():
+    start.wait()
+    found.append(receive(io.BytesIO(stream.getvalue()), Answer).error)
+threads = [threading.Thread(target=ask) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(found))
+"""
+
+
+def test_answers_that_come_at_once() -> None:
+    """The first answers of all workers may be read by several threads at the same time."""
+    for _ in range(5):
+        done = subprocess.run([sys.executable, "-c", AT_ONCE.format(path=sys.path)], capture_output=True, check=False)
+        assert (done.returncode, done.stdout.strip()) == (0, b"8"), done.stderr

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import IO, TypeVar
+from threading import Lock
+from typing import IO, Any, TypeVar
 
 import msgspec
 
 from onrecord.schema.reading import Reading
 
 T = TypeVar("T")
+_DECODERS: dict[Any, Any] = {}
+_MAKING = Lock()
+"""msgspec takes a type apart when it is first asked for, and two threads that do so at once can end the process."""
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -36,4 +40,12 @@ def receive(stream: IO[bytes], kind: type[T]) -> T:
     content = stream.read(size)
     if len(head) < 8 or len(content) < size:
         raise EOFError
-    return msgspec.json.decode(content, type=kind)
+    answer: T = _decoder(kind).decode(content)
+    return answer
+
+
+def _decoder(kind: type[T]) -> Any:
+    with _MAKING:
+        if kind not in _DECODERS:
+            _DECODERS[kind] = msgspec.json.Decoder(kind)
+        return _DECODERS[kind]
