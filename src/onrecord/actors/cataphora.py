@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.actors.asked import GENDERS, PLURALS, Asked, agrees
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Line
-from onrecord.actors.pronouns import GENDERS, PLURALS, Asked, agrees
 
 
 def is_ahead(line: Line, token: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 import msgspec
 
 from onrecord.actors import cataphora, groups, identity, nouns, pronouns, relatives
+from onrecord.actors.asked import Asked
 from onrecord.actors.cast import Cast
 from onrecord.actors.discourse import Candidate, Seen, candidate, rank
 from onrecord.actors.found import Gender, Line
@@ -201,10 +202,10 @@ class _Reader:
             return (relative,) if relative is not None else ()
         return pronouns.antecedents(self._asked(line, token), self._seen)
 
-    def _asked(self, line: Line, token: int) -> pronouns.Asked:
+    def _asked(self, line: Line, token: int) -> Asked:
         number = self._speech.at(line.sentence.tokens[token].start)
         by = self._speakers.get(number) if number is not None else None
-        return pronouns.Asked(line, token, self._genders, self._leanings, by, number is not None)
+        return Asked(line, token, self._genders, self._leanings, by, number is not None)
 
     def _mention(self, line: Line, words: range, found: Sequence[Candidate], how: str) -> bool:
         """The mentions of those for whom words stand, one each, and the candidate that they are together."""

@@ -6,50 +6,21 @@ main clauses before others, the nearest sentence first; gender and number must a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-import msgspec
-
+from onrecord.actors.asked import BODIES, GENDERS, PERSONS, PLURALS, THINGS, Asked, Unit, agrees
 from onrecord.actors.bodies import is_body
 from onrecord.actors.discourse import Candidate, Seen
 from onrecord.actors.found import Gender, Line
 from onrecord.actors.groups import distinct, runs, sides
 from onrecord.actors.judged import judged
+from onrecord.actors.told_before import told_before
 from onrecord.knowledge import cues
 from onrecord.schema.labels import Argument, Predicate
 
-GENDERS: dict[str, Gender] = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
-_THINGS = frozenset(["it", "its", "itself"])
-PLURALS = frozenset(["they", "their", "them", "themselves", "theirs"])
 _SPEAKERS = frozenset(["i", "me", "my", "mine", "myself"])
 _TAGS = frozenset(["PRP", "PRP$"])
-_BODIES = frozenset(["organization", "country", "outlet", "group"])
-_ALL = frozenset(GENDERS) | _THINGS | PLURALS
-
-
-class Asked(msgspec.Struct, frozen=True):
-    """A pronoun: where it stands, the genders of those named so far, sure or only likely by the sound of a name, and
-    who speaks it, if anybody does."""
-
-    line: Line
-    token: int
-    genders: Mapping[str, Gender]
-    leanings: Mapping[str, Gender]
-    speaker: str | None
-    quoted: bool
-
-    @property
-    def word(self) -> str:
-        return self.line.words[self.token].lower()
+_ALL = frozenset(GENDERS) | THINGS | PLURALS
 
 
 def tokens(line: Line) -> Iterator[int]:
@@ -72,7 +43,7 @@ def first_persons(line: Line) -> Iterator[int]:
 
 def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     """For whom a pronoun stands: one candidate, or the members of a group; () where nobody is sure."""
-    if asked.word in _THINGS and not is_body(asked.line, asked.token):
+    if asked.word in THINGS and not is_body(asked.line, asked.token):
         return ()
     barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
@@ -82,9 +53,7 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if distance and not asked.quoted:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
-        if distance == 1 and (one := _affected(asked, units, seen.lines[asked.line.number - 1])) is not None:
-            return one
-        if distance == 1 and (one := _going_on(asked, units, seen.lines[asked.line.number - 1])) is not None:
+        if distance == 1 and (one := told_before(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
         if distance == 0:
             found = _above(asked, units, here, ones)
@@ -109,63 +78,6 @@ def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
     return any(line.labels.tags[head] == "NNS" and head not in heads for head in others)
 
 
-_DENYING = frozenset("deny reject dismiss dispute refute contest".split())
-_ACCUSING = frozenset("accuse blame charge criticise criticize sue denounce condemn attack indict".split())
-
-
-_HELD = frozenset(
-    "abduct arrest capture charge convict deport detain evacuate expel extradite fine fire flog free handcuff hold "
-    "imprison injure interrogate jail kidnap kill question release remand rescue sentence shoot suspend torture "
-    "transfer treat try wound".split()
-)
-
-
-def _affected(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
-    """For who denies something, the one whom somebody has accused in the sentence before; for who is held or freed, the
-    one whom somebody has seized or freed there ("Rebels freed the nurses. They had been held since June")."""
-    if asked.word not in PLURALS and _has_role(asked, "ARG0", _DENYING):
-        return _object_of(_ACCUSING, units, before)
-    return _object_of(_HELD, units, before) if _is_held(asked) else None
-
-
-def _going_on(asked: Asked, units: Sequence[Unit], before: Line) -> Unit | None:
-    """For who says something, the one who said what the sentence before tells: "..., the envoy said. He added that"."""
-    if asked.quoted or asked.token not in _sayers(asked.line):
-        return None
-    heads = _sayers(before)
-    found = [u for u in units if u[0].head in heads]
-    return found[0] if len(found) == 1 else None
-
-
-def _sayers(line: Line) -> set[int]:
-    """The heads of the subjects of the main verb of a sentence, where that is a verb of saying."""
-    verbs = cues.load().verbs
-    main = (p for p in line.labels.predicates if p.governor is None and p.pos == "v" and p.form == "finite")
-    said = (p for p in main if p.lemma in verbs and not p.passive)
-    return {head for p in said for a in p.arguments if a.role == "ARG0" for head in a.heads}
-
-
-def _has_role(asked: Asked, role: str, verbs: Set[str]) -> bool:
-    found = (p for p in asked.line.labels.predicates if p.lemma in verbs)
-    return any(a.role == role and asked.token in a.heads for p in found for a in p.arguments)
-
-
-def _is_held(asked: Asked) -> bool:
-    """True for the subject of a passive verb that tells what befalls somebody."""
-    found = (p for p in asked.line.labels.predicates if p.passive and p.lemma in _HELD)
-    return any(a.role == "ARG1" and asked.token in a.heads and a.last <= p.head for p in found for a in p.arguments)
-
-
-def _object_of(verbs: Set[str], units: Sequence[Unit], before: Line) -> Unit | None:
-    """The one on whom one of some verbs acts in a sentence."""
-    acting = (p for p in before.labels.predicates if p.lemma in verbs and p.pos == "v" and not p.passive)
-    heads = {h for p in acting for a in p.arguments if a.role == "ARG1" for h in a.heads}
-    fits = {u[0].id: u for u in units if u[0].head in heads or any(h in range(u[0].first, u[0].last) for h in heads)}
-    apposed = {u[0].id: u for u in units if any(h < u[0].first <= h + 2 for h in heads)}
-    found = fits or apposed
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
 def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     """The person found; where it is no subject, or nobody, and its gender is not known, the one further back whom the
     same pronoun has as a subject of known gender."""
@@ -179,32 +91,15 @@ def _known_better(asked: Asked, found: Unit, distance: int, seen: Seen) -> Unit:
     return found
 
 
-Unit = tuple[Candidate, ...]
-
-
 def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
     """The candidates of a sentence that agree with a pronoun; for "they" also those joined by "and"."""
     if asked.word not in PLURALS:
         return [(c,) for c in here if agrees(asked, c)]
-    joined = [one for kind in (_PERSONS, _BODIES) for one in runs([c for c in here if c.kind in kind], at)]
+    joined = [one for kind in (PERSONS, BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
     named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
     whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside and c.last not in named]
     return [*joined, *whole]
-
-
-_PERSONS = frozenset(["person", "role"])
-
-
-def agrees(asked: Asked, candidate: Candidate) -> bool:
-    word = asked.word
-    if candidate.plural or len(candidate.ids) > 1:
-        return False
-    if word in GENDERS:
-        wanted = GENDERS[word]
-        told = asked.genders.get(candidate.id, candidate.gender) or asked.leanings.get(candidate.id)
-        return candidate.kind in _PERSONS and told in (None, wanted)
-    return candidate.kind in _BODIES
 
 
 def _above(
@@ -220,14 +115,14 @@ def _above(
     for head in _subjects_above(asked):
         found = next((u for u in free if any(c.head == head for c in u)), None)
         if found is not None:
-            return () if asked.word in _THINGS and _is_crossed(asked, found) else found
-        if asked.word in _THINGS and asked.line.labels.tags[head] == "NN":
+            return () if asked.word in THINGS and _is_crossed(asked, found) else found
+        if asked.word in THINGS and asked.line.labels.tags[head] == "NN":
             return ()
         if asked.word in GENDERS and _is_stranger(asked.line, head, ones):
             return ()
     if not free:
         return _alone(asked, here)
-    if asked.word in _THINGS and _is_crossed(asked, free[-1]):
+    if asked.word in THINGS and _is_crossed(asked, free[-1]):
         return ()
     return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
 
@@ -246,7 +141,7 @@ def _alone(asked: Asked, here: Sequence[Candidate]) -> tuple[Candidate, ...] | N
     if asked.word != "their" or not here:
         return None
     ones = distinct(here)
-    return ones if len(ones) == 1 and ones[0].kind in _BODIES else ()
+    return ones if len(ones) == 1 and ones[0].kind in BODIES else ()
 
 
 def _is_crossed(asked: Asked, found: Unit) -> bool:
@@ -304,7 +199,7 @@ def _rank(unit: Unit) -> int:
 
 def _pair(here: Sequence[Candidate], at: Line) -> Unit | None:
     """The two who are the sides of one verb, where nobody else of the kind is in the sentence."""
-    for kind in (_PERSONS, frozenset(["country"])):
+    for kind in (PERSONS, frozenset(["country"])):
         fits = [c for c in here if c.kind in kind and not c.plural]
         found = [one for one in sides(fits, at) if len(one) == 2]
         if len(distinct(fits)) == 2 and found and not _has_plural(at, here):
@@ -322,7 +217,7 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     """True where the subject of a sentence is a thing or several, and no candidate: "it" and "they" mean that."""
     heads = {c.head for c in here}
     tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
-    if asked.word in _THINGS:
+    if asked.word in THINGS:
         return bool(tags & {"NN", "VBG"})
     return asked.word in PLURALS and bool(tags & {"NNS", "NNPS"})
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import msgspec
 
 from onrecord.events import together
+from onrecord.events.parted import STAGING
 from onrecord.events.parties import Parties
 from onrecord.events.rows import Row
 from onrecord.events.scene import Scene
-from onrecord.events.slots import STAGING
 from onrecord.schema.event import Event
 
 

@@ -122,14 +122,20 @@ def _with(predicate: Predicate, subject: Argument) -> Predicate:
     return msgspec.structs.replace(predicate, relation="complement", marker="to", arguments=(subject, *rest))
 
 
+def _intended(labels: SentenceLabels, predicate: Predicate) -> Predicate | None:
+    """The noun whose infinitive a predicate is, where that noun is the object of a verb: "foiled a [plot] to bomb"."""
+    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+        return None
+    noun = labels.predicates[predicate.governor]
+    return noun if noun.pos == "n" and noun.marker == "obj" and noun.governor is not None else None
+
+
 def foiled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A deed planned by others than whoever foils it: "thwarted an attempt to [bomb] the mall"."""
-    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+    noun = _intended(labels, predicate)
+    if noun is None:
         return predicate
-    noun = labels.predicates[predicate.governor]
-    if noun.pos != "n" or noun.marker != "obj" or noun.governor is None:
-        return predicate
-    above = labels.predicates[noun.governor]
+    above = labels.predicates[noun.governor or 0]
     theirs = {a.heads for a in above.arguments if a.role == "ARG0"}
     if above.lemma not in _FOILING or not theirs:
         return predicate
@@ -227,12 +233,10 @@ def called_for(sentence: Sentence, labels: SentenceLabels, number: int, predicat
 
 def invited(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """What somebody is invited to, by what he does about it: "accepted an invitation to [visit]" plans the visit."""
-    if predicate.form != "infinitive" or predicate.relation != "complement" or predicate.governor is None:
+    noun = _intended(labels, predicate)
+    if noun is None or noun.lemma != "invitation":
         return predicate
-    noun = labels.predicates[predicate.governor]
-    if noun.lemma != "invitation" or noun.marker != "obj" or noun.governor is None:
-        return predicate
-    above = labels.predicates[noun.governor]
+    above = labels.predicates[noun.governor or 0]
     if governors.load().find(above.lemma, "v", "to") is None or above.passive:
         return predicate
     return msgspec.structs.replace(predicate, governor=noun.governor)

@@ -9,8 +9,8 @@ import msgspec
 from onrecord.events.bearers import is_possessor, mentions_of, part_of
 from onrecord.events.documents import issuers
 from onrecord.events.owners import BACKING, BEFALLING, DEEP, LEVIED, owners
+from onrecord.events.parted import listed
 from onrecord.events.scene import Scene, Slot
-from onrecord.events.slots import listed
 from onrecord.events.targets import as_target, without_scenes
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import Frame, PredicateRule

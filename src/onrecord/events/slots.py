@@ -8,6 +8,7 @@ from functools import cache
 
 from onrecord.events.governed import from_governor
 from onrecord.events.known import innermost
+from onrecord.events.parted import listed, parted_phrases, word_at
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.words import Particle
 from onrecord.knowledge import predicates
@@ -47,7 +48,7 @@ def slots(scene: Scene, number: int) -> dict[str, tuple[Slot, ...]]:
     for name, values in _late_agent(scene, predicate, found).items():
         found.setdefault(name, values)
     for name, slot in (
-        *_agents(scene, predicate),
+        *parted_phrases(scene, predicate),
         *_complements(scene, number),
         *_modifiers(scene, predicate),
         *from_governor(scene, predicate),
@@ -100,113 +101,13 @@ def _said_of(scene: Scene, predicate: Predicate) -> tuple[Argument, ...]:
 _WHEN = frozenset(["on", "in", "at", "by", "over"])
 
 
-def _agents(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """Phrases of an event noun that another phrase parts from it: "the shooting of two men by [police]", "talks on the
-    quota between [Chad] and [Niger]", "a sale of jets to [Peru]"; and who plans or stages it: "a march planned by [the
-    unions]"."""
-    if predicate.pos != "n":
-        return []
-    own = {a.marker for a in predicate.arguments}
-    ends = {a.last for a in predicate.arguments if a.marker in _PARTING}
-    ends |= {
-        c.last
-        for c in scene.labels.chunks
-        if c.first - 1 == predicate.last and _word_at(scene, c.first - 1) in _PARTING
-    }
-    found = []
-    near, near_at = _word_at(scene, predicate.last), predicate.last + 1
-    if near in _NEAR and near not in own and not (near == "by" and _is_agent(scene, predicate, near_at)):
-        found += [(near, slot) for slot in listed(scene, near_at)]
-    for end in ends:
-        marker = _word_at(scene, end)
-        if marker == "of" and _is_told(scene, end):
-            continue  # "the bombing in the province [of Bor]", "a visit for a meeting [of the council]"
-        if marker == "by" and _is_agent(scene, predicate, end + 1):
-            continue  # "was convicted of the bombing in Lima [by a jury]"
-        if marker in _PARTED and marker not in own and end != predicate.last:
-            found += [(marker, slot) for slot in listed(scene, end + 1)]
-    given = {*own, *(name for name, _ in found)}
-    return [*found, *(pair for pair in _of_participle(scene, predicate) if pair[0] not in given)]
-
-
-_PARTING = frozenset("about against by for from in of on over to with".split())
-_PARTED = frozenset(["by", "between", "to", "with", "against", "of", "from", "on"])
-
-
-def _is_told(scene: Scene, end: int) -> bool:
-    """True where a phrase with an article ends, which "of" goes on; not so after "on bail", "in Oman"."""
-    chunk = next((c for c in scene.labels.chunks if c.last == end), None)
-    return chunk is not None and scene.labels.tags[chunk.first] in ("DT", "PRP$") and not _is_name(scene, end - 1)
-
-
-def _is_name(scene: Scene, token: int) -> bool:
-    return scene.labels.tags[token][:3] == "NNP" or scene.start(token) in scene.known.in_time
-
-
-def _is_agent(scene: Scene, predicate: Predicate, first: int) -> bool:
-    """True for the phrase by whom a passive verb is done, which begins at a token; whoever drives somebody "into exile"
-    does both."""
-    if predicate.marker in ("into", "under"):
-        return False
-    passive = (p for p in scene.labels.predicates if p.pos == "v" and p.passive and p.form == "finite")
-    return any(a.role == "ARG0" and a.marker == "by" and a.first == first for p in passive for a in p.arguments)
-
-
-# Right after a noun these are its own, whatever the labels hang them on: "a barrage of criticism [from doctors]".
-_NEAR = frozenset(["by", "between", "against", "from", "with"])
-
-
-def _word_at(scene: Scene, token: int) -> str:
-    return scene.word(token).lower() if token < len(scene.labels.tags) else ""
-
-
-def listed(scene: Scene, first: int) -> list[Slot]:
-    """The noun phrase that begins at a token, and those that "and" joins to it; a comma alone joins none."""
-    found: list[Slot] = []
-    joined = False
-    for chunk in sorted(scene.labels.chunks, key=lambda c: (c.first, -c.last)):
-        if chunk.first == first:
-            found.append(Slot(chunk.first, chunk.last, chunk.head))
-            joined = joined or _word_at(scene, chunk.last) == "and"
-            first = chunk.last + 1 if _word_at(scene, chunk.last) in ("and", ",") else -1
-    return found if joined else found[:1]
-
-
-def _of_participle(scene: Scene, predicate: Predicate) -> list[tuple[str, Slot]]:
-    """Those by whom an event is planned, staged or filed, and on whom, by a participle right after its noun: "a lawsuit
-    filed by [tenants] against [the landlord]"."""
-    for other in scene.labels.predicates:
-        staged = other.lemma.split(" ")[0] in _BROUGHT
-        comma = 1 if _word_at(scene, predicate.last) == "," else 0
-        if other.relation == "modifier" and other.passive and other.first == predicate.last + comma and staged:
-            slots = [(a, Slot(a.first, a.last, h)) for a in other.arguments for h in a.heads]
-            told = [("by" if a.role == "ARG0" else a.marker or "", s) for a, s in slots]
-            told = [(name, slot) for name, slot in told if name]
-            ends = {slot.last for name, slot in told if name == "by"}
-            late = [(_word_at(scene, end), slot) for end in ends for slot in listed(scene, end + 1)]
-            return [*told, *(pair for pair in late if pair[0] in _PARTED)]
-    return []
-
-
-STAGING = frozenset(
-    "arrange call carry conduct convene coordinate declare hold host impose launch lay lead mount orchestrate order "
-    "organise organize plan schedule set stage start undertake wage".split()
-)
-"""Verbs that a relative clause may add to an event without telling another: "talks which were held in Lome"."""
-_BROUGHT = frozenset(
-    "arrange bring broker call carry conduct convene coordinate declare deliver file give grant hand hold host "
-    "impose issue launch lay lead level levy lodge make mount offer orchestrate order organise organize plan put "
-    "raise schedule send set sign stage start submit undertake voice wage".split()
-)
-
-
 def _after_adverb(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
     """The phrase of a verb that an adverb after its object parts from it: "sent the migrants back to [Syria]"."""
     ends = [slot.last for slot in found.get("obj", ())] if predicate.pos == "v" and not predicate.passive else []
     at = max(ends, default=predicate.last)
-    if predicate.pos != "v" or _word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
+    if predicate.pos != "v" or word_at(scene, at) not in _AWAY or at + 1 >= len(scene.labels.tags):
         return {}
-    marker = _word_at(scene, at + 1)
+    marker = word_at(scene, at + 1)
     return {marker: found_after} if marker in ("to", "from") and (found_after := listed(scene, at + 2)) else {}
 
 
@@ -216,7 +117,7 @@ def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slo
     if predicate.pos != "v" or not predicate.passive or "subj" in found:
         return {}
     ends = [a.last for a in predicate.arguments if a.role == "OBL" and a.first > predicate.head]
-    agents = [slot for end in ends if _word_at(scene, end) == "by" for slot in listed(scene, end + 1)]
+    agents = [slot for end in ends if word_at(scene, end) == "by" for slot in listed(scene, end + 1)]
     agents = [slot for slot in agents if scene.start(slot.head) not in scene.known.in_time]
     return {"subj": agents} if agents else {}
 
@@ -224,11 +125,11 @@ def _late_agent(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slo
 def _after_object(scene: Scene, predicate: Predicate, found: Mapping[str, list[Slot]]) -> dict[str, list[Slot]]:
     """The phrase right after an object, where the labels hang it on nothing: "took the firm to [court]"."""
     at = max((slot.last for slot in found.get("obj", ())), default=0)
-    if predicate.pos != "v" or predicate.passive or at <= predicate.head or _word_at(scene, at) not in _GOING:
+    if predicate.pos != "v" or predicate.passive or at <= predicate.head or word_at(scene, at) not in _GOING:
         return {}
     chunk = next((c for c in scene.labels.chunks if c.first == at + 1), None)
     free = chunk is not None and _is_free(scene, chunk)
-    return {_word_at(scene, at): listed(scene, at + 1)} if free else {}
+    return {word_at(scene, at): listed(scene, at + 1)} if free else {}
 
 
 _GOING = frozenset(["to", "into", "before"])
@@ -260,7 +161,7 @@ def _two_objects(scene: Scene, predicate: Predicate, found: Mapping[str, list[Sl
     if predicate.passive or "iobj" in found or len(found.get("obj", ())) != 1 or predicate.lemma not in _giving():
         return {}
     first = found["obj"][0]
-    after = first.last + (1 if _word_at(scene, first.last) in _QUOTES else 0)
+    after = first.last + (1 if word_at(scene, first.last) in _QUOTES else 0)
     second = next((c for c in scene.labels.chunks if c.first == after), None)
     if first.first != predicate.last or second is None or not (_is_free(scene, second) or _is_term(scene, second)):
         return {}

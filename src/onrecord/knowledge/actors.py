@@ -8,33 +8,26 @@ file have the columns of `COLUMNS`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
-from typing import cast, get_args
 
 import msgspec
 
 from onrecord.errors import KnowledgeError
-from onrecord.knowledge import roles, spelling
+from onrecord.knowledge import actor_rows, roles, spelling
+from onrecord.knowledge.actor_rows import COLUMNS, KnownActor
 from onrecord.knowledge.names import NameIndex, Naming, index, plain, words_of
 from onrecord.knowledge.offices import Holders, Office, holders
-from onrecord.knowledge.roles import Gender, GivenGender, GivenNames, RoleNoun, Title, codes
-from onrecord.knowledge.rows import Row, packaged, rows
-from onrecord.knowledge.states import State, StateTable
+from onrecord.knowledge.roles import GivenGender, GivenNames, RoleNoun, Title
+from onrecord.knowledge.rows import packaged
+from onrecord.knowledge.states import StateTable
 from onrecord.knowledge.states import parse as parse_states
-from onrecord.schema.actor import ActorKind
 
 __all__ = ["COLUMNS", "ActorTable", "KnownActor", "Match", "Office", "RoleNoun", "StateTable", "Title", "load"]
 
-COLUMNS = (
-    *("id", "kind", "name", "other names", "country", "sectors", "domains", "from", "to"),
-    *("gender", "alone", "surname", "wikidata", "office"),
-)
-TABLES = ("organizations.tsv", "parties.tsv", "armed_groups.tsv", "outlets.tsv", "leaders.tsv")
-_OFFICE_COLUMNS = 6
 _YEARS_BEFORE = 5
 _LONGEST = 5  # words of a person's name
 _PARTICLES = frozenset("al el bin ibn ben bint de da di do dos du la le van von der den ter e y".split())
@@ -50,27 +43,6 @@ _HOUSES = frozenset("Saud Nahyan Nahayan Maktoum Thani Sabah Khalifa Said".split
 _LONG_KEY = 5  # letters of a group's name that no other word is likely to have
 _STATE = frozenset({"GOV", "LEG", "JUD"})
 _INITIAL = re.compile(r"[A-Z]\.?")
-_KINDS: tuple[str, ...] = get_args(ActorKind)
-
-
-class KnownActor(msgspec.Struct, frozen=True):
-    """An actor of the tables. `id` is a slug ("vladimir-putin"); a state's is its alpha-3 code in lower case.
-
-    `country` is alpha-3, or IGO, NGO, MNC as PLOVER has them; `sectors` are PLOVER codes, the most specific first. A
-    person's, with `office`, `from_` and `to`, are those of the office held on the day asked for.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    wikidata: str | None = None
-    gender: Gender | None = None
-    from_: str | None = None
-    to: str | None = None
-    office: str | None = None
-    domains: tuple[str, ...] = ()
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
@@ -329,18 +301,25 @@ def _own_file(path: Path) -> tuple[str, str]:
 
 def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
     states = parse_states(packaged("states.tsv"))
-    own = tuple(_rows(extra))
+    own = tuple(actor_rows.all_rows(extra))
     own_ids = frozenset(row.cells[0] for row in own)
-    packed = (row for row in _rows((name, packaged(name)) for name in TABLES) if row.cells[0] not in own_ids)
+    packed = (
+        row
+        for row in actor_rows.all_rows((name, packaged(name)) for name in actor_rows.TABLES)
+        if row.cells[0] not in own_ids
+    )
     found = (*own, *packed)
-    offices = _offices(found, packaged("offices.tsv"), own_ids)
-    names = index(chain(_names(own), _state_names(states), _names(found)))
-    actors = {**{actor.id: actor for actor in map(_country, states.states.values())}, **_actors(found)}
+    offices = actor_rows.offices(found, packaged("offices.tsv"), own_ids)
+    names = index(chain(actor_rows.names(own), actor_rows.state_names(states), actor_rows.names(found)))
+    actors = {
+        **{actor.id: actor for actor in map(actor_rows.country, states.states.values())},
+        **actor_rows.actors(found),
+    }
     return ActorTable(
         actors=actors,
         offices=offices,
         names=names,
-        surnames=_surnames(found),
+        surnames=actor_rows.surnames(found),
         domains={domain: row.cells[0] for row in reversed(found) for domain in row.cells[6].split()},
         states=states,
         role_nouns=roles.role_nouns(packaged("role_nouns.tsv")),
@@ -349,59 +328,6 @@ def _build(extra: tuple[tuple[str, str], ...]) -> ActorTable:
         holders=_holders(offices, names, actors),
         own=own_ids,
     )
-
-
-def _rows(tables: Iterable[tuple[str, str]]) -> Iterator[Row]:
-    for name, text in tables:
-        yield from rows(name, text, len(COLUMNS))
-
-
-def _actors(found: Iterable[Row]) -> dict[str, KnownActor]:
-    """Actors by id. Of several rows with one id, which are the offices of a person, the first names it."""
-    actors: dict[str, KnownActor] = {}
-    for row in found:
-        if row.cells[0] not in actors:
-            actors[row.cells[0]] = _actor(row)
-    return actors
-
-
-def _actor(row: Row) -> KnownActor:
-    id_, kind, name, _, country, sectors, domains, from_, to, gender, _, _, wikidata, office = row.cells
-    if not id_ or not name or kind not in _KINDS:
-        raise row.error(f"an actor needs an id, one of the kinds {', '.join(_KINDS)} and a name")
-    if gender not in {"", "m", "f"}:
-        raise row.error(f"gender {gender!r} is neither m nor f nor empty")
-    return KnownActor(
-        id=id_,
-        name=name.removesuffix("~"),
-        kind=cast(ActorKind, kind),
-        country=country or None,
-        sectors=codes(sectors),
-        wikidata=wikidata or None,
-        gender=cast("Gender | None", gender or None),
-        from_=from_ or None,
-        to=to or None,
-        office=office or None,
-        domains=tuple(domains.split()) if domains else (),
-    )
-
-
-def _country(state: State) -> KnownActor:
-    return KnownActor(state.code.lower(), state.name, "country", state.code, from_=state.from_, to=state.to)
-
-
-def _offices(found: Iterable[Row], text: str, own_ids: frozenset[str]) -> dict[str, tuple[Office, ...]]:
-    """Offices by person: the rows of offices.tsv, and those of a user's own rows that name one."""
-    held: dict[str, list[Office]] = {}
-    for row in rows("offices.tsv", text, _OFFICE_COLUMNS):
-        person, title, country, sectors, from_, to = row.cells
-        if person not in own_ids:
-            held.setdefault(person, []).append(_office((title, country, sectors, from_, to)))
-    for row in found:
-        id_, *_, office = row.cells
-        if office:
-            held.setdefault(id_, []).append(_office((office, row.cells[4], row.cells[5], row.cells[7], row.cells[8])))
-    return {person: tuple(sorted(ones, key=lambda one: one.from_ or "")) for person, ones in held.items()}
 
 
 def _holders(offices: Mapping[str, tuple[Office, ...]], names: NameIndex, actors: Mapping[str, KnownActor]) -> Holders:
@@ -419,11 +345,6 @@ def _in_the_news(offices: tuple[Office, ...], on: str) -> bool:
     return begun is None or int(on[:4]) >= int(begun[:4]) - _YEARS_BEFORE
 
 
-def _office(cells: Sequence[str]) -> Office:
-    title, country, sectors, from_, to = cells
-    return Office(title, country or None, codes(sectors), from_ or None, to or None)
-
-
 def _in_office(actor: KnownActor, offices: tuple[Office, ...], on: date | None) -> KnownActor:
     day = on.isoformat() if on else None
     held = [office for office in offices if day is None or office.held(day)]
@@ -435,34 +356,3 @@ def _in_office(actor: KnownActor, offices: tuple[Office, ...], on: date | None) 
     ended = [office for office in offices if day is not None and office.ended(day)]
     former = bool(ended) and _STATE.intersection(ended[-1].sectors)
     return msgspec.structs.replace(actor, sectors=("ELI",) if former else ())
-
-
-def _names(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
-    """Pairs of a name and an id; a name that begins with "The" counts without it too where the rest has two words."""
-    for row in found:
-        id_, _, name, others, *_ = row.cells
-        for one in (name, *_list(others), *_list(row.cells[10])):
-            yield one, id_
-            if one.startswith("The ") and one.count(" ") > 1:
-                yield one[4:], id_
-
-
-def _state_names(states: StateTable) -> Iterator[tuple[str, str]]:
-    for state in states.states.values():
-        for name in state.names:
-            yield name, state.code.lower()
-
-
-def _surnames(found: Iterable[Row]) -> dict[str, tuple[str, ...]]:
-    """Persons by surname: the column of that name, else the last word of the name."""
-    known: dict[str, tuple[str, ...]] = {}
-    for row in found:
-        cells = row.cells
-        if cells[1] == "person":
-            surname = plain(cells[11] or cells[2].rpartition(" ")[2])
-            known[surname] = (*known[surname], cells[0]) if surname in known else (cells[0],)
-    return {surname: tuple(dict.fromkeys(ids)) if len(ids) > 1 else ids for surname, ids in known.items()}
-
-
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from onrecord.knowledge.actors import COLUMNS, TABLES, ActorTable, load
+from onrecord.knowledge.actor_rows import COLUMNS, TABLES
+from onrecord.knowledge.actors import ActorTable, load
 from onrecord.knowledge.names import plain
 from onrecord.knowledge.plover import NO_COUNTRY, SECTORS
 from onrecord.knowledge.rows import Row, packaged, rows
