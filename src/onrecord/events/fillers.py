@@ -125,6 +125,14 @@ def _is_question(scene: Scene, slot: Slot) -> bool:
     )
 
 
+def measured_end(scene: Scene, slot: Slot) -> int:
+    """The token after a filler, with what a word of measure at its head holds: "a set of [sanctions]"."""
+    held = _held(scene, slot.head)
+    if held is None or scene.labels.lemmas[slot.head].lower() not in _MEASURES:
+        return slot.last
+    return max([slot.last, *(c.last for c in scene.labels.chunks if c.head == held)])
+
+
 def _clause_names(scene: Scene, slot: Slot) -> set[str]:
     """What the lexicon asks of a clause: "to" or "that", its modal, and "not" where it is negative. A bare verb after
     "that" is a "should" ("insists that they be freed")."""

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.events.confidence import confidence, evidence, is_enough
 from onrecord.events.factuality import Factuality
+from onrecord.events.fillers import measured_end
 from onrecord.events.granted import is_definite, is_over
 from onrecord.events.inert import is_figure, is_inert
 from onrecord.events.known import innermost
@@ -16,7 +17,7 @@ from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.senses import Sense, sense_of
-from onrecord.events.settled import OPEN, as_announced, as_carried, as_dated, as_purpose
+from onrecord.events.settled import OPEN, as_announced, as_carried, as_dated, as_foretold, as_purpose
 from onrecord.events.sharing import with_those_of_clause, with_those_of_deed, with_those_of_noun
 from onrecord.events.status import factuality, is_carried
 from onrecord.events.times import Told, when
@@ -67,6 +68,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = as_announced(scene, predicate, rule, as_purpose(scene, predicate, rule, told))
+    told = as_foretold(predicate, rule, told, sides)
     if not (predicate.passive and predicate.relation == "modifier"):
         told = as_dated(predicate, told, time, published)
     if told.status in OPEN and not told.negated and is_over(scene, predicate, published):
@@ -141,7 +143,8 @@ def _object(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, ...
     """What the frame calls the object of the event, unless it is one of the parties."""
     for name in rule.frame.object:
         for slot in filled.get(name, ()):
-            span = scene.sentence.slice(slot.first, _clause_end(scene, slot) if name == "clause" else slot.last)
+            last = _clause_end(scene, slot) if name == "clause" else measured_end(scene, slot)
+            span = scene.sentence.slice(slot.first, last)
             party = any(s.start <= scene.start(slot.head) < s.end for s in (*sides.actor_spans, *sides.recipient_spans))
             if not party and not any(span.overlaps(other) for other in _times(scene)):
                 return Thing((span,), span.cut(scene.text))

@@ -74,6 +74,12 @@ def as_announced(scene: Scene, predicate: Predicate, rule: PredicateRule, told: 
     return told
 
 
+def as_foretold(predicate: Predicate, rule: PredicateRule, told: Factuality, sides: Parties) -> Factuality:
+    """The status of harm that nobody is said to plan: "learned that 150 people would be killed" foretells it."""
+    foretold = rule.type == "ASSAULT" and predicate.passive and predicate.modal == "would" and not sides.actors
+    return Factuality("possible", told.negated) if foretold and told.status == "planned" else told
+
+
 _AHEAD = frozenset(["CONSULT", "PROTEST", "COOPERATE"])
 
 

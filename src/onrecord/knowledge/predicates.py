@@ -97,11 +97,10 @@ def load() -> PredicateTable:
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """The lemmas of the verbs of the lexicon, with their particles, without reading its conditions."""
-    return frozenset(
-        word for row in _rows(packaged("predicates.tsv")) if row.cells[1] == "v" for word in row.cells[0].split("|")
-    )
+def lemmas(pos: PartOfSpeech) -> frozenset[str]:
+    """The lemmas of the verbs, with their particles, or of the nouns of the lexicon, without reading its conditions."""
+    table = (row.cells for row in _rows(packaged("predicates.tsv")))
+    return frozenset(word for words, kind, *_ in table if kind == pos for word in words.split("|"))
 
 
 def parse(text: str, classes: str) -> PredicateTable:

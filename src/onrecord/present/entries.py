@@ -176,7 +176,7 @@ def statement_entry(statement: StatementLine) -> Entry:
     who = capitalised(parties(statement.speakers)) if statement.speakers else "Nobody who is named"
     words = line(statement.text)
     said = quoted(words) if statement.quote == "direct" else balanced(words)
-    how = [channel(statement.channel)] if statement.channel else []
+    how = [channel(statement.channel)] if statement.channel and statement.channel not in statement.via else []
     when = span_text(statement.from_, statement.to, statement.precision)
     day = [when or day_text(statement.day)] if when or statement.day else []
     if statement.stance == "declines_to_comment":

@@ -80,13 +80,14 @@ def _said(statement: Statement, reading: Reading) -> Text:
 def _how(statement: Statement, reading: Reading) -> Iterator[str]:
     cue = words(reading.article.text, statement.cue)
     hearsay = not statement.source.spans and not statement.source.actors
-    yield line(cue) if hearsay and len(cue.split()) > 1 else reporting_verb(cue, statement.stance)
-    if statement.channel:
+    bare = hearsay and (len(cue.split()) > 1 or cue.lower().endswith("ly"))
+    yield line(cue) if bare else reporting_verb(cue, statement.stance)
+    chain = between(statement, reading.actors)
+    if statement.channel and statement.channel not in chain:
         yield channel(statement.channel)
     day = when_text(statement.time)
     if day:
         yield day
-    chain = between(statement, reading.actors)
     if chain:
         yield "by way of " + ", citing ".join(chain)
 

@@ -40,7 +40,9 @@ def reporting_verb(cue: str, stance: Stance) -> str:
     """The verb for a statement: that of its cue in the past ("says" gives "said", "denounces" "denounced"), or that of
     its stance where the words said have another than the cue ("told us he never met her")."""
     table = cues.load()
-    verb, *particles = line(cue).lower().split() or [""]
+    words = line(cue).lower().split()
+    start = next((i for i, word in enumerate(words) if word in table.forms), 0)  # "officially labeled", "has said"
+    verb, *particles = words[start:] or [""]
     lemma = table.forms.get(verb)
     if lemma is None or lemma in _BARE or not _PARTICLES.issuperset(particles) or stance in _NOT_SAID:
         return STANCES[stance]

@@ -71,9 +71,12 @@ def told_base(words: str) -> str | None:
     well be a noun, for "be", "have" and "do", and for what the lexicon does not know."""
     verb = _AUXILIARIES.sub("", words.lower())
     first = verb.partition(" ")[0]
+    bare = verb in predicates.lemmas("v") and verb not in predicates.lemmas("n")
+    if bare and verb not in _bases():
+        return None if verb in _LIGHT else verb
     if not (first.endswith(("ed", "ing")) or first in _bases()):
         return None
-    known = (lemmas(verb) - {verb} - _LIGHT) & predicates.verbs()
+    known = (lemmas(verb) - {verb} - _LIGHT) & predicates.lemmas("v")
     return min(known, key=lambda base: (forms(base).past != verb, base), default=None)
 
 
