@@ -29,7 +29,7 @@ _BARE = frozenset(["tell", "quote", "hear", "make", "have", "give"])
 _PARTICLES = frozenset("back down for in off on out to up with".split())
 _ASKED = re.compile(
     r"(?:(?:immediately|to|on|any|an?|the|his|her|its|their|further|repeated|several|media|press)\s+)*"
-    r"(?:comments?|requests?|questions?|inquir(?:y|ies)|enquir(?:y|ies)|(?:phone )?calls?|messages?|e-?mails?)"
+    r"(?:comments?|requests?|questions?|inquiries|enquiries|(?:phone )?calls?|messages?|e-?mails?)"
     r"(?:\s+(?:for|seeking)\s+(?:an?\s+|further\s+)?(?:comments?|interviews?|responses?|information))?",
     re.IGNORECASE,
 )
