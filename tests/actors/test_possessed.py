@@ -17,6 +17,7 @@ from onrecord import read
             "whose committee",
             "Paul Okello’s committee",
         ),
+        ("Peru fired at a boat. The navy returned. Its sailors said nothing.", "Its sailors", "Its sailors"),
         ("They met and said that their wives had left.", "their wives", "their wives"),
         ("Elsewhere demonstrators attacked a school.", "demonstrators", "demonstrators"),
         ("Almost a dozen relatives attended.", "Almost a dozen relatives", "Almost a dozen relatives"),

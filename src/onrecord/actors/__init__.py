@@ -71,7 +71,8 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
     alone = home if setting.states <= {home} else None
     described = {id_: _placed(actor, alone) for id_, actor in actors.items() if id_ in used}
-    return ActorsFound(ordered, possessed(described, ordered), tuple(row.credit for row in credits_))
+    owned = possessed(described, ordered, [sentence.start for sentence in document.sentences])
+    return ActorsFound(ordered, owned, tuple(row.credit for row in credits_))
 
 
 def _phrases(line: Line) -> Iterator[Phrase]:

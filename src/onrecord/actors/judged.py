@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.actors.discourse import Candidate
+from onrecord.actors.asked import Unit
 from onrecord.actors.found import Line
 from onrecord.schema.labels import Predicate
-
-Unit = tuple[Candidate, ...]
 
 _JUDGING = frozenset(
     "accuse admonish applaud arrest assail attack blacklist blame blast castigate censure charge commend condemn "

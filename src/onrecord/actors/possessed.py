@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from onrecord.schema.actor import Actor, Mention
 
+_NEAR = frozenset(["its", "their"])
+"""Pronouns that stand for things as often, so that the owner has to be named in their own sentence."""
 OWNERS = frozenset("his her its their whose my our your".split())
 
 
-def possessed(actors: Mapping[str, Actor], mentions: Iterable[Mention]) -> dict[str, Actor]:
+def possessed(actors: Mapping[str, Actor], mentions: Sequence[Mention], sentences: Sequence[int]) -> dict[str, Actor]:
     """The actors, those whose name opens with a pronoun under a name that tells whose they are, where that is known.
 
     Somebody whom the article calls so of two owners keeps the pronoun, and so does what belongs to several or to people
-    without a name, beside whom it mostly stands ("ferry workers and their families").
+    without a name, beside whom it mostly stands ("ferry workers and their families"). `sentences` are where the
+    sentences of the article begin.
     """
     pronouns: dict[int, set[str]] = defaultdict(set)
     opened: dict[str, set[int]] = defaultdict(set)
@@ -28,8 +32,18 @@ def possessed(actors: Mapping[str, Actor], mentions: Iterable[Mention]) -> dict[
             opened[mention.actor].add(mention.start)
         else:
             pronouns[mention.start].add(mention.actor)
-    told = {key: _named(key, actors, [pronouns.get(start, set()) for start in opened[key]]) for key in opened}
+    far = {mention.start for mention in mentions if not _is_near(mention, mentions, sentences)}
+    owners = {start: ids for start, ids in pronouns.items() if start not in far}
+    told = {key: _named(key, actors, [owners.get(start, set()) for start in opened[key]]) for key in opened}
     return {key: told.get(key) or actor for key, actor in actors.items()}
+
+
+def _is_near(pronoun: Mention, mentions: Sequence[Mention], sentences: Sequence[int]) -> bool:
+    """True for "his", and for "its" whose owner is named before it in its sentence."""
+    if pronoun.text.lower() not in _NEAR:
+        return True
+    first = sentences[bisect_right(sentences, pronoun.start) - 1]
+    return any(m.actor == pronoun.actor and first <= m.start < pronoun.start for m in mentions)
 
 
 def _named(key: str, actors: Mapping[str, Actor], owners: Iterable[set[str]]) -> Actor | None:

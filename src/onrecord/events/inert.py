@@ -39,7 +39,7 @@ def _is_thing(scene: Scene, slot: Slot) -> bool:
     classes = predicates.load().classes
     if (
         any(lemma in classes[name] for name in _ACTING)
-        or lemma in _OF_DEEDS
+        or lemma in _VESSELS
         or fillers(scene, "subj", (slot,))[0].classes
     ):
         return False
@@ -60,7 +60,7 @@ _ACTING = (
     "place",
     "attack",
 )
-_OF_DEEDS = frozenset(["airship", "battleship", "gunship", "column"])
+_VESSELS = frozenset(["airship", "battleship", "gunship"])
 _SPEAKING = frozenset(
     "announcement declaration document jurisdiction measure motion petition resolution statement".split()
 )

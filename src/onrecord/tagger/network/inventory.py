@@ -49,7 +49,6 @@ RELATIONS = tuple(
 """Universal Dependencies 2.x; a subtype that is not here is read as its main relation."""
 
 FRAME_HEADS: dict[str, tuple[str, ...]] = {"attribution": bio(ATTRIBUTION_ROLES), "argument": bio(ARGUMENT_ROLES)}
-SPAN_HEADS = ("name", "cue")
 
 SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "number", "alphanumeric", "mark", "uncased")
 

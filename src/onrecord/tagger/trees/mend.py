@@ -8,7 +8,6 @@ from onrecord.knowledge import actors
 from onrecord.tagger import lemma
 from onrecord.tagger.trees.tree import Tree
 
-_BASE = frozenset(["VB", "VBP", "VBZ", "VBD", "VBN"])
 _HELPS = frozenset(["aux", "aux:pass"])
 _HAVE_OR_BE = frozenset(
     "have has had having 've ’ve be been being is are was were am 're ’re 'm ’m get got gets".split()
