@@ -52,7 +52,8 @@ def _affirmed(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factual
         return _undone(outer, own)
     if outer.status == "not_happened" and status in IRREALIS:
         return _fallen(rule, status, own)
-    if outer.status in ("possible", "called_for") and not outer.negated and status == "planned" and _is_word(rule):
+    waiting = outer.status == "possible" or (outer.status == "called_for" and _is_word(rule))
+    if waiting and not outer.negated and status == "planned":
         return _flipped(outer.status, negated, own)
     return _flipped(status, negated, own)
 

@@ -9,8 +9,8 @@ from onrecord.schema.labels import Argument, Predicate
 
 _GRANTING = frozenset(["accept", "approve"])
 _SPEECH_NOUNS = frozenset(
-    "accusation allegation appeal call claim complaint condemnation criticism demand plea request threat ultimatum "
-    "warning".split()
+    "accusation allegation appeal call claim complaint condemnation criticism demand plea pressure request threat "
+    "ultimatum warning".split()
 )
 _MADE = frozenset(["apology", "confession", "resignation"])
 """What was made where somebody accepts it."""

@@ -31,6 +31,21 @@ def is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, .
     return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
 
 
+def is_remark(scene: Scene, predicate: Predicate) -> bool:
+    """True for an impression ("was struck by how quiet it was") and a question that is put ("Will it?" he asked)."""
+    after = scene.sentence.tokens[predicate.last : predicate.last + 2]
+    if predicate.passive and [token.text.lower() for token in after] in (["by", "how"], ["by", "what"]):
+        return True
+    before = scene.sentence.tokens[max(0, predicate.head - _NEAR) : predicate.head]
+    quoted = any(token.text == "?" for token in before) or scene.labels.tags[
+        predicate.last + 1 : predicate.last + 2
+    ] == ("``",)
+    return predicate.lemma == "ask" and quoted
+
+
+_NEAR = 5
+
+
 def _is_thing(scene: Scene, slot: Slot) -> bool:
     """True for a common noun for something abstract, that no list has for an actor, a force or a place."""
     if scene.labels.tags[slot.head] not in ("NN", "NNS") or scene.known.mentions_at(scene.start(slot.head)):

@@ -11,7 +11,7 @@ from onrecord.events.confidence import confidence, evidence, is_enough
 from onrecord.events.factuality import Factuality
 from onrecord.events.fillers import measured_end
 from onrecord.events.granted import is_definite, is_over
-from onrecord.events.inert import is_figure, is_inert
+from onrecord.events.inert import is_figure, is_inert, is_remark
 from onrecord.events.known import innermost
 from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
@@ -81,7 +81,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         return None
     if _is_made(scene, predicate, rule) or (not sides.recipients and _is_withheld(scene, predicate, rule)):
         return None
-    if not sides.actors and is_inert(scene, predicate, rule, filled):
+    if is_remark(scene, predicate) or (not sides.actors and is_inert(scene, predicate, rule, filled)):
         return None
     if rule.type == "ASSAULT" and not (sides.actors or sides.recipients) and is_figure(scene, rule, filled):
         return None

@@ -25,7 +25,8 @@ _POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
 _CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
 CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
-_TELLING = frozenset(["insist", "suggest"])
+_TELLING = frozenset(["ask", "insist", "suggest"])
+_QUESTIONED = frozenset(["happened", "ongoing", "planned", "called_for"])
 _NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
@@ -36,14 +37,21 @@ _DENIED = Outcome("denied")
 def factuality(scene: Scene, number: int) -> Factuality:
     """The status of the predicate with that number, as its sentence tells it."""
     found = _nearly(scene, number, _of(scene, number, _MAX_DEPTH))
-    if _asked(scene) and found.status in ("happened", "ongoing"):
+    if found.status in _QUESTIONED and _asked(scene, scene.labels.predicates[number], found.status):
         return Factuality("possible")
     return found
 
 
-def _asked(scene: Scene) -> bool:
-    """True in a question."""
-    return any(token.text == "?" for token in scene.sentence.tokens[-2:])
+def _asked(scene: Scene, predicate: Predicate, status: Status) -> bool:
+    """True in a question: for what stands in it alone where it is quoted, and of what is planned or called for by its
+    own words for its main verb."""
+    tokens, tags = scene.sentence.tokens, scene.labels.tags
+    mark = next((i for i in range(predicate.head, len(tokens)) if tokens[i].text == "?"), None)
+    if mark is None or not {"``", "''"}.isdisjoint(tags[predicate.head : mark]):
+        return False
+    quoted = "``" in tags[: predicate.head] or "''" in tags[mark:]
+    main = predicate.modal is not None and predicate.governor is None
+    return status in ("happened", "ongoing") or (predicate.pos == "v" and (quoted or main))
 
 
 def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
@@ -161,6 +169,8 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in CONDITIONS:
         own = Factuality("possible", own.negated)
+        if above.negated and not tensed:
+            return own
     if rule is None:
         return own if tensed else _unruled(scene, predicate, governor, depth)
     indicative = above.lemma in _TELLING and tensed and _is_indicative(scene, predicate)
