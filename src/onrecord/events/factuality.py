@@ -52,8 +52,7 @@ def _affirmed(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factual
         return _undone(outer, own)
     if outer.status == "not_happened" and status in IRREALIS:
         return _fallen(rule, status, own)
-    waiting = outer.status == "possible" or (outer.status == "called_for" and _is_word(rule))
-    if waiting and not outer.negated and status == "planned":
+    if outer.status in ("possible", "called_for") and not outer.negated and status == "planned" and _is_word(rule):
         return _flipped(outer.status, negated, own)
     return _flipped(status, negated, own)
 

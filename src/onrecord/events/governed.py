@@ -37,6 +37,7 @@ def is_answered(predicate: Predicate, rule: GovernorRule) -> bool:
     if predicate.lemma in _MADE and predicate.marker == "obj":
         return not _GRANTING.isdisjoint(rule.words)
     answers = answers or not _GRANTING.isdisjoint(rule.words)
+    answers = answers or "return" in rule.words
     charged = predicate.lemma in _CHARGES and not _DENYING.isdisjoint(rule.words)
     return predicate.marker == "obj" and (charged or _is_said(predicate)) and answers
 

@@ -31,11 +31,16 @@ def is_figure(scene: Scene, rule: PredicateRule, filled: dict[str, tuple[Slot, .
     return bool(struck) and all(_is_thing(scene, slot) for slot in struck)
 
 
-def is_remark(scene: Scene, predicate: Predicate) -> bool:
-    """True for an impression ("was struck by how quiet it was") and a question that is put ("Will it?" he asked)."""
+def is_remark(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
+    """True for an impression ("was struck by how quiet it was", "felt hit") and a question ("Will it?" he asked)."""
     after = scene.sentence.tokens[predicate.last : predicate.last + 2]
     if predicate.passive and [token.text.lower() for token in after] in (["by", "how"], ["by", "what"]):
         return True
+    above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
+    if above is not None and above.lemma == "feel" and predicate.marker == "participle":
+        return True
+    if rule.mode == "phone" and scene.labels.tags[predicate.last : predicate.last + 1] in (("JJ",), ("VBN",), ("``",)):
+        return True  # "demands which he called unheard-of"
     before = scene.sentence.tokens[max(0, predicate.head - _NEAR) : predicate.head]
     quoted = any(token.text == "?" for token in before) or scene.labels.tags[
         predicate.last + 1 : predicate.last + 2

@@ -296,10 +296,17 @@ def _mutual(scene: Scene, frame: Frame, filled: Mapping[str, tuple[Slot, ...]]) 
 def _role(scene: Scene, names: Iterable[str], filled: Mapping[str, tuple[Slot, ...]]) -> list[Mention]:
     """The mentions in the first of the slots that has any."""
     for name in names:
-        found = [m for slot in filled.get(name, ()) for m in mentions_of(scene, slot)]
+        found = [
+            m for slot in filled.get(name, ()) for m in mentions_of(scene, slot) if _is_party(scene, name, slot, m)
+        ]
         if found:
             return found
     return []
+
+
+def _is_party(scene: Scene, name: str, slot: Slot, mention: Mention) -> bool:
+    """False where the word before an event noun and the noun are one name, as "rescue mission" may be."""
+    return name != "mod" or mention.end <= scene.sentence.tokens[slot.head].end
 
 
 def _visit(scene: Scene, actors: list[Mention], filled: Mapping[str, tuple[Slot, ...]]) -> Parties:

@@ -81,7 +81,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
         return None
     if _is_made(scene, predicate, rule) or (not sides.recipients and _is_withheld(scene, predicate, rule)):
         return None
-    if is_remark(scene, predicate) or (not sides.actors and is_inert(scene, predicate, rule, filled)):
+    if is_remark(scene, predicate, rule) or (not sides.actors and is_inert(scene, predicate, rule, filled)):
         return None
     if rule.type == "ASSAULT" and not (sides.actors or sides.recipients) and is_figure(scene, rule, filled):
         return None

@@ -50,8 +50,20 @@ def _asked(scene: Scene, predicate: Predicate, status: Status) -> bool:
     if mark is None or not {"``", "''"}.isdisjoint(tags[predicate.head : mark]):
         return False
     quoted = "``" in tags[: predicate.head] or "''" in tags[mark:]
-    main = predicate.modal is not None and predicate.governor is None
-    return status in ("happened", "ongoing") or (predicate.pos == "v" and (quoted or main))
+    main = (predicate.modal is not None and predicate.governor is None) or _is_inverted(scene, predicate.head)
+    return status in ("happened", "ongoing") or ((predicate.pos == "v" or main) and (quoted or main))
+
+
+def _is_inverted(scene: Scene, head: int) -> bool:
+    """True behind an auxiliary that opens its sentence: "[Do] you back ending the aid?", "Ortiz: [Is] it to end?"."""
+    opening = range(head)
+    return any(
+        scene.word(i).lower() in _AUXILIARIES and (i == 0 or scene.word(i - 1) in (":", ",", "``", "“", '"'))
+        for i in opening
+    )
+
+
+_AUXILIARIES = frozenset("do does did is are was were will would should can could has have".split())
 
 
 def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
@@ -163,6 +175,7 @@ def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
 
 def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """The complement of a verb, an adjective or a noun."""
+    governor = _told_by(scene, predicate, governor)
     above = scene.labels.predicates[governor]
     rule = rule_of(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
@@ -181,7 +194,28 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
     outer = _above(scene, governor, rule, depth)
     if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
         outer = HAPPENED
-    return combined(rule, outer, own, above.negated)
+    return _perhaps(above, combined(rule, outer, own, above.negated))
+
+
+def _perhaps(above: Predicate, told: Factuality) -> Factuality:
+    """What is planned only perhaps is possible: "may decide to [visit]", "has not said whether she plans to [visit]"."""
+    if told.status == "planned" and (above.modal in _POSSIBLE or above.marker in CONDITIONS):
+        return Factuality("possible", told.negated, sure=told.sure)
+    return told
+
+
+def _told_by(scene: Scene, predicate: Predicate, governor: int) -> int:
+    """The predicate that governs a clause: the object of its verb where that tells of it, "showed no [sign] on Monday
+    that he would resign", else the verb."""
+    if predicate.marker != "that" or scene.labels.predicates[governor].lemma not in _SHOWING:
+        return governor
+    for number, noun in enumerate(scene.labels.predicates):
+        if noun.pos == "n" and noun.governor == governor and noun.marker == "obj" and rule_of(noun, predicate):
+            return number
+    return governor
+
+
+_SHOWING = frozenset("detect find give have offer produce provide reveal see show".split())
 
 
 def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -> Factuality:
@@ -261,6 +295,8 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
         return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and predicate.passive:
         return HAPPENED
+    if predicate.relation == "modifier" and predicate.lemma == "lead" and _is_clue(scene, predicate):
+        return Factuality("possible", sure=False)
     if predicate.relation == "modifier" and outer.status not in ("happened", "ongoing") and _speaks(scene, predicate):
         return Factuality(outer.status, outer.negated, sure=False)
     if predicate.relation == "modifier":
@@ -281,6 +317,15 @@ def _is_general(predicate: Predicate, above: Predicate) -> bool:
     alone = not any(a.role == "ARG0" for p in (predicate, above) for a in p.arguments)
     before = predicate.form == "gerund" and predicate.relation == "adverbial" and predicate.head < above.head
     return before and alone and above.tense == "present" and not above.passive and predicate.marker == "participle"
+
+
+def _is_clue(scene: Scene, predicate: Predicate) -> bool:
+    """True for what is wanted to bring something about: "information [leading] to an arrest"."""
+    heads = (head for a in predicate.arguments if a.role == "ARG0" for head in a.heads)
+    return any(scene.labels.lemmas[head].lower() in _CLUES for head in heads)
+
+
+_CLUES = frozenset("clue evidence hint information lead tip tip-off".split())
 
 
 def _speaks(scene: Scene, predicate: Predicate) -> bool:

@@ -42,6 +42,7 @@ _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
 _CLAUSES = ("that", "clause", "obj-that")
+_TRACES = frozenset(["omen", "sign", "symptom", "trace"])
 _REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
 _NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
 _NO_HEARSAY = frozenset(["know", "call", "dub", "name", "title"])
@@ -217,6 +218,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
         return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
+    if any(line.lemmas[i] in _TRACES and line.tags[i][:2] == "NN" for span in one.cue for i in line.inside(span)):
+        return False  # "showed no sign that he would resign"
     if hit is None and not _has_verb(line, one.content):
         return False  # "has record low support among", "handed in his report"
     under = (group for group in line.labels.predicates if _holds(one.cue, line.starts[group.head]))

@@ -172,7 +172,7 @@ def phrases_at(parse: Parse, k: int) -> Iterator[Argument]:
 
 def _beneath(parse: Parse, i: int, own: Sequence[Argument]) -> list[Argument]:
     """Phrases that hang on an object or another phrase and may concern the verb too: "signed an accord [with Peru]"."""
-    known = {a.marker for a in own}
+    known = {a.marker for a in own if not participants.is_time(parse, a)}
     found: list[Argument] = []
     for k in parse.tree.all(i, _WITHIN):
         of = parse.tree.relations[k] != "obl"
