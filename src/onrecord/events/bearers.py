@@ -12,10 +12,16 @@ def is_possessor(scene: Scene, slot: Slot) -> bool:
     return "POS" in marks or tags[slot.head] == "PRP$"
 
 
+def _is_ruled_out(scene: Scene, begin: int) -> bool:
+    """True for whom a sentence says it was not: "it was not [the army] that struck"."""
+    before = [scene.word(i).lower() for i in range(max(0, begin - 3), begin)]
+    return before[:1] == ["it"] and before[1:] in (["was", "not"], ["is", "not"], ["was", "n't"], ["is", "n't"])
+
+
 def mentions_of(scene: Scene, slot: Slot) -> list[Mention]:
     """Who a filler stands for: the mention at its head; else, in an apposition, the one name within it."""
     begin = next((c.first for c in scene.labels.chunks if c.first <= slot.head < c.last), slot.first)
-    if {scene.word(slot.first).lower(), scene.word(begin).lower()} & _NOBODY:
+    if {scene.word(slot.first).lower(), scene.word(begin).lower()} & _NOBODY or _is_ruled_out(scene, begin):
         return []
     if (one := _one_of(scene, slot.head)) is not None:
         return [one]

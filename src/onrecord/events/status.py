@@ -147,13 +147,29 @@ def _adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> F
     """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
     met") has not happened, the rest tells its own status."""
     own = _finite(predicate)
-    if predicate.marker == "until" and predicate.tense == "present" and own.status in ("happened", "ongoing"):
-        return Factuality("possible", sure=False)  # "will strike until they are paid"
+    if predicate.tense == "present" and predicate.modal is None and own.status in ("happened", "ongoing"):
+        if predicate.marker == "until":
+            return Factuality("possible", sure=False)  # "will strike until they are paid"
+        if predicate.marker in _TEMPORAL and (above.modal is not None or predicate.marker in _WHENEVER):
+            return _then(scene, predicate, above)
     if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
         return own
     if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
         return Factuality("happened", sure=False) if predicate.negated else Factuality("not_happened")
     return Factuality("possible", own.negated, sure=False)
+
+
+def _then(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
+    """A clause in the present that gives the time: planned with what is to be then, "will meet when he [visits]"; what
+    happens whenever something else does is possible, "when they [meet], they quarrel"."""
+    if above.modal is None:
+        told = above.tense == "past" or above.perfect or predicate.perfect or scene.sentence.part == "title"
+        return _finite(predicate) if told else Factuality("possible", sure=False)
+    return Factuality("planned" if above.modal in _FUTURE else "possible", predicate.negated, sure=False)
+
+
+_WHENEVER = frozenset(["when", "whenever"])
+_TEMPORAL = frozenset(["after", "as soon as", "before", "by the time", "once", "till", *_WHENEVER])
 
 
 def _is_opened(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
@@ -198,7 +214,7 @@ def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> 
 
 
 def _perhaps(above: Predicate, told: Factuality) -> Factuality:
-    """What is planned only perhaps is possible: "may decide to [visit]", "has not said whether she plans to [visit]"."""
+    """What is planned only perhaps is possible: "may decide to [visit]", "not said whether she plans to [visit]"."""
     if told.status == "planned" and (above.modal in _POSSIBLE or above.marker in CONDITIONS):
         return Factuality("possible", told.negated, sure=told.sure)
     return told

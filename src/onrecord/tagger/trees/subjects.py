@@ -13,6 +13,9 @@ from onrecord.tagger.trees.links import Groups, Link
 from onrecord.tagger.trees.parse import Parse
 from onrecord.tagger.words import TIME_NOUNS
 
+# Who tells others about doing something does it himself.
+_TELLING = frozenset("ask brief consult email inform speak talk tell".split())
+
 Subjects = Mapping[int, Argument | None]
 
 _SUBJECT = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
@@ -117,7 +120,7 @@ def _of_attribute(parse: Parse, groups: Groups, links: Mapping[int, Link], found
             return None
         if link.relation == "complement" and link.governor == upper:
             return participants.participant(parse, noun, "ARG0")
-        return None if _judges(groups[upper].lemma) else found.get(upper)
+        return None if _judges(groups[upper].lemma) or _names(parse, groups, noun, upper) else found.get(upper)
     return None
 
 
@@ -142,6 +145,15 @@ def _maker(parse: Parse, noun: int, i: int) -> int | None:
     """Whose a plan is: "the decision of [the court] to free him", "a bid by [two men] to flee"."""
     own = [k for k in parse.tree.all(noun, _NMOD) if noun < k < i and participants.case(parse, k) in ("of", "by")]
     return own[0] if own and own[0] in parse.phrases and parse.phrases[own[0]].last < i else None
+
+
+def _names(parse: Parse, groups: Groups, noun: int, upper: int) -> bool:
+    """True for a verb by which somebody says what a plan is: "called the plan to free them foolish"."""
+    return groups[upper].lemma in _NAMING and parse.lemmas[noun] in _PLANS
+
+
+_NAMING = frozenset("call consider deem describe dub label term think".split())
+_PLANS = frozenset("attempt bid decision effort idea move plan proposal scheme".split())
 
 
 @cache
@@ -180,6 +192,8 @@ def controller(
     known = governors.load().complements(group.lemma, group.pos)
     purpose = parse.tree.relations[i] != "xcomp" and groups[i].form == "infinitive"
     if purpose and "to" in known and not any("obj-" in name for name in known):
+        return found.get(head)
+    if link.marker == "about" and group.lemma in _TELLING:
         return found.get(head)
     addressed = _addressed(parse, head, i, known)
     if addressed is not None:
