@@ -59,6 +59,18 @@ def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
     return predicate
 
 
+def _of_claim(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
+    """A clause that the labels hang on nothing, behind a noun for a claim and "that", as what is claimed: "no truth in
+    the rumour that he [fled]"."""
+    if predicate.governor is not None or predicate.relation != "complement" or predicate.marker != "that":
+        return predicate
+    first = min([predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0")])
+    found = [n for n, one in enumerate(labels.predicates) if one.pos == "n" and one.head == first - 2]
+    if not found or first < 1 or sentence.tokens[first - 1].text.lower() != "that":
+        return predicate
+    return msgspec.structs.replace(predicate, governor=found[0])
+
+
 def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A clause after "whether" as the complement of the predicate before it: "not known whether it [fired]", "considers
     whether to [go]"."""
@@ -304,6 +316,7 @@ _MENDS = (
     _bare_passive,
     _apart,
     _open_question,
+    _of_claim,
     parted_infinitive,
     _caused,
     called_on,

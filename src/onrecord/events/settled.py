@@ -9,8 +9,8 @@ from onrecord.events.granted import is_definite
 from onrecord.events.hearsay import is_hearsay
 from onrecord.events.parties import Parties
 from onrecord.events.scene import Scene
-from onrecord.events.status import CONDITIONS
 from onrecord.events.suspected import is_purported, is_suspected
+from onrecord.events.tense import CONDITIONS
 from onrecord.events.words import CONTACTS
 from onrecord.knowledge import cues
 from onrecord.knowledge.predicates import PredicateRule

@@ -8,26 +8,36 @@ sure that this happened?", with the plan, the call and the denial kept apart as 
 from __future__ import annotations
 
 from onrecord.events import bare, granted
+from onrecord.events.claims import (
+    by_degree,
+    doubted_by,
+    granted_by,
+    in_prospect,
+    is_indicative,
+    is_nobody,
+    perhaps,
+    reported,
+    told_by,
+    unproven,
+    unsaid,
+)
 from onrecord.events.complements import rule_of
 from onrecord.events.documents import DOCUMENTS
 from onrecord.events.factuality import HAPPENED, IRREALIS, Factuality, combined
 from onrecord.events.governed import is_answered, is_speech
 from onrecord.events.nominal import described, held, is_done_by, is_ending
+from onrecord.events.questions import asked
 from onrecord.events.scene import Scene
+from onrecord.events.tense import CONDITIONS, adverbial_clause, finite
 from onrecord.knowledge import governors
 from onrecord.knowledge.governors import GovernorRule, Outcome
 from onrecord.schema.event import Status
 from onrecord.schema.labels import Predicate
 
 _MAX_DEPTH = 6
-_FUTURE = frozenset(["will", "shall", "be to", "be going to"])
-_POSSIBLE = frozenset(["may", "might", "could", "can", "would"])
-_CALLED_FOR = frozenset(["should", "must", "ought", "need", "have to"])
-CONDITIONS = frozenset(["if", "unless", "whether", "lest", "in case"])
 _WITHOUT = frozenset(["without", "instead"])
 _TELLING = frozenset(["ask", "insist", "suggest"])
 _QUESTIONED = frozenset(["happened", "ongoing", "planned", "called_for"])
-_NOBODY = frozenset(["no", "none", "nobody"])
 _SAME_PREPOSITIONS = frozenset(["by", "after", "in", "while", "upon", "since", "for", "of", "from", "despite", "with"])
 
 
@@ -37,33 +47,9 @@ _DENIED = Outcome("denied")
 def factuality(scene: Scene, number: int) -> Factuality:
     """The status of the predicate with that number, as its sentence tells it."""
     found = _nearly(scene, number, _of(scene, number, _MAX_DEPTH))
-    if found.status in _QUESTIONED and _asked(scene, scene.labels.predicates[number], found.status):
+    if found.status in _QUESTIONED and asked(scene, scene.labels.predicates[number], found.status):
         return Factuality("possible")
     return found
-
-
-def _asked(scene: Scene, predicate: Predicate, status: Status) -> bool:
-    """True in a question: for what stands in it alone where it is quoted, and of what is planned or called for by its
-    own words for its main verb."""
-    tokens, tags = scene.sentence.tokens, scene.labels.tags
-    mark = next((i for i in range(predicate.head, len(tokens)) if tokens[i].text == "?"), None)
-    if mark is None or not {"``", "''"}.isdisjoint(tags[predicate.head : mark]):
-        return False
-    quoted = "``" in tags[: predicate.head] or "''" in tags[mark:]
-    main = (predicate.modal is not None and predicate.governor is None) or _is_inverted(scene, predicate.head)
-    return status in ("happened", "ongoing") or ((predicate.pos == "v" or main) and (quoted or main))
-
-
-def _is_inverted(scene: Scene, head: int) -> bool:
-    """True behind an auxiliary that opens its sentence: "[Do] you back ending the aid?", "Ortiz: [Is] it to end?"."""
-    opening = range(head)
-    return any(
-        scene.word(i).lower() in _AUXILIARIES and (i == 0 or scene.word(i - 1) in (":", ",", "``", "“", '"'))
-        for i in opening
-    )
-
-
-_AUXILIARIES = frozenset("do does did is are was were will would should can could has have".split())
 
 
 def _nearly(scene: Scene, number: int, told: Factuality) -> Factuality:
@@ -92,13 +78,13 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
     if _is_shunned(scene, predicate):
         return Factuality("not_happened")
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
-        return _finite(predicate)
+        return finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
         return _loose(scene, predicate, depth)
     if predicate.relation == "complement":
         return _governed(scene, predicate, predicate.governor, depth)
     if predicate.form == "finite":
-        return _adverbial_clause(scene, predicate, scene.labels.predicates[predicate.governor])
+        return adverbial_clause(scene, predicate, scene.labels.predicates[predicate.governor])
     return _adjunct(scene, predicate, predicate.governor, depth)
 
 
@@ -119,71 +105,12 @@ def _within_group(scene: Scene, predicate: Predicate) -> Factuality | None:
     return Factuality(rule.outcome.status, rule.outcome.negated != predicate.negated)
 
 
-def _finite(predicate: Predicate) -> Factuality:
-    """What tense, modal and negation of a finite verb tell by themselves."""
-    negated, modal = predicate.negated, predicate.modal
-    if modal is None:
-        if negated:
-            return Factuality("not_happened")
-        going = predicate.progressive or predicate.lemma.split(" ")[0] == "be"
-        ongoing = going and (predicate.tense == "present" or (predicate.progressive and predicate.perfect))
-        return Factuality("ongoing") if ongoing else HAPPENED
-    if modal in _FUTURE:
-        return Factuality("planned", negated)
-    if modal == "have to" and predicate.tense == "past" and not negated:
-        return HAPPENED
-    if modal == "must" and predicate.perfect:
-        return Factuality("possible", negated)
-    if modal in _CALLED_FOR:
-        return Factuality("not_happened" if predicate.perfect and modal == "should" else "called_for", negated)
-    if modal == "would" and predicate.perfect:
-        return Factuality("not_happened")
-    if negated and modal in ("could", "can"):
-        return Factuality("not_happened")
-    return Factuality("possible" if modal in _POSSIBLE else "planned", negated)
-
-
-def _adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
-    """A clause opened by a conjunction: a condition is possible, one that was not met ("had he come, they would have
-    met") has not happened, the rest tells its own status."""
-    own = _finite(predicate)
-    if predicate.tense == "present" and predicate.modal is None and own.status in ("happened", "ongoing"):
-        if predicate.marker == "until":
-            return Factuality("possible", sure=False)  # "will strike until they are paid"
-        if predicate.marker in _TEMPORAL and (above.modal is not None or predicate.marker in _WHENEVER):
-            return _then(scene, predicate, above)
-    if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
-        return own
-    if above.modal in ("would", "could", "might") and above.perfect and predicate.tense == "past":
-        return Factuality("happened", sure=False) if predicate.negated else Factuality("not_happened")
-    return Factuality("possible", own.negated, sure=False)
-
-
-def _then(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
-    """A clause in the present that gives the time: planned with what is to be then, "will meet when he [visits]"; what
-    happens whenever something else does is possible, "when they [meet], they quarrel"."""
-    if above.modal is None:
-        told = above.tense == "past" or above.perfect or predicate.perfect or scene.sentence.part == "title"
-        return _finite(predicate) if told else Factuality("possible", sure=False)
-    return Factuality("planned" if above.modal in _FUTURE else "possible", predicate.negated, sure=False)
-
-
-_WHENEVER = frozenset(["when", "whenever"])
-_TEMPORAL = frozenset(["after", "as soon as", "before", "by the time", "once", "till", *_WHENEVER])
-
-
-def _is_opened(scene: Scene, predicate: Predicate, above: Predicate) -> bool:
-    """True for a clause without a conjunction of its own before a "would", in a sentence that "if" opens: "If the next
-    time he asked he was [jailed], they would march"."""
-    opening = [token.text.lower() for token in scene.sentence.tokens[:2]]
-    waiting = predicate.marker is None and predicate.tense == "past" and above.modal in ("would", "could", "might")
-    return waiting and "if" in opening and predicate.head < above.head
-
-
 def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     """A predicate on which nothing acts: a finite verb tells itself; an infinitive alone is a purpose or a title."""
     if predicate.form == "finite":
-        return _finite(predicate)
+        own = finite(predicate)
+        asked = predicate.marker in CONDITIONS and predicate.relation == "complement"
+        return Factuality("possible", own.negated) if asked else own
     if predicate.form == "infinitive":
         return Factuality("possible", predicate.negated, sure=False)
     return Factuality("not_happened") if predicate.negated else Factuality("happened", sure=predicate.passive)
@@ -191,47 +118,29 @@ def _loose(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
 
 def _governed(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """The complement of a verb, an adjective or a noun."""
-    governor = _told_by(scene, predicate, governor)
+    governor = told_by(scene, predicate, governor)
     above = scene.labels.predicates[governor]
     rule = rule_of(above, predicate)
     tensed = predicate.form == "finite" and predicate.marker != "to"
-    own = _reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
+    own = reported(scene, predicate, above) if tensed else Factuality("happened", predicate.negated)
     if predicate.marker in CONDITIONS:
         own = Factuality("possible", own.negated)
         if above.negated and not tensed:
             return own
     if rule is None:
-        return own if tensed else _unruled(scene, predicate, governor, depth)
-    indicative = above.lemma in _TELLING and tensed and _is_indicative(scene, predicate)
+        return unproven(above, own) if tensed else _unruled(scene, predicate, governor, depth)
+    if (settled := doubted_by(scene, above, own) or granted_by(predicate, above, rule, own)) is not None:
+        return settled
+    indicative = above.lemma in _TELLING and tensed and is_indicative(scene, predicate)
     if rule.outcome.granted or (indicative and not _is_undone(scene, governor, depth)):
         return own
-    if above.negated and rule.under_negation == _DENIED and _is_nobody(scene, above):
+    if above.negated and rule.under_negation == _DENIED and is_nobody(scene, above):
         return Factuality("happened", sure=False)
     outer = _above(scene, governor, rule, depth)
     if tensed and rule.outcome.status is None and (outer.status == "ongoing" or not outer.sure):
         outer = HAPPENED
-    return _perhaps(above, combined(rule, outer, own, above.negated))
-
-
-def _perhaps(above: Predicate, told: Factuality) -> Factuality:
-    """What is planned only perhaps is possible: "may decide to [visit]", "not said whether she plans to [visit]"."""
-    if told.status == "planned" and (above.modal in _POSSIBLE or above.marker in CONDITIONS):
-        return Factuality("possible", told.negated, sure=told.sure)
-    return told
-
-
-def _told_by(scene: Scene, predicate: Predicate, governor: int) -> int:
-    """The predicate that governs a clause: the object of its verb where that tells of it, "showed no [sign] on Monday
-    that he would resign", else the verb."""
-    if predicate.marker != "that" or scene.labels.predicates[governor].lemma not in _SHOWING:
-        return governor
-    for number, noun in enumerate(scene.labels.predicates):
-        if noun.pos == "n" and noun.governor == governor and noun.marker == "obj" and rule_of(noun, predicate):
-            return number
-    return governor
-
-
-_SHOWING = frozenset("detect find give have offer produce provide reveal see show".split())
+    told = combined(rule, outer, own, above.negated)
+    return unsaid(own, outer, told) if tensed else perhaps(above, told)
 
 
 def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -> Factuality:
@@ -240,7 +149,8 @@ def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -
     claim = scene.labels.predicates[governor]
     if claim.pos == "n" and claim.marker == "obj" and claim.governor is not None and rule is not None:
         verb = scene.labels.predicates[claim.governor]
-        answer = governors.load().find(verb.lemma, verb.pos, "claim") if rule.outcome.status is None else None
+        claimed = rule.outcome.status in (None, "possible") and rule.under_negation == _DENIED
+        answer = governors.load().find(verb.lemma, verb.pos, "claim") if claimed else None
         if answer is not None and verb.negated:
             return Factuality("possible")
         if answer is not None and _of(scene, claim.governor, depth - 1).status == "happened":
@@ -251,29 +161,6 @@ def _above(scene: Scene, governor: int, rule: GovernorRule | None, depth: int) -
 def _is_undone(scene: Scene, governor: int, depth: int) -> bool:
     """True for what somebody says he has not said."""
     return _of(scene, governor, depth - 1).status in ("denied", "not_happened")
-
-
-def _reported(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
-    """A finite complement by itself: "would" under a past tense is the "will" of what was said, unless something in
-    the sentence makes it depend on a condition."""
-    if predicate.progressive and predicate.tense == above.tense == "past" and not predicate.modal:
-        return Factuality("not_happened" if predicate.negated else "ongoing")
-    backshifted = predicate.modal == "would" and not predicate.perfect and above.tense == "past"
-    if backshifted and not any(p.marker in CONDITIONS for p in scene.labels.predicates):
-        return Factuality("planned", predicate.negated)
-    return _finite(predicate)
-
-
-def _is_indicative(scene: Scene, predicate: Predicate) -> bool:
-    """True where the form tells a fact, not a call: "insisted that it was struck", not "that it be struck"."""
-    tensed = predicate.tense == "past" or predicate.perfect or scene.labels.tags[predicate.head] == "VBZ"
-    return predicate.modal is None and tensed
-
-
-def _is_nobody(scene: Scene, predicate: Predicate) -> bool:
-    """True for "no group has admitted", which denies nothing."""
-    subject = next((a for a in predicate.arguments if a.role == "ARG0"), None)
-    return subject is not None and scene.word(subject.first).lower() in _NOBODY
 
 
 def is_carried(scene: Scene, predicate: Predicate) -> bool:
@@ -299,7 +186,10 @@ def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
 
 def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """An infinitive of purpose, a participle or a gerund after a preposition."""
+    above = scene.labels.predicates[governor]
     outer = _of(scene, governor, depth - 1)
+    if (fitting := by_degree(scene, predicate, above)) is not None:
+        return fitting
     if predicate.form == "infinitive":
         status: Status = outer.status if outer.status in IRREALIS else "planned"
         undone = outer.status in ("not_happened", "denied") and not _is_undoing(predicate)
@@ -307,19 +197,26 @@ def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
         return Factuality(status, predicate.negated, sure=False)
     if predicate.marker in _WITHOUT or predicate.negated:
         return Factuality("not_happened")
-    if predicate.marker in CONDITIONS or _is_general(predicate, scene.labels.predicates[governor]):
+    if predicate.marker in CONDITIONS or _is_general(predicate, above):
         return Factuality("possible", sure=False)
-    if predicate.relation == "modifier" and predicate.passive:
-        return HAPPENED
-    if predicate.relation == "modifier" and predicate.lemma == "lead" and _is_clue(scene, predicate):
-        return Factuality("possible", sure=False)
-    if predicate.relation == "modifier" and outer.status not in ("happened", "ongoing") and _speaks(scene, predicate):
-        return Factuality(outer.status, outer.negated, sure=False)
     if predicate.relation == "modifier":
-        return Factuality("ongoing" if outer.status == "ongoing" else "happened", sure=False)
+        return _describing(scene, predicate, outer)
     if outer.status in ("happened", "ongoing"):
         return Factuality("happened", sure=predicate.marker in (*_SAME_PREPOSITIONS, ","))
     return Factuality(outer.status, outer.negated, sure=False)
+
+
+def _describing(scene: Scene, predicate: Predicate, outer: Factuality) -> Factuality:
+    """A participle that describes a noun: "troops [fighting] in Gao", "a post [attacked] by rebels"."""
+    if predicate.passive:
+        return HAPPENED
+    if predicate.lemma == "lead" and _is_clue(scene, predicate):
+        return Factuality("possible", sure=False)
+    if (prospect := in_prospect(scene, predicate)) is not None:
+        return prospect
+    if outer.status not in ("happened", "ongoing") and _speaks(scene, predicate):
+        return Factuality(outer.status, outer.negated, sure=False)
+    return Factuality("ongoing" if outer.status == "ongoing" else "happened", sure=False)
 
 
 def _is_undoing(predicate: Predicate) -> bool:

@@ -119,7 +119,8 @@ def marker_of(parse: Parse, i: int) -> str | None:
         if any(parse.tags[k] == "TO" for k in words):
             return None
         text = " ".join(parse.words[k] for k in words).removesuffix(" of")
-        return text if text == "as if" or not text.endswith(" if") else "if"
+        last = text.split(" ")[-1]
+        return last if last in ("if", "whether") and text != "as if" else text
     opening = next((k for k in found.dependents[i] if k < i and parse.tags[k] in _WH), found.lows[i])
     return parse.words[opening] if opening < i and parse.tags[opening] in _WH else None
 
