@@ -60,14 +60,17 @@ def doubted_by(scene: Scene, above: Predicate, own: Factuality) -> Factuality | 
 
 
 def granted_by(predicate: Predicate, above: Predicate, rule: GovernorRule, own: Factuality) -> Factuality | None:
-    """What is over by its own tense under a verb that plans otherwise: "accepted that he had [fled]", "did not agree
-    that he [fled]"; else None."""
+    """What is over by its own tense under a verb that plans otherwise, "accepted that he had [fled]", "did not agree
+    that he [fled]", and what is taken for granted, "should remember that he [fled]"; else None."""
+    if predicate.form == "finite" and above.lemma in _FACTIVE and above.modal in _DUTY and not above.negated:
+        return own
     over = predicate.form == "finite" and predicate.modal is None and (predicate.perfect or predicate.tense == "past")
     if not over or predicate.progressive or rule.outcome.status != "planned" or above.lemma not in _GRANTING:
         return None
     return Factuality("denied") if above.negated else own
 
 
+_DUTY = frozenset("must ought should will would".split())
 _GRANTING = frozenset(["accept", "agree", "decide", "settle"])
 
 

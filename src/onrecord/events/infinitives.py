@@ -95,7 +95,8 @@ def of_noun(sentence: Sentence, labels: SentenceLabels, number: int, predicate: 
     table = governors.load()
     noun = next((n for n, p in enumerate(labels.predicates) if p.pos == "n" and p.head == given.heads[-1]), None)
     lemma = labels.predicates[noun].lemma if noun is not None else ""
-    if lemma in _INTENDED and labels.tags[given.heads[-1]][:2] == "NN":
+    tag = labels.tags[given.heads[-1]]
+    if lemma in _INTENDED and tag[:2] == "NN" and (lemma, tag) not in _BODIES:
         return _plotted(predicate, noun, given)
     if predicate.relation == "complement":
         return predicate
@@ -144,6 +145,8 @@ def foiled(sentence: Sentence, labels: SentenceLabels, number: int, predicate: P
     )
 
 
+# In the plural these act: "urged the [authorities] to free him".
+_BODIES = frozenset([("authority", "NNS"), ("power", "NNS")])
 # What somebody intends, and what others do about it.
 _INTENDED = frozenset(
     "attempt authority bid conspiracy drive effort exemption plan plot power push right scheme waiver".split()

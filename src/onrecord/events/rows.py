@@ -71,7 +71,9 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     told = as_foretold(predicate, rule, told, sides)
     if not (predicate.passive and predicate.relation == "modifier"):
         told = as_dated(predicate, told, time, published)
-    if told.status in OPEN and not told.negated and is_over(scene, predicate, published):
+    if told.status in OPEN and is_over(scene, predicate, published):
+        if told.negated:  # "voted against the 2003 invasion": another's
+            sides = msgspec.structs.replace(sides, actors=(), actor_spans=())
         told = Factuality("happened", sure=False)
     among = _is_among(scene, rule, sides)
     speaking = evidence(rule.confidence, told, sides, among=among)

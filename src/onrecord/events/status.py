@@ -187,7 +187,9 @@ def _unruled(scene: Scene, predicate: Predicate, governor: int, depth: int) -> F
 def _adjunct(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
     """An infinitive of purpose, a participle or a gerund after a preposition."""
     above = scene.labels.predicates[governor]
-    outer = _of(scene, governor, depth - 1)
+    outer = _around(scene, predicate, governor, depth)
+    if predicate.form == "gerund" and predicate.head and scene.word(predicate.head - 1).lower() == "instead":
+        return Factuality("happened", sure=False)  # "aired no tape, instead letting him speak"
     if (fitting := by_degree(scene, predicate, above)) is not None:
         return fitting
     if predicate.form == "infinitive":
@@ -217,6 +219,19 @@ def _describing(scene: Scene, predicate: Predicate, outer: Factuality) -> Factua
     if outer.status not in ("happened", "ongoing") and _speaks(scene, predicate):
         return Factuality(outer.status, outer.negated, sure=False)
     return Factuality("ongoing" if outer.status == "ongoing" else "happened", sure=False)
+
+
+def _around(scene: Scene, predicate: Predicate, governor: int, depth: int) -> Factuality:
+    """The status of what an adjunct goes with: of a participle behind a comma the main verb, where what it hangs on was
+    only refused: "refused to share the files, [keeping] them back"."""
+    above = scene.labels.predicates[governor]
+    outer = _of(scene, governor, depth - 1)
+    apart = (
+        predicate.form == "gerund" and scene.word(max(0, predicate.head - 1)) == "," and outer.status == "not_happened"
+    )
+    if apart and above.form == "infinitive" and above.relation == "complement" and above.governor is not None:
+        return _of(scene, above.governor, depth - 1)
+    return outer
 
 
 def _is_undoing(predicate: Predicate) -> bool:

@@ -45,6 +45,8 @@ def adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Fa
     if predicate.tense == "present" and predicate.modal is None and own.status in ("happened", "ongoing"):
         if predicate.marker == "until":
             return Factuality("possible", sure=False)  # "will strike until they are paid"
+        if predicate.marker == "before" and above.modal is None and not above.perfect and above.tense != "past":
+            return Factuality("possible", sure=False)  # "rush to buy rifles before they are banned"
         if predicate.marker in _TEMPORAL and (above.modal is not None or predicate.marker in _WHENEVER):
             return _then(scene, predicate, above)
     if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
