@@ -48,6 +48,20 @@ def held(scene: Scene, predicate: Predicate) -> Factuality | None:
     return Factuality(found.outcome.status, found.outcome.negated)
 
 
+def before(scene: Scene, predicate: Predicate) -> Factuality | None:
+    """The status that the preposition before a phrase gives, of several words too: "in the event of [a raid]"."""
+    first = next((c.first for c in scene.labels.chunks if c.first <= predicate.head < c.last), predicate.first)
+    words = [scene.word(i).lower() for i in range(max(0, first - _LONGEST), first)]
+    for start in range(len(words)):
+        rule = governors.load().find(" ".join(words[start:]), "prep", "noun")
+        if rule is not None and rule.outcome.status in ("planned", "possible", "not_happened"):
+            return Factuality(rule.outcome.status, sure=False)
+    return None
+
+
+_LONGEST = 4
+
+
 def described(scene: Scene, predicate: Predicate) -> Factuality:
     """The status that the noun's own phrase gives: by an adjective, by "no", else unsure."""
     if predicate.negated:

@@ -25,7 +25,7 @@ from onrecord.events.complements import rule_of
 from onrecord.events.documents import DOCUMENTS
 from onrecord.events.factuality import HAPPENED, IRREALIS, Factuality, combined
 from onrecord.events.governed import is_answered, is_speech
-from onrecord.events.nominal import described, held, is_done_by, is_ending
+from onrecord.events.nominal import before, described, held, is_done_by, is_ending
 from onrecord.events.questions import asked
 from onrecord.events.scene import Scene
 from onrecord.events.tense import CONDITIONS, adverbial_clause, finite
@@ -267,6 +267,8 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
     own = described(scene, predicate)
     if not own.sure and is_ending(scene, predicate):
         return Factuality("ongoing", sure=False)
+    if not own.sure and (placed := before(scene, predicate)) is not None:
+        return placed
     if predicate.governor is None and not own.sure:
         return held(scene, predicate) or own
     return own if predicate.governor is None or depth == 0 else _hung(scene, predicate, own, predicate.governor, depth)
@@ -275,9 +277,6 @@ def _noun(scene: Scene, predicate: Predicate, depth: int) -> Factuality:
 def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, depth: int) -> Factuality:
     """An event noun, by the word on which it hangs; `own` is what its own phrase gives."""
     above = scene.labels.predicates[governor]
-    before = governors.load().find(predicate.marker or "", "prep", "noun") if not own.sure else None
-    if before is not None and before.outcome.status in ("planned", "possible", "not_happened"):
-        return Factuality(before.outcome.status, sure=False)
     rule = None if is_done_by(predicate, above) else rule_of(above, predicate)
     if rule is not None and is_answered(predicate, rule):
         return own if own.sure else Factuality("happened", stands=True)
