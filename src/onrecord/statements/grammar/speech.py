@@ -8,12 +8,20 @@ import msgspec
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import objects, passives, sources
-from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, fronted, gap
+from onrecord.statements.grammar.ahead import (
+    after_quotation,
+    ahead,
+    around,
+    before_quotation,
+    ends_quoted,
+    fronted,
+    gap,
+)
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import TOLD, Complement, Found
-from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.hits import Hit, called_to
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 
@@ -65,7 +73,7 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     if (
         source is None
         or names_source
-        or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
+        or (_is_purpose(line, hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
     ):
         return None
     if _is_unspoken(hit, follows):
@@ -73,7 +81,11 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     said = _said(line, hit, source, follows, limit)
     listener = _listener(line, hit, follows, said) if who is None else None
     if not said:
-        return gap(line, hit, source) or after_quotation(line, hit, source, listener)
+        return (
+            gap(line, hit, source)
+            or before_quotation(line, hit, source, listener)
+            or after_quotation(line, hit, source, listener)
+        )
     kind = follows.kind if follows is not None and follows.kind != "none" else "before"
     return Found(
         hit,
@@ -111,8 +123,9 @@ def _is_surely_ahead(hit: Hit) -> bool:
     return takes is None or takes.sure
 
 
-def _is_infinitive(hit: Hit) -> bool:
-    return hit.group is not None and hit.group.form == "infinitive"
+def _is_purpose(line: Line, hit: Hit) -> bool:
+    """True for an infinitive, but for that of whoever spoke to say something: "took to the radio to accuse them"."""
+    return hit.group is not None and hit.group.form == "infinitive" and called_to(line, hit.group) is None
 
 
 def _after_cue(line: Line, hit: Hit) -> Words | None:
