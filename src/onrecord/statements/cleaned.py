@@ -49,11 +49,24 @@ def _named(line: Line, one: Attributed) -> Spans:
     if not one.source:
         return ()
     aside = [line.starts[i] for span in (*one.cue, *one.content) for i in line.inside(span)]
-    *earlier, last = (_whole_phrase(line, span, aside) for span in one.source)
+    *earlier, last = _over_relatives(line, [_whole_phrase(line, span, aside) for span in one.source], aside)
     at = line.at(last.start)
     if at is not None and line.tags[at] == "PRP":
         return (last,)
     return (*[span for span in earlier if not _breaks_off(line, span)], last)
+
+
+def _over_relatives(line: Line, spans: Sequence[Span], aside: Sequence[int]) -> list[Span]:
+    """The spans, those joined between which a clause about the first stands: "A woman [who gave her name as] Salma"."""
+    result: list[Span] = []
+    for span in spans:
+        between = line.inside(Span(result[-1].end, span.start)) if result else range(0)
+        relative = bool(between) and line.tags[between[0]] in ("WP", "WDT")
+        if relative and not any(line.starts[i] in aside for i in between):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return result
 
 
 def _breaks_off(line: Line, span: Span) -> bool:

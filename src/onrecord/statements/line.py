@@ -19,6 +19,7 @@ _CLOSERS = QUOTE_MARKS | ENDS | {")", "'", "’"}
 # The grammar looks a few tokens past both ends of a sentence: what stands there is nothing. Tuples are padded with it,
 # so that an index below 0 or behind the end needs no test; no rule looks further than this.
 _PAD = 64
+_FINITE = frozenset(["VBD", "VBP", "VBZ"])
 _NOTHING = ("",) * _PAD
 
 
@@ -79,9 +80,12 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return {i: group for group in groups for i in range(group.first, group.last)}
 
     def is_finite(self, i: int) -> bool:
-        """True where a finite verb group holds the token, or a modal whose verb stands apart ("will “leave here”")."""
+        """True where a finite verb group holds the token, or a modal or a form of "be" whose verb stands apart ("will
+        “leave here”", "was “as good as gone”")."""
         group = self.verb_of.get(i)
-        return self.tags[i] == "MD" if group is None else group.form == "finite"
+        if group is None:
+            return self.tags[i] == "MD" or (self.lemmas[i] == "be" and self.tags[i] in _FINITE)
+        return group.form == "finite"
 
     def opens_verb(self, i: int) -> bool:
         """True where a finite verb group begins at the token."""

@@ -76,7 +76,13 @@ def joined(
     found_all = [*matched.values(), *rest]
     told = [other for other in found_all if not _is_told_already(other, [*found_all, *result])]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
-    return tuple(sorted([*alone, *told], key=lambda one: one.cue))
+    return tuple(sorted([*_without_marks(document.text, alone), *told], key=lambda one: one.cue))
+
+
+def _without_marks(text: str, alone: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without a colon for a cue where a verb is it: "Said Prieto: “...”"."""
+    verbs = [one for one in alone if one.cue[0].cut(text) != ":"]
+    return [one for one in alone if one in verbs or not any(_says_same(one, verb) for verb in verbs)]
 
 
 def _says_same(one: Attribution, other: Attribution) -> bool:
@@ -125,14 +131,19 @@ def _both(text: str, quotations: Sequence[Quotation], own: Span, one: Attributed
     if other.rule in _GRAMMAR_ALONE:
         return other
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
-    source = other.source if relative or not one.source else one.source
+    called = bool(one.source) and one.source[-1].end + 1 == other.cue[0].start and other.cue[0].cut(text)[-3:] == "ing"
+    hears = called and not any(a.overlaps(b) for a in one.source for b in other.source)  # "messaged [a friend] saying"
+    source = other.source if relative or hears or not one.source else one.source
     here = tuple(span for span in one.content if span.overlaps(own))
     exact = is_quoted(other.content, quotations, _WHOLLY) and not is_quoted(here, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
     cue = one.cue if whole else other.cue
     infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
-    aside = _RELATIVE.match(text, one.content[0].start) and one.content[0].start < other.content[0].start
+    begins = one.content[0].start
+    ahead = begins < other.content[0].start
+    interrupted = other.rule in ("that", "obj-that") and other.cue[-1].end < begins
+    aside = ahead and (interrupted or _RELATIVE.match(text, begins))
     content = other.content if exact or split or infinitive or aside else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
 
@@ -199,6 +210,8 @@ def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     his health", "has not been charged", "better known as", "was pledged more than"."""
     if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _NO_HEARSAY:
         return False
+    if hit.group is not None and hit.group.first == 0 and line.tags[hit.head] == "VB":
+        return False  # "Say the bank failed"
     if hit.cue.stance == "accuses" and hit.group is not None and hit.group.form == "gerund":
         return False  # "Blaming the clerk is easy"
     return hit.cue.stance == "accuses" or _has_verb(line, one.content)
@@ -231,7 +244,8 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
         return False  # "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
-    return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
+    whole = (*kinds, "np") if kinds == ("obj-to",) else kinds  # "called for [footage to be released]"
+    return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in whole)
 
 
 def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: tuple[str, ...]) -> bool:

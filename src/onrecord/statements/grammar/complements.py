@@ -37,6 +37,8 @@ def _after_listener(line: Line, hit: Hit, at: int, limit: int, table: CueTable) 
     chunk = line.chunk_of[at + 1]
     if line.words[at] != hit.cue.addressee or chunk is None or chunk.first != at + 1:
         return None
+    if is_infinitive(line, chunk.last) and line.words[at] == "at":
+        return Complement("to", Words(chunk.last, limit), Words(at + 1, chunk.last))  # "shouted at them to run"
     if line.words[chunk.last] not in PREPOSITIONS or hit.cue.takes(line.words[chunk.last]) is None:
         return None
     found = _direct(line, hit, chunk.last, limit, table)

@@ -34,6 +34,8 @@ _TEXTS = frozenset(
     """statement letter tweet message post memo note email e-mail release report speech interview video ad""".split()
 )
 
+# "messaged a friend saying that": whoever messaged speaks.
+_ADDRESSING = frozenset("call cable e-mail email message phone radio ring telephone text tweet wire write".split())
 _RECEIVING = frozenset(["receive", "get", "obtain", "see", "find", "read", "intercept", "seize", "hold", "have"])
 
 _CHARGING = frozenset(["allege", "claim"])
@@ -177,6 +179,8 @@ def _of_gerund(line: Line, group: Predicate) -> Words | None:
         return None
     if line.lemmas[chunk.head] in _TEXTS and not _is_received(line, chunk):
         return None
+    if (caller := _caller(line, chunk)) is not None:
+        return caller
     return words_between(leftwards(line, at, quote_end(line, at)), at)
 
 
@@ -184,6 +188,14 @@ def _is_received(line: Line, chunk: Chunk) -> bool:
     """True for the object of a verb whose subject has not written it: "received [a letter] saying that"."""
     verb = line.verb_of.get(chunk.first - 1)
     return verb is not None and line.lemmas[verb.head] in _RECEIVING
+
+
+def _caller(line: Line, chunk: Chunk) -> Words | None:
+    """Whoever wrote or called to somebody: "[the clerk] messaged a friend saying that P"."""
+    verb = line.verb_of.get(chunk.first - 1) or line.verb_of.get(chunk.first - 2)
+    if verb is None or verb.passive or line.lemmas[verb.head] not in _ADDRESSING:
+        return None
+    return _given(verb)
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
