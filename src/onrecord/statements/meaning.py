@@ -172,7 +172,7 @@ def _stance(sayings: Sayings, number: int, cue: Cue | None) -> Stance:
     line = _line_at(sayings.lines, start)
     if line is not None and not said.negated and stances.is_command(cue, said.content, line):
         return "urges"
-    first = _first_verb(line, start) if line is not None else None
+    first = _first_verb(line, start, said.content[0].end) if line is not None else None
     return stances.stance(cue, said.negated, words(sayings.document.text, _own_words(sayings, number)), first, line)
 
 
@@ -206,9 +206,9 @@ def _line_at(lines: Sequence[Line], offset: int) -> Line | None:
     return lines[at] if at >= 0 and offset < lines[at].sentence.end else None
 
 
-def _first_verb(line: Line, start: int) -> Predicate | None:
-    """The first finite verb behind a character of the text that stands in no relative clause."""
-    verbs = (verb for verb in line.labels.predicates if verb.pos != "n" and line.starts[verb.head] >= start)
+def _first_verb(line: Line, start: int, end: int) -> Predicate | None:
+    """The first finite verb between two characters of the text that stands in no relative clause."""
+    verbs = (verb for verb in line.labels.predicates if verb.pos != "n" and start <= line.starts[verb.head] < end)
     return next((verb for verb in verbs if verb.form == "finite" and not _is_relative(line, verb)), None)
 
 

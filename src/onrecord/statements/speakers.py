@@ -55,9 +55,16 @@ def actors_of(
         m for head in heads for m in _all_of(_best([m for m in inside if m.start <= head < m.end], actors), inside)
     ]
     named = [m for m in chosen if m.kind in ("outlet", "person")]
+    if named and len(heads) > 1 and _are_joined(line, tokens):
+        named = [m for m in chosen if m in named or m.kind in ("organization", "country")]
     chosen = chosen or _called_outlet(line, inside, tokens)
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _are_joined(line: Line, heads: Sequence[int]) -> bool:
+    """True where "and" stands between two heads: "[the mayor] and [the ministry]"."""
+    return any(line.words[i] in ("and", "&") for i in range(min(heads), max(heads)))
 
 
 def _all_of(best: Mention | None, inside: Sequence[Mention]) -> list[Mention]:

@@ -31,6 +31,7 @@ _KEEPING = frozenset("ban bar deter discourage dissuade forbid hinder keep preve
 _KEPT = 8
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
+_OBJECTS = frozenset(["that", "him", "them", "me", "us"])  # what stands behind an active verb
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
@@ -127,7 +128,7 @@ def is_mistaken_passive(line: Line, group: Predicate) -> bool:
     """True for a past tense that the tags take for a participle: "..., and promised that"; '"No," she shot back'."""
     if group.first != group.head or line.tags[group.head] != "VBN":
         return False
-    if line.words[group.first - 1] in ("and", "but") or line.words[group.head + 1] == "that":
+    if line.words[group.first - 1] in ("and", "but") or line.words[group.head + 1] in _OBJECTS:
         return True
     return not any(one.form == "finite" and not line.quoted[one.head] for one in line.labels.predicates)
 
@@ -148,11 +149,7 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and called_to(line, group) is None
     ):
         return False
-    if (
-        line.tags[group.head] == "VB"
-        and group.first == group.head
-        and line.words[group.first - 1] in ("and", "or", ",")
-    ):
+    if _is_aim(line, group) or _is_ahead(line, group):
         return False
     if group.form == "gerund" and (is_disowned(line, group.first) or line.words[group.first - 1] == "worth"):
         return False
@@ -169,6 +166,26 @@ def is_disowned(line: Line, first: int) -> bool:
     if before in _DISOWNING or (before in ("of", "from") and line.lemmas[first - 2] in _DISOWNING):
         return True
     return before == "from" and not _KEEPING.isdisjoint(line.lemmas[max(0, first - _KEPT) : first])
+
+
+def _is_aim(line: Line, group: Predicate) -> bool:
+    """True for the second of two infinitives, of which the tags may know no better: "to attack him and [demand]"."""
+    if group.first != group.head or line.words[group.first - 1] not in ("and", "or", ","):
+        return False
+    if line.tags[group.head] == "VB":
+        return True
+    before = [verb for verb in line.labels.predicates if verb.pos != "n" and verb.head < group.head]
+    owned = any(one.role == "ARG0" for one in group.arguments)
+    past = any(verb.tense == "past" for verb in before)
+    return line.tags[group.head] == "VBP" and not owned and past and before[-1].form == "infinitive"
+
+
+def _is_ahead(line: Line, group: Predicate) -> bool:
+    """True for what lies ahead: "will be back to [praising] him", "would respond by [saying] so"."""
+    verb = line.labels.predicates[group.governor] if group.governor is not None else None
+    if verb is None or group.form != "gerund" or verb.modal not in _UNSAID or verb.negated:
+        return False
+    return line.words[group.first - 1] in ("to", "by")
 
 
 def _is_wished(line: Line, group: Predicate) -> bool:

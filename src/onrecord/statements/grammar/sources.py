@@ -20,7 +20,8 @@ _MAX_INTERRUPTION = 45
 # Endings of nouns for persons: a speaker, a senator, a lobbyist, a technician, an assistant, a trustee.
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer", "men", "people")
 _QUANTITIES = frozenset(
-    ["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"]
+    """percent half third quarter most some many one dozens hundreds thousands scores bevy chorus couple handful pair
+    slew trio""".split()
 )
 _ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
 _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
@@ -103,7 +104,8 @@ def _own(line: Line, at: int) -> Words | None:
 def _whole(line: Line, found: Words) -> Words:
     """The words before a verb with the noun that they only describe: "[one in eight people who voted for] the king"."""
     verb = line.verb_of.get(found.last)
-    subjects = [one for one in verb.arguments if one.role == "ARG0" and one.last <= found.first] if verb else []
+    given = [one for one in verb.arguments if one.role == "ARG0"] if verb else []
+    subjects = [one for one in given if one.last <= found.first or one.first < found.first < one.last == found.last]
     first = min((one.first for one in subjects), default=found.first)
     gap = range(first, found.first)
     return (

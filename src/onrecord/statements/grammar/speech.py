@@ -63,10 +63,12 @@ def _is_own_voice(line: Line, found: Found) -> bool:
 
 
 def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
-    limit = clause_end(line, hit, table)
+    limit = min(clause_end(line, hit, table), _described_until(line, hit))
     who = _after_cue(line, hit)
     follows = complement(line, msgspec.structs.replace(hit, after=who.last) if who else hit, table, limit)
     source = who or sources.subject(line, hit, told)
+    if follows is not None and _has_object(line, hit, follows):
+        follows = None
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
@@ -95,6 +97,24 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=TOLD if hit.cue.source == ("obj",) else kind,
     )
+
+
+def _described_until(line: Line, hit: Hit) -> int:
+    """The verb whose subject a participle describes: "a man claiming to be a guard [told] them"."""
+    group = hit.group
+    if group is None or group.relation != "modifier" or group.governor is None:
+        return line.end
+    verb = line.labels.predicates[group.governor]
+    return verb.first if verb.form == "finite" and verb.first > group.head else line.end
+
+
+def _has_object(line: Line, hit: Hit, follows: Complement) -> bool:
+    """True for a clause behind a comma, where the verb has its object before it: "a letter, which she posted, [he
+    says P]"."""
+    group = hit.group
+    if group is None or group.relation != "relative" or line.words[follows.said.first - 1] != ",":
+        return False
+    return any(one.role == "ARG1" and one.last <= group.first for one in group.arguments)
 
 
 def _is_unspoken(hit: Hit, follows: Complement | None) -> bool:
