@@ -29,6 +29,20 @@ SAID = (
     ),
     ("A bevy of women accused him of fraud.", "accused", "A bevy of women", "accuses"),
     ("The chief called her account “pure invention”.", "called", "The chief", "denies"),
+    (
+        "Okot said there was no threat, a version his aide contradicted the same evening.",
+        "contradicted",
+        "his aide",
+        "denies",
+    ),
+    ("The crew had been ordered by pirates to keep silent.", "had been ordered", "pirates", "urges"),
+    ("The envoy wrote to Rome on Friday asking it to explain the delay.", "asking", "The envoy", "urges"),
+    (
+        "Asked about the plot, the mayor replied that this was “wrong in every respect”.",
+        "replied",
+        "the mayor",
+        "denies",
+    ),
     ("“Do you know the law? Nobody reads it,” the mayor asked.", "asked", "the mayor", "asserts"),
     ("Said Prieto: “I do not think they care about us.”", "Said", "Prieto", "asserts"),
 )
@@ -117,3 +131,10 @@ def test_what_hangs_on_a_letter_is_not_said_by_who_posted_it() -> None:
     text = "In his letter, which the newspaper posted online, he says that the minister lied."
     reading = pipeline.read(article(text, id="a", published="2023-09-06"))
     assert [words(text, one.cue) for one in reading.statements] == ["says"]
+
+
+def test_a_number_is_nobody() -> None:
+    """What is only counted is no source, and only one cue stands for what is written and asked."""
+    text = "Experts had advised against opening the schools, citing the number of cases."
+    reading = pipeline.read(article(text, id="a", published="2023-09-06"))
+    assert [words(text, one.cue) for one in reading.statements] == ["had advised against"]

@@ -54,10 +54,13 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """The widest noun phrases, in order. One such as "a charge Beijing", where a name follows an indefinite noun,
-        is two: the name opens a clause."""
+        or "a version his aide" is two: the second opens a clause."""
         return tuple(part for chunk in _widest(self.labels.chunks) for part in self._parted(chunk))
 
     def _parted(self, chunk: Chunk) -> tuple[Chunk, ...]:
+        owner = next((i for i in range(chunk.first + 1, chunk.last) if self.tags[i] == "PRP$"), chunk.last)
+        if owner < chunk.last and self.tags[owner - 1] in ("NN", "NNS"):
+            return (Chunk(chunk.first, owner, owner - 1), Chunk(owner, chunk.last, chunk.last - 1))
         name = chunk.last
         while name > chunk.first and self.tags[name - 1][:3] == "NNP":
             name -= 1

@@ -53,6 +53,7 @@ def joined(
     result: list[Attribution] = []
     marked = [parted(lines[one.sentence], one) for one in marked]
     cleaned = [clean(document, lines[one.sentence], quotations, one) for one in marked]
+    cleaned = [one for one in cleaned if not _is_time(lines[one.sentence], one.content)]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
@@ -66,7 +67,21 @@ def joined(
     found_all = [*matched.values(), *rest]
     told = [other for other in found_all if not _is_told_already(other, [*found_all, *result])]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
-    return tuple(sorted([*_without_marks(document.text, alone), *told], key=lambda one: one.cue))
+    both = [*_without_marks(document.text, alone), *told]
+    return tuple(sorted([one for one in both if not _is_said_by(one, both)], key=lambda one: one.cue))
+
+
+def _is_time(line: Line, content: Spans) -> bool:
+    """True for a day that the network takes for what is said: "a version his aide denied [the same evening]"."""
+    tokens = line.inside(content[0]) if len(content) == 1 else range(0)
+    chunk = line.chunk_of[tokens.start] if tokens else None
+    return chunk is not None and chunk.last == tokens.stop and lexis.is_time(line, tokens.start)
+
+
+def _is_said_by(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """True where all that is said begins with another cue of the same source: "wrote to Rome [asking] it to"."""
+    start = one.content[0].start
+    return any(o is not one and o.cue[0].start == start and o.source == one.source for o in others)
 
 
 def _without_marks(text: str, alone: Sequence[Attribution]) -> list[Attribution]:

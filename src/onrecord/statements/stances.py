@@ -33,7 +33,7 @@ _CALLED = rf"(?:(?:what|everything) (?:\w+ ){{1,3}}{_SAID})"
 _PRONOUN = rf"(?:{_CALLED}|that|this|it|these|those|they|which)(?:['’]s| is| was| are| were)"
 _STRESSED = r"(?: (?:simply|just|all|absolutely|completely|totally|entirely|utterly|plainly|another|pure|a|an))*"
 _QUESTION = re.compile(
-    r"(?:whether|if|how|why|what|who|when|where)\b|[^.!?]*\?|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL
+    r"(?:whether|if|how|why|what|who(?! to\b)|when|where)\b|[^.!?]*\?|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL
 )
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _SAYING = frozenset(["say", "claim", "state"])
@@ -115,7 +115,7 @@ def _called_false() -> re.Pattern[str]:
 @cache
 def _answer_false() -> re.Pattern[str]:
     """An answer that calls what was said before it false: "that is untrue"."""
-    return re.compile(rf"{_PRONOUN}{_STRESSED} (?:not true\b|{_verdict().pattern})", re.IGNORECASE)
+    return re.compile(rf"{_PRONOUN}{_STRESSED} [“‘\"']?(?:not true\b|{_verdict().pattern})", re.IGNORECASE)
 
 
 def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance | None:
