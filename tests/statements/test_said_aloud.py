@@ -138,3 +138,14 @@ def test_a_number_is_nobody() -> None:
     text = "Experts had advised against opening the schools, citing the number of cases."
     reading = pipeline.read(article(text, id="a", published="2023-09-06"))
     assert [words(text, one.cue) for one in reading.statements] == ["had advised against"]
+
+
+def test_a_verb_that_comes_again_goes_on() -> None:
+    """The second "said" is the speaker's, and no part of what was said before."""
+    text = "She said that no proof was found that the clerks plotted with Rusk but said nobody was cleared."
+    reading = pipeline.read(article(text, id="a", published="2023-09-06"))
+    said = [one for one in reading.statements if words(text, one.cue) == "said"]
+    assert [(words(text, one.content), one.within) for one in said] == [
+        ("no proof was found that the clerks plotted with Rusk", None),
+        ("nobody was cleared", None),
+    ]
