@@ -26,6 +26,7 @@ from onrecord.statements.line import Line, lines, speech_quotations
 from onrecord.statements.marked import joined
 from onrecord.statements.meaning import Sayings, statements
 from onrecord.statements.nested import with_inner
+from onrecord.statements.signed import with_signed
 from onrecord.statements.turns import with_turns
 
 __all__ = ["read"]
@@ -48,6 +49,7 @@ def read(
     found = attributions(document, read_lines, quotations)
     found = joined(document, read_lines, quotations, labels.attributions, found)
     found = with_turns(document.text, read_lines, mentions, _with_cited(document.text, read_lines, found))
+    found = with_signed(document.text, read_lines, quotations, mentions, found)
     found = continued(document, read_lines, quotations, found)
     inner = with_inner(document.text, read_lines, quotations, found)
     said = merged(document.text, [without_hearer(read_lines[one.sentence], one) for one in inner])

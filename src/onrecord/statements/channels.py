@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor
 from onrecord.schema.span import Span, Spans
+from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.line import Line
 
@@ -81,7 +82,7 @@ def _after_preposition(line: Line, at: int, table: CueTable) -> str | None:
     """The channel that is the last noun of the few words after a preposition."""
     found = None
     for i in range(at + 1, min(line.end, at + _REACH)):
-        if line.tags[i] not in _NOMINAL:
+        if line.tags[i] not in _NOMINAL or (found is not None and lexis.is_time(line, i)):
             break
         found = _name(line, i, table.channels)
     return found

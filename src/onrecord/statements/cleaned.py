@@ -38,7 +38,7 @@ def clean(document: Document, line: Line, quotations: Sequence[Quotation], one: 
     whole and without marks."""
     own = document.sentences[one.sentence].span
     source = [_unmarked(document.text, span) for span in _named(line, one) if span.overlaps(own)]
-    content = _closed(document.text, tuple(_contents(document, quotations, one)))
+    content = _closed(document.text, tuple(_contents(document, line, quotations, one)))
     told = msgspec.structs.replace(one, cue=_told_by(line, one.cue), source=tuple(source), content=content)
     return _ended(line, told)
 
@@ -49,11 +49,25 @@ def _named(line: Line, one: Attributed) -> Spans:
     if not one.source:
         return ()
     aside = [line.starts[i] for span in (*one.cue, *one.content) for i in line.inside(span)]
-    *earlier, last = (_whole_phrase(line, span, aside) for span in one.source)
+    *earlier, last = _over_relatives(line, [_whole_phrase(line, span, aside) for span in one.source], aside)
     at = line.at(last.start)
     if at is not None and line.tags[at] == "PRP":
         return (last,)
     return (*[span for span in earlier if not _breaks_off(line, span)], last)
+
+
+def _over_relatives(line: Line, spans: Sequence[Span], aside: Sequence[int]) -> list[Span]:
+    """The spans, those joined between which a clause about the first stands, or "of": "A woman [who gave her name as]
+    Salma", "A bevy [of] women"."""
+    result: list[Span] = []
+    for span in spans:
+        between = line.inside(Span(result[-1].end, span.start)) if result else range(0)
+        relative = bool(between) and (line.tags[between[0]] in ("WP", "WDT") or line.words[between[0]] == "of")
+        if relative and not any(line.starts[i] in aside for i in between):
+            result[-1] = Span(result[-1].start, span.end)
+        else:
+            result.append(span)
+    return result
 
 
 def _breaks_off(line: Line, span: Span) -> bool:
@@ -78,12 +92,11 @@ def _ended(line: Line, one: Attributed) -> Attributed:
 
 
 def _is_about(line: Line, gap: Span, aside: Sequence[int]) -> bool:
-    """True for a clause with "who" or "which" between commas, without cue or source, and for its last comma."""
+    """True for a clause with "who" or "which" behind a comma, without cue or source, and for its last comma."""
     tokens = line.inside(gap)
     if [line.words[i] for i in tokens] == [","]:
         return True
-    commas = len(tokens) > 2 and line.words[tokens[0]] == line.words[tokens[-1]] == ","
-    relative = commas and line.tags[tokens[1]] in ("WP", "WDT", "WP$")
+    relative = len(tokens) > 2 and line.words[tokens[0]] == "," and line.tags[tokens[1]] in ("WP", "WDT", "WP$")
     return relative and not any(line.starts[i] in aside for i in tokens)
 
 
@@ -92,7 +105,8 @@ def _whole_phrase(line: Line, span: Span, aside: Sequence[int]) -> Span:
     if last is None or last + 1 >= line.end or not line.words[last + 1][0].isalnum():
         return span
     chunk = line.chunk_of[last]
-    if line.tags[last] not in _UNFINISHED and (chunk is None or chunk.last == last + 1):
+    finished = line.tags[last] not in _UNFINISHED if chunk is None else chunk.last == last + 1
+    if finished:
         return span
     end = next((i for i in range(last + 1, line.end) if not line.words[i][0].isalnum() or line.starts[i] in aside), 0)
     return Span(span.start, line.sentence.tokens[end - 1].end) if end else span
@@ -107,15 +121,17 @@ def _unmarked(text: str, span: Span) -> Span:
 
 
 def _closes(words: str) -> bool:
-    return words[-1] == ")" and words.count("(") < words.count(")")
+    round_ = words[-1] == ")" and words.count("(") < words.count(")")
+    return round_ or (words[-1] == "]" and words.count("[") < words.count("]"))
 
 
-def _contents(document: Document, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
+def _contents(document: Document, line: Line, quotations: Sequence[Quotation], one: Attributed) -> Iterator[Span]:
     """The words said, without marks at their edges and a "that" before them; of another sentence than that of the cue
     only what is quoted, or all of it."""
     text, own = document.text, document.sentences[one.sentence].span
     for span in one.content:
-        start = span.start + len("that") if _opens_clause(span.cut(text)) else span.start
+        cut = _opens_clause(span.cut(text)) and not _is_pointing(line, span)
+        start = span.start + len("that") if cut else span.start
         closing = _quotation_that_ends(quotations, start, span.end)
         whole = Span(start, max(start, closing.inner.end if closing else span.end))
         found = trimmed(text, whole, quoted=closing is not None)
@@ -123,6 +139,13 @@ def _contents(document: Document, quotations: Sequence[Quotation], one: Attribut
             found.overlaps(own) or is_quoted((found,), quotations, _MOSTLY) or _is_sentence(document, found)
         ):
             yield found
+
+
+def _is_pointing(line: Line, span: Span) -> bool:
+    """True for the "that" of "concluded [that case] would fail", with no other before it."""
+    at = line.at(span.start)
+    chunk = line.chunk_of[at] if at is not None else None
+    return chunk is not None and chunk.first == at and chunk.last > at + 1
 
 
 def _opens_clause(said: str) -> bool:

@@ -104,7 +104,8 @@ def _verb(line: Line, one: Attribution) -> int | None:
 def _is_joined(line: Line, first: int, second: int) -> bool:
     """True where the verb at `second` is joined to that at `first`, and not to one between them: by the tree; because
     it has no subject there; because it stands behind a comma, in the same tense; or because it has that tense and the
-    verb between them has not: "said that it had paid and accused a clerk"."""
+    verb between them has not: "said that it had paid and accused a clerk"; because it is the same verb: "said P
+    but said Q"."""
     verbs = line.labels.predicates
     own = next((n for n, verb in enumerate(verbs) if verb.first <= first < verb.last and verb.pos != "n"), None)
     other = next((verb for verb in verbs if verb.first >= second and verb.pos != "n"), None)
@@ -112,7 +113,8 @@ def _is_joined(line: Line, first: int, second: int) -> bool:
         return False
     alone = not other.passive and not any(one.role == "ARG0" for one in other.arguments)
     apart = line.words[second - 2] == "," and line.tags[other.first] == line.tags[verbs[own].first]
-    return alone or apart or is_joined(verbs[own], own, other) or _is_shifted(line, verbs[own], other)
+    repeated = line.words[verbs[own].head] == line.words[other.head] and other.first == other.head
+    return alone or apart or repeated or is_joined(verbs[own], own, other) or _is_shifted(line, verbs[own], other)
 
 
 def _is_shifted(line: Line, own: Predicate, other: Predicate) -> bool:

@@ -19,6 +19,7 @@ _CLOSERS = QUOTE_MARKS | ENDS | {")", "'", "’"}
 # The grammar looks a few tokens past both ends of a sentence: what stands there is nothing. Tuples are padded with it,
 # so that an index below 0 or behind the end needs no test; no rule looks further than this.
 _PAD = 64
+_FINITE = frozenset(["VBD", "VBP", "VBZ"])
 _NOTHING = ("",) * _PAD
 
 
@@ -53,10 +54,13 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """The widest noun phrases, in order. One such as "a charge Beijing", where a name follows an indefinite noun,
-        is two: the name opens a clause."""
+        or "a version his aide" is two: the second opens a clause."""
         return tuple(part for chunk in _widest(self.labels.chunks) for part in self._parted(chunk))
 
     def _parted(self, chunk: Chunk) -> tuple[Chunk, ...]:
+        owner = next((i for i in range(chunk.first + 1, chunk.last) if self.tags[i] == "PRP$"), chunk.last)
+        if owner < chunk.last and self.tags[owner - 1] in ("NN", "NNS"):
+            return (Chunk(chunk.first, owner, owner - 1), Chunk(owner, chunk.last, chunk.last - 1))
         name = chunk.last
         while name > chunk.first and self.tags[name - 1][:3] == "NNP":
             name -= 1
@@ -79,9 +83,12 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         return {i: group for group in groups for i in range(group.first, group.last)}
 
     def is_finite(self, i: int) -> bool:
-        """True where a finite verb group holds the token, or a modal whose verb stands apart ("will “leave here”")."""
+        """True where a finite verb group holds the token, or a modal or a form of "be" whose verb stands apart ("will
+        “leave here”", "was “as good as gone”")."""
         group = self.verb_of.get(i)
-        return self.tags[i] == "MD" if group is None else group.form == "finite"
+        if group is None:
+            return self.tags[i] == "MD" or (self.lemmas[i] == "be" and self.tags[i] in _FINITE)
+        return group.form == "finite"
 
     def opens_verb(self, i: int) -> bool:
         """True where a finite verb group begins at the token."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.knowledge import cues
 from onrecord.knowledge.cues import CueTable
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Chunk
@@ -51,9 +52,11 @@ def _outlets(
             continue
         first = chunk.first if chunk else at
         word = _link(line, first, table)
-        on_air = word is None and mention.how != "role" and _is_on_air(line, first, actor)
+        station = mention.how != "role" and (chunk is None or _is_station(line, mention, chunk))
+        on_air = word is None and station and _is_on_air(line, first, actor)
         word = first - 1 if on_air else word
         word = _seen(line, chunk.last, table) if word is None and chunk is not None else word
+        word = _read(line, chunk.last, table) if word is None and chunk is not None else word
         word = chunk.head if word is None and chunk is not None and _is_interview(line, at, chunk) else word
         if word is not None and (is_outlet(actor) or line.words[word] in _FOR_OUTLETS):
             yield mention.actor, word
@@ -69,6 +72,28 @@ def _link(line: Line, first: int, table: CueTable) -> int | None:
         if line.is_finite(i) or line.words[i] in (",", ";", ":"):
             break
     return None
+
+
+def _is_station(line: Line, mention: Mention, chunk: Chunk) -> bool:
+    """True where a name is what the phrase is about: not "comment on [a Kyodo report]"."""
+    head = line.starts[chunk.head]
+    return mention.start <= head < mention.end or line.lemmas[chunk.head] not in cues.load().nouns
+
+
+def _read(line: Line, at: int, table: CueTable) -> int | None:
+    """The verb right behind an outlet that has seen in what somebody speaks: "the daily has [seen] emails in which"."""
+    verb = line.verb_of.get(at)
+    if verb is None or verb.first != at or verb.passive or verb.negated or verb.form != "finite":
+        return None
+    text = line.chunk_of[verb.last]
+    form = "seen" if line.lemmas[verb.head] == "see" else line.words[verb.head]
+    shown = any("by" in one.prepositions for one in table.links.get(form, ()))
+    return verb.head if shown and text is not None and _opens_within(line, text.last) else None
+
+
+def _opens_within(line: Line, at: int) -> bool:
+    """True for ", in which": the words of a text."""
+    return line.words[at + (line.words[at] == ",") :][:2] == ("in", "which")
 
 
 def _is_on_air(line: Line, first: int, actor: Actor) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from onrecord.knowledge import cues
-from onrecord.knowledge.cues import Cue, CueTable
+from onrecord.knowledge.cues import CueTable
 from onrecord.schema.labels import Attributed, Predicate
 from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
@@ -22,29 +22,19 @@ from onrecord.statements import lexis
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.cleaned import clean, is_quoted, timely
 from onrecord.statements.disowned import parted
+from onrecord.statements.empty import CLAUSES, is_claim, is_nothing_said, is_sure
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.found import RELATIVE, TOLD
 from onrecord.statements.grammar.hits import NOBODY, Hit, hits, is_unsaid
 from onrecord.statements.line import Line, Words
 
-# The conjunction, not the pronoun of "said that was so".
-_OPENING_THAT = re.compile(r"that(?:,|(?= (?!(?:is|was|would|will|has|had|does|did)\b)))")
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they", "there", "no"])
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _MOSTLY = 0.35
 _WHOLLY = 0.95
-_BARE = 3  # words: "the truce" says nothing of itself
-_MARKS = 4  # characters: quotation marks and a stop at the edge of a sentence
-_BETWEEN = " \t\n\r,;.!?…"
-_COMMAS = ", \t\n"
-_UNFINISHED = frozenset(["IN", "DT", "TO", "PRP$", "VBG"])
 _NEGATIONS = frozenset(["not", "never"])
 _SHOWING = frozenset(["show", "reveal", "indicate", "suggest", "demonstrate", "prove"])
 _FIRST_PERSONS = frozenset(["i", "we", "you"])
-_CLAUSES = ("that", "clause", "obj-that")
 _TRACES = frozenset(["omen", "sign", "symptom", "trace"])
-_REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves"])
-_NOTICING = frozenset(["see", "notice", "hear", "know", "read", "put", "feel", "hold", "assume", "project", "post"])
 _NO_HEARSAY = frozenset(["know", "call", "dub", "name", "title"])
 _RELATIVES = frozenset(["who", "which", "that", "whom"])
 # Where the source is no subject, and where a noun says what is said, the network mistakes who and what: it takes
@@ -64,6 +54,7 @@ def joined(
     result: list[Attribution] = []
     marked = [parted(lines[one.sentence], one) for one in marked]
     cleaned = [clean(document, lines[one.sentence], quotations, one) for one in marked]
+    cleaned = [one for one in cleaned if not _is_time(lines[one.sentence], one.content)]
     for one in _without_shared(document, cleaned):
         inner = any(_holds(outer.content, one.cue[0].start) for outer in cleaned)
         match = next((i for i, other in enumerate(found) if i not in matched and _share_cue(one, other)), None)
@@ -77,7 +68,27 @@ def joined(
     found_all = [*matched.values(), *rest]
     told = [other for other in found_all if not _is_told_already(other, [*found_all, *result])]
     alone = [one for one in result if not any(_says_same(one, other) for other in told)]
-    return tuple(sorted([*alone, *told], key=lambda one: one.cue))
+    both = [*_without_marks(document.text, alone), *told]
+    return tuple(sorted([one for one in both if not _is_said_by(one, both)], key=lambda one: one.cue))
+
+
+def _is_time(line: Line, content: Spans) -> bool:
+    """True for a day that the network takes for what is said: "a version his aide denied [the same evening]"."""
+    tokens = line.inside(content[0]) if len(content) == 1 else range(0)
+    chunk = line.chunk_of[tokens.start] if tokens else None
+    return chunk is not None and chunk.last == tokens.stop and lexis.is_time(line, tokens.start)
+
+
+def _is_said_by(one: Attribution, others: Sequence[Attribution]) -> bool:
+    """True where all that is said begins with another cue of the same source: "wrote to Rome [asking] it to"."""
+    start = one.content[0].start
+    return any(o is not one and o.cue[0].start == start and o.source == one.source for o in others)
+
+
+def _without_marks(text: str, alone: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without a colon for a cue where a verb is it: "Said Prieto: “...”"."""
+    verbs = [one for one in alone if one.cue[0].cut(text) != ":"]
+    return [one for one in alone if one in verbs or not any(_says_same(one, verb) for verb in verbs)]
 
 
 def _says_same(one: Attribution, other: Attribution) -> bool:
@@ -126,14 +137,19 @@ def _both(text: str, quotations: Sequence[Quotation], own: Span, one: Attributed
     if other.rule in _GRAMMAR_ALONE:
         return other
     relative = len(one.source) == 1 and one.source[0].cut(text).lower() in _RELATIVES
-    source = other.source if relative or not one.source else one.source
+    called = bool(one.source) and one.source[-1].end + 1 == other.cue[0].start and other.cue[0].cut(text)[-3:] == "ing"
+    hears = called and not any(a.overlaps(b) for a in one.source for b in other.source)  # "messaged [a friend] saying"
+    source = other.source if relative or hears or not one.source else one.source
     here = tuple(span for span in one.content if span.overlaps(own))
     exact = is_quoted(other.content, quotations, _WHOLLY) and not is_quoted(here, quotations, _WHOLLY)
     split = len(other.content) > 1 and all(any(o.contains(s) for o in other.content) for s in one.content)
     whole = _covers(one.cue, other.cue) and _holds(one.cue, other.cue[-1].end - 1)
     cue = one.cue if whole else other.cue
-    infinitive = text.startswith("to ", one.content[0].start) and _covers(other.content, one.content)
-    aside = _RELATIVE.match(text, one.content[0].start) and one.content[0].start < other.content[0].start
+    infinitive = text.startswith(("to ", "not to "), one.content[0].start) and _covers(other.content, one.content)
+    begins = one.content[0].start
+    ahead = begins + len("that ") < other.content[0].start
+    interrupted = other.rule in ("that", "obj-that") and other.cue[-1].end < begins
+    aside = ahead and (interrupted or _RELATIVE.match(text, begins))
     content = other.content if exact or split or infinitive or aside else _filled(one, other)
     return msgspec.structs.replace(other, cue=cue, source=source, content=content)
 
@@ -163,7 +179,7 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     found within the words of another, the words said have to be a sure sign."""
     table = cues.load()
     under = [hit for hit in hits(line, table) if _holds(one.cue, line.starts[hit.head])]
-    if any(hit.cue.takes("source") and sources.names_evidence(line, hit.after, table) for hit in under):
+    if any(hit.cue.takes("source") and sources.names_evidence(line, _past_from(line, hit), table) for hit in under):
         return None
     hit = next(iter(under), None)
     if not one.source and hit is not None:
@@ -186,6 +202,11 @@ def _alone(line: Line, quotations: Sequence[Quotation], one: Attributed, *, sure
     )
 
 
+def _past_from(line: Line, hit: Hit) -> int:
+    """The token behind a cue, past the "from" of "quoting from a letter"."""
+    return hit.after + (line.words[hit.after] == "from")
+
+
 def _given_subject(line: Line, hit: Hit) -> Spans:
     """The subject that a participle has from another verb: "[Lima] seized the ship, saying that"."""
     if hit.group is None or hit.group.form != "gerund" or hit.passive:
@@ -200,6 +221,8 @@ def _is_hearsay(line: Line, hit: Hit | None, one: Attributed) -> bool:
     his health", "has not been charged", "better known as", "was pledged more than"."""
     if hit is None or hit.negated or hit.cue.pos == "noun" or line.lemmas[hit.head] in _NO_HEARSAY:
         return False
+    if hit.group is not None and hit.group.first == 0 and line.tags[hit.head] == "VB":
+        return False  # "Say the bank failed"
     if hit.cue.stance == "accuses" and hit.group is not None and hit.group.form == "gerund":
         return False  # "Blaming the clerk is easy"
     return hit.cue.stance == "accuses" or _has_verb(line, one.content)
@@ -210,12 +233,20 @@ def _has_verb(line: Line, content: Spans) -> bool:
     return any(line.is_finite(i) or line.tags[i] == "TO" for span in content for i in line.inside(span))
 
 
+def _is_label(line: Line, named: range) -> bool:
+    """True for a text that names what follows: "The report: a prosecutor resigns"."""
+    chunk = line.chunk_of[named.start]
+    return chunk is not None and cues.load().sources.get(line.lemmas[chunk.head].lower()) == "document"
+
+
 def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *, sure: bool) -> bool:
     """True for a cue with a reporting word; with an infinitive ("wants to", "is set to") only where that is a sure sign
     of speech, since most of these are intentions."""
     if _is_colon(line, one):
         named = line.inside(one.source[0])
-        return not sure and sources.can_speak(line, Words(named.start, named.stop), table)
+        return (
+            not sure and sources.can_speak(line, Words(named.start, named.stop), table) and not _is_label(line, named)
+        )
     if not any(lexis.known(line, i, table) for span in one.cue for i in line.inside(span)):
         return False
     if any(line.lemmas[i] in _TRACES and line.tags[i][:2] == "NN" for span in one.cue for i in line.inside(span)):
@@ -229,50 +260,15 @@ def _is_speech(line: Line, hit: Hit | None, one: Attributed, table: CueTable, *,
     kinds = _kinds(line, first, one.content[0]) if first is not None else ()
     if kinds == ("to",) and one.content[0].start > one.cue[-1].end + 1:
         kinds = ("to", "obj-to")
-    if first is not None and hit is not None and _is_nothing_said(line, hit, one, first, kinds):
+    if first is not None and hit is not None and is_nothing_said(line, hit, one, first, kinds):
         return False
     if first is not None and line.tags[first] == "WDT" and line.tags[first - 1] == "IN":
         return False  # "a statement in [which the army accused Seoul]"
     weak = sure or bool({"to", "obj-to"} & set(kinds))
-    return not weak or any(hit is not None and _is_sure(hit.cue, kind) for kind in kinds)
-
-
-def _is_nothing_said(line: Line, hit: Hit, one: Attributed, first: int, kinds: tuple[str, ...]) -> bool:
-    """True for a content that is only what somebody did something with, or did not say."""
-    words = _words(line, one.content)
-    if line.words[first] in _REFLEXIVES:
-        return True  # "finds itself overrun"
-    if hit.negated and hit.cue.negated == "declines_to_comment":
-        return kinds == _CLAUSES or (line.tags[first] in ("WP", "WDT") and words == 1)  # "did not say he would go"
-    if "np" in kinds and not _is_sure(hit.cue, "np"):
-        if hit.cue.pos == "noun" and not _is_called(line, one):
-            return True  # "handed in his report on the fire"
-        if _is_no_report(line, hit, first) or _is_picture(line, first):
-            return True  # "withdrew the country from the pact", "showed clips of the raid"
-        if _is_claim(line, first) and hit.cue.takes("noun") is None and hit.cue.takes("np") is None:
-            return True  # "responding to charges that he had lied"
-        bare = _is_unsure(hit.cue, "np") and words <= _BARE
-        return bare or line.lemmas[hit.head] in _NOTICING  # "welcomed the truce", "has seen its biggest boom"
-    return line.tags[first] == "WDT" and words == 1 and not _is_sure(hit.cue, "np")  # "a letter [which] they have seen"
-
-
-def _is_no_report(line: Line, hit: Hit, first: int) -> bool:
-    """True behind a cue that takes back or rejects what was said, for a noun phrase of nothing said."""
-    chunk = line.chunk_of[first]
-    if chunk is None or hit.cue.takes("noun") is None or hit.cue.takes("np") is not None:
-        return False
-    return line.lemmas[chunk.head] not in cues.load().nouns
-
-
-def _is_picture(line: Line, first: int) -> bool:
-    """True for clips, footage, images: what is shown says nothing."""
-    chunk = line.chunk_of[first]
-    return chunk is not None and cues.load().sources.get(line.lemmas[chunk.head]) == "shown"
-
-
-def _is_called(line: Line, one: Attributed) -> bool:
-    """True where the noun of the cue is all that reports: "the minister's claim", not "handed in his report"."""
-    return all(line.tags[i][:2] != "VB" for span in one.cue for i in line.inside(span))
+    whole = (*kinds, "np") if kinds == ("obj-to",) else kinds  # "called for [footage to be released]"
+    if first is not None and kinds == ("obj-to",) and line.quoted[line.inside(one.content[-1])[-1]]:
+        whole = (*whole, "obj-adj")  # "called [the wish to leave] “a whim”"
+    return not weak or any(hit is not None and is_sure(hit.cue, kind) for kind in whole)
 
 
 def _is_object(group: Predicate | None, first: int, last: int) -> bool:
@@ -285,20 +281,6 @@ def _is_colon(line: Line, one: Attributed) -> bool:
     """True for "The mayor: the bridge is safe"."""
     at = line.at(one.cue[0].start)
     return at is not None and line.words[at] == ":" and bool(one.source) and line.at(one.source[-1].end - 1) == at - 1
-
-
-def _words(line: Line, spans: Spans) -> int:
-    return sum(len(line.inside(span)) for span in spans)
-
-
-def _is_unsure(cue: Cue, kind: str) -> bool:
-    taken = cue.takes(kind)
-    return taken is not None and not taken.sure
-
-
-def _is_sure(cue: Cue, kind: str) -> bool:
-    taken = cue.takes(kind)
-    return taken is not None and taken.sure
 
 
 def _is_spoken_by(line: Line, hit: Hit | None, one: Attributed, table: CueTable) -> bool:
@@ -338,22 +320,13 @@ def _kinds(line: Line, first: int, content: Span) -> tuple[str, ...]:
         return ("ger",)
     if tag in ("WP", "WDT", "WRB") or word in ("whether", "if"):
         return ("wh", "obj-wh")
-    if _is_claim(line, first):
+    if is_claim(line, first):
         return ("np", "noun", word)
     inside = [i for i in range(first, line.end) if line.starts[i] < content.end]
     if any(line.is_finite(i) for i in inside) and not _is_described(line, first, inside):
-        return _CLAUSES
+        return CLAUSES
     infinitive = any(line.tags[i] == "TO" for i in inside)
     return ("obj-to",) if infinitive and line.chunk_of[first] is not None else ("np", "noun", word)
-
-
-def _is_claim(line: Line, first: int) -> bool:
-    """True behind a preposition for a noun phrase that says itself what is said: "responding to [charges that P]"."""
-    chunk = line.chunk_of[first]
-    if chunk is None or chunk.first != first or line.tags[first - 1] not in ("IN", "TO"):
-        return False
-    told = line.words[chunk.last] == "that" and line.chunk_of[chunk.last + 1] is not None
-    return told and line.lemmas[chunk.head] in cues.load().nouns
 
 
 def _is_described(line: Line, first: int, inside: Sequence[int]) -> bool:

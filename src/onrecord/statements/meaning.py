@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -66,7 +66,7 @@ def _statement(sayings: Sayings, sources: Sequence[Source], number: int) -> Stat
         cue=said.cue,
         content=said.content,
         quote=_quote(sayings, said),
-        stance=_stance(sayings, said, cue),
+        stance=_stance(sayings, number, cue),
         channel=_channel(sayings, number, cue, listeners),
         addressee=listeners[0] if listeners else None,
         time=_time(sayings, said, cue),
@@ -166,13 +166,38 @@ def _cue(line: Line, said: Attribution) -> Cue | None:
     return best[1] if best else None
 
 
-def _stance(sayings: Sayings, said: Attribution, cue: Cue | None) -> Stance:
+def _stance(sayings: Sayings, number: int, cue: Cue | None) -> Stance:
+    said = sayings.said[number]
     start = said.content[0].start if said.content else -1
     line = _line_at(sayings.lines, start)
     if line is not None and not said.negated and stances.is_command(cue, said.content, line):
         return "urges"
-    first = _first_verb(line, start) if line is not None else None
-    return stances.stance(cue, said.negated, words(sayings.document.text, said.content), first, line)
+    first = _first_verb(line, start, said.content[0].end) if line is not None else None
+    return stances.stance(cue, said.negated, words(sayings.document.text, _own_words(sayings, number)), first, line)
+
+
+def _own_words(sayings: Sayings, number: int) -> Spans:
+    """What is said, but for what others deny in it: who reports that somebody called a claim false denies nothing."""
+    inner = [other for other, holder in enumerate(sayings.holders) if holder == number and _denies(sayings, other)]
+    denied = [span for other in inner for span in sayings.said[other].content]
+    return tuple(piece for span in sayings.said[number].content for piece in _cut(span, denied))
+
+
+def _denies(sayings: Sayings, number: int) -> bool:
+    said = sayings.said[number]
+    return _stance(sayings, number, _cue(sayings.lines[said.sentence], said)) == "denies"
+
+
+def _cut(span: Span, out: Sequence[Span]) -> Iterator[Span]:
+    """The pieces of a span outside of others."""
+    start = span.start
+    for hole in sorted(out):
+        if hole.overlaps(Span(start, span.end)):
+            if start < hole.start:
+                yield Span(start, hole.start)
+            start = max(start, hole.end)
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _line_at(lines: Sequence[Line], offset: int) -> Line | None:
@@ -181,9 +206,9 @@ def _line_at(lines: Sequence[Line], offset: int) -> Line | None:
     return lines[at] if at >= 0 and offset < lines[at].sentence.end else None
 
 
-def _first_verb(line: Line, start: int) -> Predicate | None:
-    """The first finite verb behind a character of the text that stands in no relative clause."""
-    verbs = (verb for verb in line.labels.predicates if verb.pos != "n" and line.starts[verb.head] >= start)
+def _first_verb(line: Line, start: int, end: int) -> Predicate | None:
+    """The first finite verb between two characters of the text that stands in no relative clause."""
+    verbs = (verb for verb in line.labels.predicates if verb.pos != "n" and start <= line.starts[verb.head] < end)
     return next((verb for verb in verbs if verb.form == "finite" and not _is_relative(line, verb)), None)
 
 

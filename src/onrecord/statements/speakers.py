@@ -20,6 +20,7 @@ _QUANTITIES = frozenset(
 _OUTLETS = frozenset(["television", "tv", "radio", "news", "newspaper", "magazine", "channel", "agency"])
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "this", "that", "our", "my"])
 _ISSUED = frozenset(["by", "from"])
+_PRINTED = frozenset(["in", "on"])
 _UNNAMED = frozenset(["role", "group"])
 _PRONOUNS = ("PRP", "WP", "WDT", "DT")
 
@@ -54,9 +55,16 @@ def actors_of(
         m for head in heads for m in _all_of(_best([m for m in inside if m.start <= head < m.end], actors), inside)
     ]
     named = [m for m in chosen if m.kind in ("outlet", "person")]
+    if named and len(heads) > 1 and _are_joined(line, tokens):
+        named = [m for m in chosen if m in named or m.kind in ("organization", "country")]
     chosen = chosen or _called_outlet(line, inside, tokens)
     persons = named or [m for m in inside if m.kind == "person" and not _is_embedded(line, m)]
     return tuple(dict.fromkeys(m.actor for m in persons or chosen or _opening(line, spans, inside) if m.actor))
+
+
+def _are_joined(line: Line, heads: Sequence[int]) -> bool:
+    """True where "and" stands between two heads: "[the mayor] and [the ministry]"."""
+    return any(line.words[i] in ("and", "&") for i in range(min(heads), max(heads)))
 
 
 def _all_of(best: Mention | None, inside: Sequence[Mention]) -> list[Mention]:
@@ -180,8 +188,17 @@ def _issuers(line: Line, spans: Spans, mentions: Sequence[Mention], table: CueTa
             continue
         by = _by(line, span)
         own = range(chunk.first, chunk.head) if by is None else range(by, by + 1)
-        found += [m.actor for m in mentions if m.actor and any(m.start <= line.starts[i] < m.end for i in own)]
+        issuers = [m for m in mentions if m.actor and any(m.start <= line.starts[i] < m.end for i in own)]
+        found += [m.actor for m in issuers or _printed_in(line, chunk.last, span, mentions) if m.actor]
     return tuple(dict.fromkeys(found))
+
+
+def _printed_in(line: Line, at: int, span: Span, mentions: Sequence[Mention]) -> list[Mention]:
+    """The outlet in which a text stands: "a report in [the Guardian]", "a story on [Globo]"."""
+    place = line.chunk_of[at + 1]
+    if line.words[at] not in _PRINTED or place is None or line.starts[at] >= span.end:
+        return []
+    return [m for m in mentions if m.actor and m.kind == "outlet" and m.start <= line.starts[place.head] < m.end]
 
 
 def _names(line: Line, head: int, table: CueTable) -> bool:

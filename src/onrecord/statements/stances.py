@@ -32,7 +32,9 @@ _SAID = r"(?:sa(?:y|id|ys|ying)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|told \w+)
 _CALLED = rf"(?:(?:what|everything) (?:\w+ ){{1,3}}{_SAID})"
 _PRONOUN = rf"(?:{_CALLED}|that|this|it|these|those|they|which)(?:['’]s| is| was| are| were)"
 _STRESSED = r"(?: (?:simply|just|all|absolutely|completely|totally|entirely|utterly|plainly|another|pure|a|an))*"
-_QUESTION = re.compile(r"(?:whether|if|how|why|what|who|when|where)\b|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL)
+_QUESTION = re.compile(
+    r"(?:whether|if|how|why|what|who(?! to\b)|when|where)\b|[^.!?]*\?|.*\?[”\"’']*$", re.IGNORECASE | re.DOTALL
+)
 _SELF = frozenset(["i", "we", "he", "she", "it", "they"])
 _SAYING = frozenset(["say", "claim", "state"])
 _DUTIES = frozenset(["must", "should", "ought", "ought to"])
@@ -67,7 +69,10 @@ def stance(cue: Cue | None, negated: bool, content: str, first: Predicate | None
         return "asserts"
     if told is not None and told != "asserts":
         return told
-    return _by_words(content) or _by_verb(content, first, line) or "asserts"
+    told = _by_words(content)
+    if told == "retracts" and cue is not None and cue.takes("obj-adj"):
+        return "denies"  # "called her account a lie": hers, and not the speaker's
+    return told or _by_verb(content, first, line) or "asserts"
 
 
 def _by_words(content: str) -> Stance | None:
@@ -110,7 +115,7 @@ def _called_false() -> re.Pattern[str]:
 @cache
 def _answer_false() -> re.Pattern[str]:
     """An answer that calls what was said before it false: "that is untrue"."""
-    return re.compile(rf"{_PRONOUN}{_STRESSED} (?:not true\b|{_verdict().pattern})", re.IGNORECASE)
+    return re.compile(rf"{_PRONOUN}{_STRESSED} [“‘\"']?(?:not true\b|{_verdict().pattern})", re.IGNORECASE)
 
 
 def _by_verb(content: str, first: Predicate | None, line: Line | None) -> Stance | None:

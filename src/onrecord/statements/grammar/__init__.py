@@ -9,7 +9,7 @@ from onrecord.schema.span import Span, Spans
 from onrecord.schema.token import Document, Quotation
 from onrecord.statements.attribution import Attribution
 from onrecord.statements.grammar import adjuncts, contents, speech
-from onrecord.statements.grammar.found import AFTER_QUOTATION, Found
+from onrecord.statements.grammar.found import AFTER_QUOTATION, BEFORE_QUOTATION, Found
 from onrecord.statements.grammar.hits import Hit, hits
 from onrecord.statements.line import COMMAS, Line, Words
 
@@ -37,6 +37,8 @@ def _sentence(text: str, line: Line, quotations: Sequence[Quotation]) -> Iterato
     for found in told:
         if found.rule == AFTER_QUOTATION:
             content = contents.before(text, line, quotations)
+        elif found.rule == BEFORE_QUOTATION:
+            content = contents.behind(text, line, quotations)
         else:
             content = contents.spans(text, line, found.said, quotations)
         if content and (found.sure or _is_mostly_quoted(content, quotations)):

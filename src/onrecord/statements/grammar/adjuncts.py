@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.knowledge.cues import CueTable
+from onrecord.schema.labels import Predicate
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.clauses import is_infinitive
 from onrecord.statements.grammar.ends import clause_end
@@ -17,6 +18,7 @@ from onrecord.statements.lexis import is_time
 from onrecord.statements.line import COMMAS, QUOTE_MARKS, Line, Words
 
 _SHORTEST = 2
+_DASHES = frozenset(["--", "—", "–"])
 _POSSESSIVES = frozenset(["his", "her", "its", "their"])
 _SUBORDINATORS = frozenset(["before", "after", "when", "if", "that", "who", "which", "because", "as", "while", "what"])
 _JOINTS = frozenset([";", ":"])
@@ -134,10 +136,23 @@ def _hearsay(line: Line, hit: Hit, table: CueTable) -> Found | None:
     floor = sources.quote_end(line, at)
     whole = sources.subject(line, msgspec.structs.replace(hit, group=verb)) if line.words[at - 1] in COMMAS else None
     first = whole.first if whole is not None else leftwards(line, at, floor)
-    start = first if first is not None else at
-    said = (Words(start, hit.words.first), Words(hit.words.last, clause_end(line, hit, table)))
+    start = _listed(line, verb, first if first is not None else at, floor)
+    said = (Words(start, hit.words.first), Words(hit.words.last, _dash_after(line, hit, clause_end(line, hit, table))))
     kept = tuple(words for words in said if words.first < words.last)
     return Found(hit, (), kept, sure=all(one.sure for one in hit.cue.complements), rule="adverb") if kept else None
+
+
+def _listed(line: Line, verb: Predicate, start: int, floor: int) -> int:
+    """`start`, or where the list begins that is the subject: "[The base, the lower part] and a finger were"."""
+    subjects = (one.first for one in verb.arguments if start < one.last <= verb.first and one.role != "OBL")
+    first = min(subjects, default=start)
+    return first if floor <= first < start and not any(line.is_finite(i) for i in range(first, start)) else start
+
+
+def _dash_after(line: Line, hit: Hit, limit: int) -> int:
+    """`limit`, or the dash that closes what a dash ahead of the adverb opens."""
+    opened = any(line.words[i] in _DASHES for i in range(hit.words.first))
+    return next((i for i in range(hit.words.last, limit) if opened and line.words[i] in _DASHES), limit)
 
 
 def _noun(line: Line, hit: Hit, table: CueTable) -> Found | None:

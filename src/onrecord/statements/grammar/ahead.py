@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.statements.grammar import sources
 from onrecord.statements.grammar.ends import opens_remark
-from onrecord.statements.grammar.found import AFTER_QUOTATION, GAP, Found
+from onrecord.statements.grammar.found import AFTER_QUOTATION, BEFORE_QUOTATION, GAP, Found
 from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import COMMAS, ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
@@ -118,3 +118,11 @@ def after_quotation(line: Line, hit: Hit, source: Words, listener: Words | None)
     if not opens or hit.cue.takes("quote") is None or hit.negated:
         return None
     return Found(hit, sources.with_antecedent(line, source), (), listener, rule=AFTER_QUOTATION)
+
+
+def before_quotation(line: Line, hit: Hit, source: Words, listener: Words | None) -> Found | None:
+    """ "The mayor added:", where a quotation is the next paragraph."""
+    ends = line.words[line.end - 1] == ":" and not any(line.is_finite(i) for i in range(hit.after, line.end))
+    if not ends or hit.cue.takes("quote") is None:
+        return None
+    return Found(hit, sources.with_antecedent(line, source), (), listener, rule=BEFORE_QUOTATION)

@@ -13,6 +13,13 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import ENDS, QUOTE_MARKS, Line, Words, is_sentence
 
 _MAX_ASIDE = 16
+_UNTOLD = frozenset(["anonymity"])
+# What is handed out says nothing: "disclosed the documents".
+_HANDING = frozenset(["disclose", "issue", "leak", "post", "print", "publish", "release", "send", "share"])
+_THINGS = frozenset(
+    """copy data datum document draft email e-mail file footage identity information letter list memo name photo
+    photograph picture record report statement transcript video""".split()
+)
 # "reported seeing a drone" tells what was seen; "reported falling sales" are sales that fall.
 _WITNESSING = frozenset(["see", "hear", "feel", "smell", "witness", "notice", "find", "have", "be"])
 
@@ -37,6 +44,8 @@ def _after_listener(line: Line, hit: Hit, at: int, limit: int, table: CueTable) 
     chunk = line.chunk_of[at + 1]
     if line.words[at] != hit.cue.addressee or chunk is None or chunk.first != at + 1:
         return None
+    if is_infinitive(line, chunk.last) and line.words[at] == "at":
+        return Complement("to", Words(chunk.last, limit), Words(at + 1, chunk.last))  # "shouted at them to run"
     if line.words[chunk.last] not in PREPOSITIONS or hit.cue.takes(line.words[chunk.last]) is None:
         return None
     found = _direct(line, hit, chunk.last, limit, table)
@@ -58,6 +67,8 @@ def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Compl
     start = _past_stops(line, hit, at)
     if start >= limit:
         return _of(hit, Complement("none", Words(limit, limit)))
+    if is_empty(line, hit, start):
+        return None
     for option in _options(line, start, limit):
         if option.kind == "np" and hit.cue.takes("noun") and _is_report(line, start, table):
             return _of(hit, Complement("noun", _reported(line, hit, option.said)))
@@ -66,6 +77,15 @@ def _direct(line: Line, hit: Hit, at: int, limit: int, table: CueTable) -> Compl
             witnessed = option.kind == "ger" and line.lemmas[start] in _WITNESSING
             return msgspec.structs.replace(found, sure=True) if found is not None and witnessed else found
     return _of(hit, Complement("none", Words(at, at))) if line.words[at] in (",", ";", ".") else None
+
+
+def is_empty(line: Line, hit: Hit, first: int) -> bool:
+    """True for a noun phrase that is no word of what is told: "asked for [anonymity]", "disclosed [the documents]"."""
+    chunk = line.chunk_of[first]
+    if chunk is None or chunk.first != first:
+        return False
+    head = line.lemmas[chunk.head]
+    return head in _UNTOLD or (head in _THINGS and line.lemmas[hit.head] in _HANDING)
 
 
 def _past_stops(line: Line, hit: Hit, at: int) -> int:
@@ -117,10 +137,11 @@ def _nominal(line: Line, at: int, said: Words) -> list[Complement]:
 
 
 def _is_pronoun(line: Line, at: int) -> bool:
-    """True for the "that" of "denied that.", of "said that was so" and of "denied that claim"."""
+    """True for the "that" of "denied that.", of "said that was so", "denied that claim" and "held that case fails"."""
     if line.words[at + 1] in ENDS or line.words[at + 1] in (",", ";", "") or _opens_verb(line, at + 1):
         return True
-    return line.tags[at + 1] == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end))
+    pointing = line.tags[at] == "DT" and line.chunk_of[at] is not None and line.tags[at + 1] == "NN"
+    return pointing or (line.tags[at + 1] == "NN" and not any(line.is_finite(i) for i in range(at + 1, line.end)))
 
 
 def _opens_verb(line: Line, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.schema.span import Span, Spans
@@ -29,6 +29,14 @@ def before(text: str, line: Line, quotations: Sequence[Quotation]) -> Spans:
     if last is None or not last.closed or "\n" in text[last.inner.end : line.sentence.start]:
         return ()
     return (trimmed(text, last.inner, quoted=True),)
+
+
+def behind(text: str, line: Line, quotations: Sequence[Quotation]) -> Spans:
+    """The quotation that begins right behind a sentence, in the next paragraph."""
+    at = bisect_left(quotations, line.sentence.end, key=lambda quotation: quotation.outer.start)
+    if at == len(quotations) or text[line.sentence.end : quotations[at].outer.start].strip():
+        return ()
+    return (trimmed(text, quotations[at].inner, quoted=True),)
 
 
 def _stretched(span: Span, quotations: Sequence[Quotation]) -> Span:

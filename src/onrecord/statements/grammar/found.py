@@ -8,6 +8,7 @@ from onrecord.statements.grammar.hits import Hit
 from onrecord.statements.line import Words
 
 AFTER_QUOTATION = "after-quotation"
+BEFORE_QUOTATION = "before-quotation"
 GAP = "gap"
 RELATIVE = "relative"
 """The rule of "a notice, according to which P"."""
@@ -31,8 +32,8 @@ class Found(msgspec.Struct, frozen=True):
     """An attribution: cue, source and words said.
 
     `source` may be split ("[a guard] [who] said"); it is empty where nobody is named.
-    `said` is empty where the words said are the quotation before the sentence (`rule` is AFTER_QUOTATION). `sure` is
-    false where the complement alone is a weak sign. `rule` is as in `Attribution`.
+    `said` is empty where the words said are the quotation before or behind the sentence (`rule` is AFTER_QUOTATION or
+    BEFORE_QUOTATION). `sure` is false where the complement alone is a weak sign. `rule` is as in `Attribution`.
     """
 
     hit: Hit

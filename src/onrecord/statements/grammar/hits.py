@@ -17,11 +17,21 @@ _UNSAID = frozenset(
 )
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 _CALLING = frozenset(["call", "phone", "telephone", "ring", "radio", "text", "email", "e-mail", "cable", "wire"])
+# Where and by what somebody speaks, of whom a purpose tells what he says: "took to the radio to accuse them of".
+_SENDING = frozenset(["issue", "post", "publish", "release", "send", "use"])
+_SENT = frozenset(
+    """address advertisement appearance article column comment editorial hearing interview language letter lecture
+    message podcast post press release sermon speech statement tweet video words word""".split()
+)
+_STAGES = frozenset(["air", "airwaves", "floor", "media", "podium", "pulpit", "radio", "screen", "stage", "television"])
+_WISHING = frozenset(["hope", "wish", "pray"])
+_SUPPOSE = frozenset(["imagine", "say", "suppose"])
 _DISOWNING = frozenset(["deny", "avoid", "refrain", "abstain", "short"])
 _KEEPING = frozenset("ban bar deter discourage dissuade forbid hinder keep prevent prohibit stop".split())
 _KEPT = 8
 _GOING_ON = frozenset(["go", "continue", "proceed", "come"])
 _NOUNS = frozenset(["NN", "NNS"])
+_OBJECTS = frozenset(["that", "him", "them", "me", "us"])  # what stands behind an active verb
 NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing", "few"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never", "neither", "nor", "hardly"])
 
@@ -118,7 +128,7 @@ def is_mistaken_passive(line: Line, group: Predicate) -> bool:
     """True for a past tense that the tags take for a participle: "..., and promised that"; '"No," she shot back'."""
     if group.first != group.head or line.tags[group.head] != "VBN":
         return False
-    if line.words[group.first - 1] in ("and", "but") or line.words[group.head + 1] == "that":
+    if line.words[group.first - 1] in ("and", "but") or line.words[group.head + 1] in _OBJECTS:
         return True
     return not any(one.form == "finite" and not line.quoted[one.head] for one in line.labels.predicates)
 
@@ -139,13 +149,11 @@ def _is_said(line: Line, hit: Hit) -> bool:
         and called_to(line, group) is None
     ):
         return False
-    if (
-        line.tags[group.head] == "VB"
-        and group.first == group.head
-        and line.words[group.first - 1] in ("and", "or", ",")
-    ):
+    if _is_aim(line, group) or _is_ahead(line, group):
         return False
-    if group.form == "gerund" and is_disowned(line, group.first):
+    if group.form == "gerund" and (is_disowned(line, group.first) or line.words[group.first - 1] == "worth"):
+        return False
+    if _is_wished(line, group):
         return False
     opening = min([group.first, *(one.first for one in group.arguments if one.last == group.first)])
     return group.marker not in _SUPPOSING and line.words[opening - 1] != "without"
@@ -160,12 +168,56 @@ def is_disowned(line: Line, first: int) -> bool:
     return before == "from" and not _KEEPING.isdisjoint(line.lemmas[max(0, first - _KEPT) : first])
 
 
-def called_to(line: Line, group: Predicate) -> Predicate | None:
-    """The verb of whoever wrote or called to say something: "[radioed] the port to say that P"."""
+def _is_aim(line: Line, group: Predicate) -> bool:
+    """True for the second of two infinitives, of which the tags may know no better: "to attack him and [demand]"."""
+    if group.first != group.head or line.words[group.first - 1] not in ("and", "or", ","):
+        return False
+    if line.tags[group.head] == "VB":
+        return True
+    before = [verb for verb in line.labels.predicates if verb.pos != "n" and verb.head < group.head]
+    owned = any(one.role == "ARG0" for one in group.arguments)
+    past = any(verb.tense == "past" for verb in before)
+    return line.tags[group.head] == "VBP" and not owned and past and before[-1].form == "infinitive"
+
+
+def _is_ahead(line: Line, group: Predicate) -> bool:
+    """True for what lies ahead: "will be back to [praising] him", "would respond by [saying] so"."""
     verb = line.labels.predicates[group.governor] if group.governor is not None else None
-    if verb is None or group.form != "infinitive" or line.lemmas[group.head] != "say":
+    if verb is None or group.form != "gerund" or verb.modal not in _UNSAID or verb.negated:
+        return False
+    return line.words[group.first - 1] in ("to", "by")
+
+
+def _is_wished(line: Line, group: Predicate) -> bool:
+    """True for speech that is hoped for or supposed ("I hope the court says so", "let's say that", "say he told her"),
+    and for what nobody lets anybody say."""
+    verb = line.labels.predicates[group.governor] if group.governor is not None else None
+    if verb is None or group.relation != "complement":
+        return False
+    if line.lemmas[verb.head] == "let":
+        return group.marker == "bare" and (verb.negated or verb.modal is not None or verb.tense is None)
+    if line.lemmas[verb.head] in _SUPPOSE and verb.first == 0 and line.tags[verb.head] == "VB":
+        return True
+    return line.lemmas[verb.head] in _WISHING and group.tense == "present" and not group.perfect
+
+
+def called_to(line: Line, group: Predicate) -> Predicate | None:
+    """The verb of whoever wrote, called or went somewhere to say something: "[radioed] the port to say that P", "[took]
+    to the radio to accuse"."""
+    verb = line.labels.predicates[group.governor] if group.governor is not None else None
+    if verb is None or group.form != "infinitive" or verb.form != "finite" or verb.modal or verb.negated:
         return None
-    return verb if verb.form == "finite" and not verb.modal and line.lemmas[verb.head] in _CALLING else None
+    called = line.lemmas[group.head] == "say" and line.lemmas[verb.head] in _CALLING
+    return verb if called or _is_sent(line, verb) else None
+
+
+def _is_sent(line: Line, verb: Predicate) -> bool:
+    """True for "issued a statement to", "used an interview to", "took to Twitter to", "took to the airwaves to"."""
+    if line.lemmas[verb.head] == "take" and line.words[verb.last] == "to":
+        stage = next((one for one in line.chunks if one.first == verb.last + 1), None)
+        return stage is not None and (line.words[stage.head] in _STAGES or line.tags[stage.head][:3] == "NNP")
+    objects = (head for one in verb.arguments if one.role == "ARG1" for head in one.heads)
+    return line.lemmas[verb.head] in _SENDING and any(line.lemmas[head] in _SENT for head in objects)
 
 
 def _others(line: Line, table: CueTable) -> Iterator[Hit]:

@@ -46,9 +46,19 @@ def _told(line: Line, hit: Hit, limit: int) -> Words | None:
     takes = hit.cue.takes("obj-that")
     if takes is None or not takes.sure:
         return None
-    start = hit.after + (line.words[hit.after] == "that")
+    start = _behind_that(line, hit.after)
     is_clause = start > hit.after or (hit.cue.takes("clause") and opens_clause(line, start))
     return Words(start, limit) if is_clause and start < limit else None
+
+
+def _behind_that(line: Line, at: int) -> int:
+    """The token behind the "that" at `at`, or behind a phrase there: "was warned [in advance] that"; else `at`."""
+    if line.words[at] == "that":
+        return at + 1
+    phrase = line.chunk_of[at + 1]
+    if line.tags[at] != "IN" or phrase is None or phrase.first != at + 1 or line.words[phrase.last] != "that":
+        return at
+    return phrase.last + 1 if line.tags[phrase.last] == "IN" else at
 
 
 def _described(line: Line, hit: Hit) -> Words | None:

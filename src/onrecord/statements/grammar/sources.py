@@ -19,8 +19,17 @@ _JOINING = frozenset(["and", "but", "or", "then", "yet"])
 _MAX_INTERRUPTION = 45
 # Endings of nouns for persons: a speaker, a senator, a lobbyist, a technician, an assistant, a trustee.
 _AGENTS = ("er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eer", "men", "people")
+# Things that end so, too.
+_NO_AGENTS = frozenset(
+    """amendment border chapter charter checklist cluster color colour computer corner counter cover danger degree
+    disaster door error factor fee fever floor grant guarantee honor honour labor labour layer letter list manner matter
+    meter metre mirror motor murder number offer order other plant poster power powder quarter register remainder
+    restaurant river rumor rumour sector shelter shoulder slaughter summer terror timber tower transfer tree trigger
+    twist warrant water weather winter wonder""".split()
+)
 _QUANTITIES = frozenset(
-    ["percent", "half", "third", "quarter", "most", "some", "many", "one", "dozens", "hundreds", "thousands"]
+    """percent half third quarter most some many one dozens hundreds thousands scores bevy chorus couple handful pair
+    slew trio""".split()
 )
 _ENDS_SPEECH = ENDS | {",", "-", "--", "—", "–", "'", "’", ")"}
 _BEFORE_INVERSION = QUOTE_MARKS | COMMAS | {"?", "!"}
@@ -34,6 +43,8 @@ _TEXTS = frozenset(
     """statement letter tweet message post memo note email e-mail release report speech interview video ad""".split()
 )
 
+# "messaged a friend saying that": whoever messaged speaks.
+_ADDRESSING = frozenset("call cable e-mail email message phone radio ring telephone text tweet wire write".split())
 _RECEIVING = frozenset(["receive", "get", "obtain", "see", "find", "read", "intercept", "seize", "hold", "have"])
 
 _CHARGING = frozenset(["allege", "claim"])
@@ -101,7 +112,13 @@ def _own(line: Line, at: int) -> Words | None:
 def _whole(line: Line, found: Words) -> Words:
     """The words before a verb with the noun that they only describe: "[one in eight people who voted for] the king"."""
     verb = line.verb_of.get(found.last)
-    subjects = [one for one in verb.arguments if one.role == "ARG0" and one.last <= found.first] if verb else []
+    given = [one for one in verb.arguments if one.role == "ARG0"] if verb else []
+    opens = line.tags[found.first] in ("PRP$", "DT")  # "a version [its director] denied": what he denied
+    subjects = [
+        one
+        for one in given
+        if (one.last < found.first + (not opens)) or one.first < found.first < one.last == found.last
+    ]
     first = min((one.first for one in subjects), default=found.first)
     gap = range(first, found.first)
     return (
@@ -177,6 +194,8 @@ def _of_gerund(line: Line, group: Predicate) -> Words | None:
         return None
     if line.lemmas[chunk.head] in _TEXTS and not _is_received(line, chunk):
         return None
+    if (caller := _caller(line, chunk)) is not None:
+        return caller
     return words_between(leftwards(line, at, quote_end(line, at)), at)
 
 
@@ -184,6 +203,14 @@ def _is_received(line: Line, chunk: Chunk) -> bool:
     """True for the object of a verb whose subject has not written it: "received [a letter] saying that"."""
     verb = line.verb_of.get(chunk.first - 1)
     return verb is not None and line.lemmas[verb.head] in _RECEIVING
+
+
+def _caller(line: Line, chunk: Chunk) -> Words | None:
+    """Whoever wrote or called to somebody: "[the clerk] messaged a friend saying that P"."""
+    verb = line.verb_of.get(chunk.first - 1) or line.verb_of.get(chunk.first - 2)
+    if verb is None or verb.passive or line.lemmas[verb.head] not in _ADDRESSING:
+        return None
+    return _given(verb)
 
 
 def _main_verb(line: Line, group: Predicate) -> Predicate | None:
@@ -246,6 +273,8 @@ def named(line: Line, first: int, table: CueTable) -> Words | None:
     if who is None or line.is_finite(who.last):
         return None
     chunk = line.chunk_of[first]
+    if chunk is not None and line.lemmas[chunk.head] == "number" and line.words[chunk.last] == "of":
+        return None  # "citing the number of cases"
     said = chunk is not None and line.lemmas[chunk.head] in table.nouns and _is_somebodys(line, chunk)
     return who if said or can_speak(line, who, table) else None
 
@@ -271,9 +300,8 @@ def can_speak(line: Line, source: Words, table: CueTable, *, shows: bool = False
     kind = table.sources.get(line.lemmas[head])
     if kind is not None:
         return shows or kind != "shown"
-    return line.words[head] in _QUANTITIES or (
-        line.lemmas[head] not in table.nouns and line.lemmas[head].endswith(_AGENTS)
-    )
+    agent = line.lemmas[head].endswith(_AGENTS) and line.lemmas[head] not in _NO_AGENTS
+    return line.words[head] in _QUANTITIES or (agent and line.lemmas[head] not in table.nouns)
 
 
 def with_antecedent(line: Line, source: Words) -> tuple[Words, ...]:

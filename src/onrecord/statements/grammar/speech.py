@@ -8,12 +8,20 @@ import msgspec
 
 from onrecord.knowledge.cues import CueTable
 from onrecord.statements.grammar import objects, passives, sources
-from onrecord.statements.grammar.ahead import after_quotation, ahead, around, ends_quoted, fronted, gap
+from onrecord.statements.grammar.ahead import (
+    after_quotation,
+    ahead,
+    around,
+    before_quotation,
+    ends_quoted,
+    fronted,
+    gap,
+)
 from onrecord.statements.grammar.clauses import opens_clause
 from onrecord.statements.grammar.complements import complement
 from onrecord.statements.grammar.ends import clause_end
 from onrecord.statements.grammar.found import TOLD, Complement, Found
-from onrecord.statements.grammar.hits import Hit
+from onrecord.statements.grammar.hits import Hit, called_to
 from onrecord.statements.lexis import is_time
 from onrecord.statements.line import QUOTE_MARKS, Line, Words
 
@@ -55,17 +63,19 @@ def _is_own_voice(line: Line, found: Found) -> bool:
 
 
 def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Found | None:
-    limit = clause_end(line, hit, table)
+    limit = min(clause_end(line, hit, table), _described_until(line, hit))
     who = _after_cue(line, hit)
     follows = complement(line, msgspec.structs.replace(hit, after=who.last) if who else hit, table, limit)
     source = who or sources.subject(line, hit, told)
+    if follows is not None and _has_object(line, hit, follows):
+        follows = None
     if hit.cue.source == ("obj",) and follows is not None:
         source, follows = follows.addressee, msgspec.structs.replace(follows, addressee=None)
     names_source = line.words[hit.head] in table.phrases and follows is not None and _is_named(line, follows)
     if (
         source is None
         or names_source
-        or (_is_infinitive(hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
+        or (_is_purpose(line, hit) and (follows is None or follows.kind.removeprefix("obj-") not in _CLAUSAL))
     ):
         return None
     if _is_unspoken(hit, follows):
@@ -73,7 +83,11 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
     said = _said(line, hit, source, follows, limit)
     listener = _listener(line, hit, follows, said) if who is None else None
     if not said:
-        return gap(line, hit, source) or after_quotation(line, hit, source, listener)
+        return (
+            gap(line, hit, source)
+            or before_quotation(line, hit, source, listener)
+            or after_quotation(line, hit, source, listener)
+        )
     kind = follows.kind if follows is not None and follows.kind != "none" else "before"
     return Found(
         hit,
@@ -83,6 +97,24 @@ def _active(line: Line, hit: Hit, told: Sequence[Found], table: CueTable) -> Fou
         sure=follows.sure if follows is not None and follows.kind != "none" else _is_surely_ahead(hit),
         rule=TOLD if hit.cue.source == ("obj",) else kind,
     )
+
+
+def _described_until(line: Line, hit: Hit) -> int:
+    """The verb whose subject a participle describes: "a man claiming to be a guard [told] them"."""
+    group = hit.group
+    if group is None or group.relation != "modifier" or group.governor is None:
+        return line.end
+    verb = line.labels.predicates[group.governor]
+    return verb.first if verb.form == "finite" and verb.first > group.head else line.end
+
+
+def _has_object(line: Line, hit: Hit, follows: Complement) -> bool:
+    """True for a clause behind a comma, where the verb has its object before it: "a letter, which she posted, [he
+    says P]"."""
+    group = hit.group
+    if group is None or group.relation != "relative" or line.words[follows.said.first - 1] != ",":
+        return False
+    return any(one.role == "ARG1" and one.last <= group.first for one in group.arguments)
 
 
 def _is_unspoken(hit: Hit, follows: Complement | None) -> bool:
@@ -111,8 +143,9 @@ def _is_surely_ahead(hit: Hit) -> bool:
     return takes is None or takes.sure
 
 
-def _is_infinitive(hit: Hit) -> bool:
-    return hit.group is not None and hit.group.form == "infinitive"
+def _is_purpose(line: Line, hit: Hit) -> bool:
+    """True for an infinitive, but for that of whoever spoke to say something: "took to the radio to accuse them"."""
+    return hit.group is not None and hit.group.form == "infinitive" and called_to(line, hit.group) is None
 
 
 def _after_cue(line: Line, hit: Hit) -> Words | None:
