@@ -53,7 +53,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     setting = Setting(document.article.day, tuple([token.text for token in s.tokens] for s in document.sentences))
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
     found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
-    surnames = {p.name for p in found if p.kind is None and " " not in p.name}
+    surnames = {p.name for p in found if p.kind is None and " " not in p.name and not _is_located(p)}
     found = with_short_names(lines, _sharing([_with_surname(_with_acronym(p), surnames) for p in found]))
     found = with_labels(lines, found)
     found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
@@ -96,6 +96,11 @@ def _with_acronym(phrase: Phrase) -> Phrase:
     if phrase.kind is not None or phrase.last - phrase.first < 2 or not _bracketed(phrase):
         return phrase
     return msgspec.structs.replace(phrase, kind="organization", body=True)
+
+
+def _is_located(phrase: Phrase) -> bool:
+    """True for a word that is a place's name to the tagger, so that it is no surname of a name that is none to it."""
+    return phrase.line.named(phrase.first, phrase.last) == "LOC"
 
 
 def _with_surname(phrase: Phrase, alone: set[str]) -> Phrase:

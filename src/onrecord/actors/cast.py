@@ -32,14 +32,15 @@ KIN = frozenset(
     "wife husband spouse father mother parent son daughter brother sister widow widower ex-wife ex-husband uncle aunt "
     "nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter".split()
 )
-_JUNIOR = frozenset(["Jr.", "Jr"])
+JUNIORS = frozenset(["Jr.", "Jr"])
+SENIORS = frozenset(["Sr.", "Sr"])
 _SPOUSES = frozenset("wife husband spouse widow widower".split())
 _FAMILY = 3  # of one surname, who may be strangers
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
-# "the House" is a chamber of its own, and no short name of the White House.
-_CHAMBERS = frozenset(["House"])
+# "the House" is a chamber of its own, and no short name of the White House; "News" is none of Fox News.
+_CHAMBERS = frozenset(["House", "News", "Daily", "International", "American", "National", "Global", "World", "New"])
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -254,7 +255,7 @@ def _wider(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_junior(name: str) -> bool:
-    return name.count(" ") > 1 and name.rpartition(" ")[2] in _JUNIOR
+    return name.count(" ") > 1 and name.rpartition(" ")[2] in JUNIORS
 
 
 def _without_junior(

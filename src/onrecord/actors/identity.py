@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from onrecord.actors.bare import is_personal, owns_of_town
-from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, person_id, slug
+from onrecord.actors.cast import JUNIORS, REACH, SENIORS, Cast, Person, alone_id, at_home, nearest, person_id, slug
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
 from onrecord.actors.roles import is_kind, same_role
@@ -175,6 +175,9 @@ def _of_age(fits: list[Person], phrase: Phrase) -> list[Person]:
     if not (old or young):
         return fits
     wanted, unwanted = (_ELDERS, _YOUNG) if old else (_YOUNG, _ELDERS)
+    if suffixed := [p for p in fits if p.words[-1] in (SENIORS if old else JUNIORS)]:
+        return suffixed
+    fits = [p for p in fits if p.words[-1] not in (JUNIORS if old else SENIORS)] or fits
     return [p for p in fits if p.roles & wanted] or [p for p in fits if not p.roles & unwanted]
 
 

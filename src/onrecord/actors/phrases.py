@@ -24,7 +24,8 @@ from onrecord.actors.nations import (
 )
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
-from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
+from onrecord.actors.things import bears_name
+from onrecord.actors.segments import PARTISANS, Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
 from onrecord.knowledge.actors import KnownActor
 from onrecord.knowledge.gazetteer import fold, gazetteer
 from onrecord.knowledge.names import plain
@@ -126,7 +127,7 @@ def _possessive_name(line: Line, chunk: Chunk) -> Segment | None:
 def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment]) -> Iterator[Phrase]:
     """Names after a role or a title, and names that look like a person's."""
     for number, segment in enumerate(found):
-        if segment.kind not in ("name", "known"):
+        if segment.kind not in ("name", "known") or bears_name(line, segment.first):
             continue
         entry = line.known(segment.actor)
         if entry is not None and entry.kind != "person":
@@ -139,6 +140,8 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
         titled = next((s for s in before if s.kind == "title"), None)
         name = " ".join(line.words[segment.first : segment.last])
         outlet = after_outlet_word(line, segment) or is_outlet(name)
+        if entry is None and head is not None and titled is None and _is_no_name(line, segment, head):
+            continue
         person = entry is not None or role is not None or titled is not None
         person = person or (not outlet and _is_person(line, segment))
         body = line.named(segment.first, segment.last) == "ORG"
@@ -165,6 +168,19 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
             owner=whose,
             how="table" if entry else "role" if role else "name",
         )
+
+
+def _is_no_name(line: Line, segment: Segment, role: Segment) -> bool:
+    """True for one word after a role that names nobody: a number ("Marine One"), a member of a party, a body behind an
+    adjective ("the conservative House")."""
+    if segment.last - segment.first > 1:
+        return False
+    number = line.lower[segment.first] in _NUMBERS
+    adjective = line.labels.tags[role.last - 1][:2] == "JJ" and line.named(segment.first, segment.last) != "PER"
+    return number or adjective or line.words[segment.first] in PARTISANS
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 
 
 def _of_day(entry: KnownActor | None, called: bool) -> tuple[str, ...]:

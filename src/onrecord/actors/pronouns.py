@@ -218,7 +218,7 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     heads = {c.head for c in here}
     tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
     if asked.word in THINGS:
-        return bool(tags & {"NN", "VBG"})
+        return bool(tags & {"NN", "NNP", "VBG"})
     return asked.word in PLURALS and bool(tags & {"NNS", "NNPS"})
 
 

@@ -17,9 +17,9 @@ _JOINERS = frozenset(
 )
 _OUTLET_ENDS = frozenset(
     "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
-    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
+    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Wire Bulletin".split()
 )
-_PARTISANS = frozenset(
+PARTISANS = frozenset(
     ["Republican", "Democrat", "Democratic", "Libertarian", "Tory", "Conservative", "Labour", "Socialist"]
 )
 _UNPARTIED = 2  # words of such a name: "Republican Tillis" may be a name of its own
@@ -74,7 +74,7 @@ def _segments(line: Line, first: int, last: int) -> list[Segment]:
 def _unpartied(line: Line, segment: Segment) -> Segment:
     """A person's name of two words or more without the party before it: "[Republican] Thom Tillis"."""
     long = segment.kind == "name" and segment.last - segment.first > _UNPARTIED
-    if not long or line.words[segment.first] not in _PARTISANS:
+    if not long or line.words[segment.first] not in PARTISANS:
         return segment
     return msgspec.structs.replace(segment, first=segment.first + 1)
 
@@ -353,7 +353,9 @@ def _joined(line: Line, end: int) -> int:
 def is_outlet(name: str) -> bool:
     """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
     words = name.split()
-    return len(words) > 1 and (words[-1] in _OUTLET_ENDS or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
+    agency = words[-1] == "Agency" and not {"News", "Press", "Telegraph", "Telegraphic"}.isdisjoint(words)
+    ends = words[-1] in _OUTLET_ENDS or agency
+    return len(words) > 1 and (ends or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
 
 
 def after_outlet_word(line: Line, segment: Segment) -> bool:
