@@ -28,6 +28,7 @@ from onrecord.actors.phrases import phrases
 from onrecord.actors.possessed import possessed
 from onrecord.actors.short_names import with_short_names
 from onrecord.actors.speech import speech
+from onrecord.actors.strangers import with_states, without_strangers
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
@@ -56,7 +57,8 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     surnames = {p.name for p in found if p.kind is None and " " not in p.name and not _is_located(p)}
     found = with_short_names(lines, _sharing([_with_surname(_with_acronym(p), surnames) for p in found]))
     found = with_labels(lines, found)
-    found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
+    found = joined(without_strangers(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))))
+    found = with_states(settled(found, _acronyms(found)))
     dateline = _dateline(document)
     home = dateline or _most_named(found) or _of_cities(lines)
     named = cast(found, _acronyms(found), home, abroad=dateline is None)

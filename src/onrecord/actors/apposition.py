@@ -21,11 +21,40 @@ def joined(found: Sequence[Phrase]) -> list[Phrase]:
             name = result[i + 1]
             bare = name if name.known else msgspec.structs.replace(name, role=None, sectors=())
             result[i], result[i + 1] = _pair(result[i], bare)
+    _tell_each(result)
     for i in range(len(result) - 1):
         for j in range(i + 1, min(i + 4, len(result))):
-            if _apposed(result[i], result[j]):
+            if apposed(result[i], result[j]):
                 result[i], result[j] = _pair(result[i], result[j])
     return result
+
+
+def _tell_each(found: list[Phrase]) -> None:
+    """Give the names behind a plural role what it tells of each ("Senators Ana Ruiz and Ivo Brandt")."""
+    for i, role in enumerate(found):
+        if role.how != "role" or role.kind != "group" or not role.plural or role.role is None:
+            continue
+        end = role.last
+        for j in range(i + 1, len(found)):
+            name = found[j]
+            if name.line.number != role.line.number:
+                break
+            gap = role.line.words[end : name.first]
+            if name.how == "role" or name.kind not in ("person", None) or not set(gap) <= _LISTED or " " not in name.name:
+                if name.kind == "country" and gap[:1] == ["of"] and set(gap) <= {"of", "the"} and end > role.last:
+                    end = name.last
+                    continue
+                break
+            if name.kind is None and role.line.named(name.first, name.last) != "PER":
+                break
+            found[j] = msgspec.structs.replace(
+                name, kind="person", role=name.role or role.role, sectors=name.sectors or role.sectors,
+                country=name.country or role.country,
+            )  # fmt: skip
+            end = name.last
+
+
+_LISTED = frozenset([",", "and"])
 
 
 def _touch(a: Phrase, b: Phrase) -> bool:
@@ -57,7 +86,7 @@ def _body_pair(noun: Phrase, name: Phrase) -> tuple[Phrase, Phrase]:
     return same, told
 
 
-def _apposed(a: Phrase, b: Phrase) -> bool:
+def apposed(a: Phrase, b: Phrase) -> bool:
     """True for a role and a person's name with nothing but a comma between ("of X" may follow the role)."""
     if a.line.number != b.line.number or a.chunk == b.chunk:
         return False

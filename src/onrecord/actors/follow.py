@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from onrecord.actors import cataphora, groups, identity, nouns, pronouns, relatives
+from onrecord.actors import cataphora, groups, identity, nouns, pronouns, reciprocals, relatives
 from onrecord.actors.asked import Asked
 from onrecord.actors.cast import Cast
 from onrecord.actors.discourse import Candidate, Seen, candidate, rank
@@ -63,6 +63,7 @@ class _Reader:
             *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
             *((words.start, 0, words) for words in self._families(line)),
             *((words.start, 1, words) for words in (*nouns.states(line), *nouns.persons(line))),
+            *((words.start, 1, words) for words in reciprocals.tokens(line)),
             *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
             *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
@@ -95,7 +96,10 @@ class _Reader:
                 self._mention(line, range(token, token + 1), self._antecedents(line, token), "pronoun")
 
     def _noun(self, line: Line, words: range) -> None:
-        """The mention that "the country", "the man" or "the Haidaris" is."""
+        """The mention that "the country", "the man", "the Haidaris" or "each other" is."""
+        if line.lower[words.start] != "the":
+            self._mention(line, words, reciprocals.antecedents(line, words.start, self._seen), "group")
+            return
         kin = self._family(line, words)
         of_state = line.lower[words.stop - 1] in nouns.STATES
         found = None if kin else (nouns.state if of_state else nouns.person)(line, words.start, self._seen)

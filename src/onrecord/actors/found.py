@@ -81,9 +81,9 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
         return frozenset(self._telling.values())
 
-    def states_without(self, word: str) -> frozenset[str]:
-        """The states of which the article tells by other names than those that begin with a word."""
-        return frozenset(code for (first, _), code in self._telling.items() if first != word)
+    def states_without(self, *words: str) -> frozenset[str]:
+        """The states of which the article tells by other names than those that begin with one of these words."""
+        return frozenset(code for (first, _), code in self._telling.items() if first not in words)
 
     @cached_property
     def _telling(self) -> dict[tuple[str, str], str]:

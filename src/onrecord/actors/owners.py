@@ -125,7 +125,7 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if not _tells(marker, role.rpartition(" ")[2], told):
         return NOBODY
     if marker in _NEAR:
-        return Owner(told.country, None, False, told.place, ())
+        return Owner(told.country, None, False, told.place, told.sectors if marker == "at" and told.named else ())
     return Owner(told.country, told.body, told.named, told.place, told.sectors, inner.last)
 
 

@@ -98,6 +98,8 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
     joined = [one for kind in (PERSONS, BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
     named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
+    told = {one[0].first for one in joined}
+    named |= {c.last for c in here if c.plural and c.last in told}
     whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside and c.last not in named]
     return [*joined, *whole]
 
