@@ -15,6 +15,7 @@ from onrecord.actors.discourse import NUMBERS, Candidate, Seen
 from onrecord.actors.found import PROPER, Line
 from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
+from onrecord.knowledge import region_members
 from onrecord.knowledge.rows import packaged, rows
 from onrecord.schema.labels import Predicate
 
@@ -54,7 +55,8 @@ def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
     words = line.lower
     for i, word in enumerate(words[:-1]):
-        if word in _FIRST and (word not in _OPENERS or words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT):
+        opens = words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT or region_members.members(line.words[i + 1])
+        if word in _FIRST and (word not in _OPENERS or opens):
             found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
                 yield found
@@ -86,8 +88,10 @@ def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
 
 
 def _is_plain(line: Line, i: int) -> bool:
-    """True for a noun before another that tells only what they are ("the island nations", "the oil companies")."""
-    return line.words[i].islower() and (line.labels.tags[i] == "NN" or line.words[i] in _PLAIN)
+    """True for a noun before another that tells only what they are ("the island nations", "the oil companies"), and for
+    a region ("the Baltic states")."""
+    plain = line.words[i].islower() and (line.labels.tags[i] == "NN" or line.words[i] in _PLAIN)
+    return plain or bool(region_members.members(line.words[i]))
 
 
 _PLAIN = frozenset("nuclear landlocked coastal tiny small young jailed detained accused convicted wounded".split())
@@ -101,7 +105,8 @@ def _head(line: Line, at: int) -> int | None:
         ends = k + 1 == len(line.words) or line.labels.tags[k + 1][:2] != "NN"
         if ends and (tag == "NNS" or line.lemmas[k] in _MAKERS) and kinds_of(line.lemmas[k]):
             return k
-        if (tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP":
+        region = bool(region_members.members(line.words[k]))
+        if not region and ((tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP"):
             return None
     return None
 
@@ -166,9 +171,16 @@ def _just_joined(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> 
     for distance, ones in seen.back(line.number, NEAR):
         at = seen.lines[line.number - distance]
         sets = [s for kind in kinds for s in runs(_of_kind(ones, kind), at) if distance and _is_right(s, group)]
+        sets = [s for s in sets if all(_is_of_region(c, line, group) for c in s)]
         if sets:
             return sets[0] if len({tuple(c.id for c in s) for s in sets}) == 1 else ()
     return ()
+
+
+def _is_of_region(candidate: Candidate, line: Line, group: Group) -> bool:
+    """True where a state or a body can be of the region that a group's words tell, if they tell any."""
+    regions = [r for i in range(group.first, group.last) if (r := region_members.members(line.words[i]))]
+    return all(candidate.country in region for region in regions)
 
 
 def _told_alike(group: Group, line: Line, seen: Seen) -> Candidate | None:

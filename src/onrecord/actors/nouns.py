@@ -94,14 +94,16 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
         return False
     if _is_no_outlet(phrase, candidate):
         return False
+    owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
+    owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
     if phrase.body:
+        if owned and candidate.local:
+            return False
         if noun in _GOOD and candidate.country == "NGO":
             return candidate.kind in _BODIES
         shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
         open_ = noun in _ANY_BODY and candidate.kind == "organization" and not candidate.sectors
         return noun in _KINDS and candidate.kind in _BODIES and (bool(shared) or open_ or _is_allied(noun, candidate))
-    owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
-    owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
     same = candidate.role is not None and not owned and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 

@@ -126,7 +126,9 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
         return NOBODY
     if marker in _NEAR:
         return Owner(told.country, None, False, told.place, told.sectors if marker == "at" and told.named else ())
-    return Owner(told.country, told.body, told.named, told.place, told.sectors, inner.last)
+    speaks = below is not None and below.role is not None and role.rpartition(" ")[2] in _SPEAKERS | _TO
+    sectors = told.sectors or (below.role.sectors if speaks and below is not None and below.role is not None else ())
+    return Owner(told.country, told.body, told.named, told.place, sectors, inner.last)
 
 
 def _unseen(line: Line, at: int) -> Owner | None:

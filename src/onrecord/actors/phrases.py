@@ -316,8 +316,8 @@ def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase
         name=entry.name if entry else name,
         known=known,
         role=body.noun,
-        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors,
-        country=entry.country if entry else body.country,
+        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors or segment.sectors,
+        country=entry.country if entry else body.country or segment.country,
         body=True,
         how="table" if entry else "name",
     )

@@ -111,7 +111,7 @@ def _above(
     fits; () where several do, or where that subject is no actor. `ones` are all of the sentence."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
-    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free)
+    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free) or _questioned(asked, free)
     if joined is not None:
         return joined
     for head in _subjects_above(asked):
@@ -127,6 +127,26 @@ def _above(
     if asked.word in THINGS and _is_crossed(asked, free[-1]):
         return ()
     return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
+
+
+def _questioned(asked: Asked, units: Sequence[Unit]) -> Unit | None:
+    """Of "the judge asked Ana Ruiz where she had been": Ana Ruiz, who is asked."""
+    found = asked.line.labels.predicates
+    for predicate in found:
+        own = any(a.role == "ARG0" and asked.token in a.heads for a in predicate.arguments)
+        if not own or predicate.relation != "complement" or predicate.governor is None:
+            continue
+        asking = found[predicate.governor]
+        between = asked.line.lower[asking.head + 1 : asked.token]
+        if asking.lemma in _QUESTIONING and not asking.passive and not _QUESTIONS.isdisjoint(between):
+            heads = {h for a in asking.arguments if a.role in ("ARG1", "ARG2") and a.first > asking.head for h in a.heads}
+            ones = {u[0].id: u for u in units if not heads.isdisjoint(range(u[0].first, u[0].last))}
+            return next(iter(ones.values())) if len(ones) == 1 else None
+    return None
+
+
+_QUESTIONING = frozenset(["ask", "question", "quiz", "grill"])
+_QUESTIONS = frozenset("if whether why where when how what who which".split())
 
 
 def _joined_to(asked: Asked, units: Sequence[Unit]) -> Unit | None:
@@ -269,7 +289,8 @@ def _beside(asked: Asked) -> frozenset[int]:
         return frozenset()
     own = [p for p in asked.line.labels.predicates if any(token in a.heads and a.role != "ARG0" for a in p.arguments)]
     subjects = [a for p in own for a in p.arguments if a.role == "ARG0" and a.last <= token]
-    return frozenset(i for a in subjects for i in range(a.first, a.last) if not _is_inside(asked.line, a, i))
+    thing = word in THINGS  # "Peru's regulator fined it" tells of no Peru
+    return frozenset(i for a in subjects for i in range(a.first, a.last) if thing or not _is_inside(asked.line, a, i))
 
 
 def _is_inside(line: Line, subject: Argument, i: int) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.actors.found import PROPER, Gender, Line, role_heads
 from onrecord.actors.things import is_thing
 from onrecord.knowledge import actors as tables
-from onrecord.knowledge.actors import ActorTable, RoleNoun
+from onrecord.knowledge.actors import ActorTable, Match, RoleNoun
 
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
@@ -103,7 +103,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     if proper:
         match = line.match(i)
         if match is not None and i + match.tokens <= last:
-            whole = _person_around(line, i, i + match.tokens, last)
+            whole = _person_around(line, i, i + match.tokens, last) or _company_around(line, i, match, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
     role = (
         _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
@@ -141,6 +141,25 @@ def _person_around(line: Line, first: int, end: int, last: int) -> Segment | Non
     if longer is not None:
         return Segment("name", first, longer.last)
     return Segment("name", first, last) if _is_called(line, first, end, last) else None
+
+
+def _company_around(line: Line, first: int, match: Match, last: int) -> Segment | None:
+    """A company's name to the tagger that begins with another's ("Siemens Energy", not "Boeing Co.")."""
+    entry = line.known(match.actor)
+    if match.tokens > 1 or entry is None or entry.kind != "organization" or "BUS" not in entry.sectors:
+        return None
+    longer = next((n for n in line.labels.names if n.first == first and first + 1 < n.last <= last), None)
+    if longer is None or longer.type != "ORG" or _ENDINGS.issuperset(line.words[first + 1 : longer.last]):
+        return None
+    if not all(line.words[i][:1].isupper() and line.labels.tags[i] in PROPER for i in range(first, longer.last)):
+        return None
+    return Segment("org", first, longer.last, country=entry.country, sectors=entry.sectors)
+
+
+_ENDINGS = frozenset(
+    "Co Co. Inc Inc. Corp Corp. Ltd Ltd. plc Plc PLC AG SA SE NV GmbH Group Holdings Holding Company Corporation Motor "
+    "Motors Bank".split()
+)
 
 
 def _is_called(line: Line, first: int, end: int, last: int) -> bool:
