@@ -71,8 +71,9 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     used = {mention.actor for mention in ordered}
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
-    alone = home if setting.states <= {home} else None
-    described = {id_: _placed(actor, alone) for id_, actor in actors.items() if id_ in used}
+    alone = home if setting.scenes <= {home} else None
+    local = {row.id for row in told.rows if row.actor.kind == "outlet" and row.phrase.how == "apposition"}
+    described = {id_: _placed(actor, alone, id_ in local) for id_, actor in actors.items() if id_ in used}
     owned = possessed(described, ordered, [sentence.start for sentence in document.sentences])
     return ActorsFound(ordered, owned, tuple(row.credit for row in credits_))
 
@@ -80,7 +81,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
 def _phrases(line: Line) -> Iterator[Phrase]:
     """The phrases of a sentence; a name that stands for a government, or is part of a state's, is nobody else's."""
     states, found = tuple(governments(line)), tuple(phrases(line))
-    whole = (p for p in found if p.kind == "country" and p.known)
+    whole = (p for p in found if p.known and p.body and p.how == "table")
     taken = {i for p in (*states, *whole) for i in range(p.first, p.last)}
     yield from (p for p in found if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
     yield from states
@@ -212,7 +213,7 @@ def _of_cities(lines: Sequence[Line]) -> str | None:
     spots = ((line, n) for line in lines for n in line.labels.names if n.type == "LOC")
     named = {" ".join(line.words[n.first : n.last]) for line, n in spots if not _is_aim(line, n.first)}
     found = {country for name in named if (country := country_of_city(name)) is not None}
-    return found.pop() if len(found) == 1 and lines[0].setting.states <= found else None
+    return found.pop() if len(found) == 1 and lines[0].setting.scenes <= found else None
 
 
 def _is_aim(line: Line, first: int) -> bool:
@@ -220,9 +221,13 @@ def _is_aim(line: Line, first: int) -> bool:
     return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first])
 
 
-def _placed(actor: Actor, home: str | None) -> Actor:
-    """Somebody without a name, of the one state that the report tells of; who has a name alone may be of any."""
-    if home is None or actor.country or not actor.local or not ROVING.isdisjoint(actor.sectors):
+def _placed(actor: Actor, home: str | None, local: bool) -> Actor:
+    """Somebody without a name, or a body, of the one state that the report tells of; a person or an outlet with a name
+    alone may be of any, but not what is introduced without a nationality ("the daily Le Fleuve", `local`)."""
+    body = actor.kind == "organization" and actor.wikidata is None
+    if home is None or actor.country or not (actor.local or body or local):
+        return actor
+    if not local and not ROVING.isdisjoint(actor.sectors):
         return actor
     if actor.name.rpartition(" ")[2].lower() in FOREIGN or (actor.kind == "person" and not actor.sectors):
         return actor

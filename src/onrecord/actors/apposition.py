@@ -69,9 +69,19 @@ def _touch(a: Phrase, b: Phrase) -> bool:
 
 def _touch_body(a: Phrase, b: Phrase) -> bool:
     """True for a noun for a body right before the name of one ("the charity Clean Wells")."""
-    if a.line.number != b.line.number or a.last != b.first or a.how != "role" or not a.body or a.plural:
+    beside = a.last == b.first or _is_set_off(a, b)
+    if a.line.number != b.line.number or not beside or a.how != "role" or not a.body or a.plural:
         return False
     return b.kind in ("organization", "group", "outlet") and b.how in ("name", "table") and not b.plural
+
+
+def _is_set_off(noun: Phrase, name: Phrase) -> bool:
+    """True for a name between commas behind the noun for it ("the largest bank, Banco Norte, failed"), and no list."""
+    words, tags, end = noun.line.words, noun.line.labels.tags, name.last
+    if not noun.definite or name.first != noun.last + 1 or words[noun.last] != "," or end >= len(words):
+        return False
+    after = tags[end + 1] if words[end] == "," and end + 1 < len(tags) else ""
+    return words[end] == "." or after[:2] in ("VB", "MD", "WD", "WP") or after == "RB"
 
 
 def _body_pair(noun: Phrase, name: Phrase) -> tuple[Phrase, Phrase]:

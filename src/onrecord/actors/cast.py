@@ -212,7 +212,7 @@ def _before_kin(bearers: Sequence[Person]) -> str | None:
 def at_home(phrase: Phrase, home: str | None) -> str | None:
     """The state of an official who is called by an office without one: that which the report is about; of anybody,
     where it tells of no other state."""
-    alone = phrase.line.setting.states <= {home} and not ROVING & set(phrase.sectors)
+    alone = phrase.line.setting.scenes <= {home} and not ROVING & set(phrase.sectors)
     return home if alone or _AT_HOME & set(phrase.sectors) else None
 
 

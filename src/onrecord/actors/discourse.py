@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -140,8 +141,14 @@ def _is_said(line: Line, head: int) -> bool:
 
 
 def _noun_of(actor: Actor) -> str | None:
-    """The last word of a body's name: what it is called by afterwards ("the ministry")."""
-    return actor.name.rpartition(" ")[2].lower() if actor.kind in ("organization", "outlet") else None
+    """The last word of a body's name, or the last before "of" and the like: what it is called by afterwards ("the
+    ministry", "the mission" of the UN Mission in South Sudan)."""
+    if actor.kind not in ("organization", "outlet"):
+        return None
+    return _HEAD.split(actor.name, maxsplit=1)[0].rpartition(" ")[2].lower()
+
+
+_HEAD = re.compile(r"(?<=\w) (?:of|in|for|on) ")
 
 
 def _office(phrase: Phrase, id_: str) -> str | None:

@@ -12,6 +12,7 @@ import msgspec
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.knowledge.names import plain
+from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.labels import Argument, Chunk, NameType, Predicate, SentenceLabels
@@ -80,6 +81,11 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     def states(self) -> frozenset[str]:
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
         return frozenset(self._telling.values())
+
+    @cached_property
+    def scenes(self) -> frozenset[str]:
+        """The same without what is no state, as the bodies of many."""
+        return self.states - NO_COUNTRY
 
     def states_without(self, *words: str) -> frozenset[str]:
         """The states of which the article tells by other names than those that begin with one of these words."""

@@ -51,6 +51,33 @@ def back(phrase: Phrase, seen: Seen) -> Candidate | None:
     return _nearest([c for c in reversed(kin) if _is_kin(phrase, noun, c)], phrase.line.number)
 
 
+_OUTPOSTS = frozenset(["embassy", "consulate", "high commission"])
+
+
+def of_same_state(phrase: Phrase, seen: Seen) -> Candidate | None:
+    """The one ministry of a state that the article has named, for "the Dutch ministry"."""
+    if phrase.role != "ministry" or phrase.country is None or not phrase.body:
+        return None
+    here = (phrase.line.number, phrase.first)
+    own = [c for c in seen.called("ministry") if (c.line, c.first) < here and c.country == phrase.country]
+    named = distinct([c for c in own if c.role != "ministry"])
+    return named[0] if len(named) == 1 else None
+
+
+def sender(phrase: Phrase, seen: Seen) -> str | None:
+    """The state whose ambassador the sentences just before name, for "the embassy"."""
+    if phrase.role not in _OUTPOSTS or phrase.country is not None:
+        return None
+    for _, ones in seen.back(phrase.line.number, _NEAR):
+        told = {c.country for c in ones if (c.role or "").rpartition(" ")[2] in _SENT and c.country}
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
+
+
+_SENT = frozenset(["ambassador", "embassy", "diplomat", "consul", "envoy", "consulate", "attache", "attaché"])
+
+
 def _are_two(fits: Sequence[Candidate]) -> bool:
     """True where a sentence has two persons of one role as its last who bear it: of two presidents who met none is
     "the president"."""

@@ -50,6 +50,8 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         here = [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred]
         if distance == 0 and _tells_before(asked):
             continue
+        if distance > 1 and asked.word in GENDERS:
+            here = [c for c in here if c.kind != "role" or c.gender or c.id in asked.genders]
         if distance and not asked.quoted:
             here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])

@@ -23,6 +23,7 @@ PARTISANS = frozenset(
     ["Republican", "Democrat", "Democratic", "Libertarian", "Tory", "Conservative", "Labour", "Socialist"]
 )
 _UNPARTIED = 2  # words of such a name: "Republican Tillis" may be a name of its own
+_OF_AGENCIES = frozenset(["News", "Press", "Telegraph", "Telegraphic", "Picture", "Photo", "Information", "Wire"])
 _OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
 _OUTLET_WORDS = frozenset(
     "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
@@ -315,12 +316,13 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
     body = [k for k in range(i, end) if _is_body(words[k])]
     if not body or _has_person_role(line, i, end):
         return None
+    named = end
     if body[-1] == end - 1 and end < len(words) and words[end] in ("of", "for"):
         end = _joined(line, end)
     if end - i < 2 or (end - i == 2 and words[i] in ("The", "This")):
         return None
     first = i + 1 if words[i] == "The" else i
-    if end <= last and body[-1] != end - 1:
+    if end <= last and end == named and body[-1] != end - 1:
         end = body[-1] + 1
     return _told(line, Segment("org", first, end)) if end - first >= 2 else None
 
@@ -372,7 +374,7 @@ def _joined(line: Line, end: int) -> int:
 def is_outlet(name: str) -> bool:
     """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
     words = name.split()
-    agency = words[-1] == "Agency" and not {"News", "Press", "Telegraph", "Telegraphic"}.isdisjoint(words)
+    agency = words[-1] == "Agency" and not _OF_AGENCIES.isdisjoint(words)
     ends = words[-1] in _OUTLET_ENDS or agency
     return len(words) > 1 and (ends or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
 
@@ -396,7 +398,17 @@ def body_of(line: Line, segment: Segment) -> Body:
     noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
     countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
     country = countries.pop() if len(countries) == 1 else None
-    return Body(noun.lemma if noun else None, country, noun.sectors if noun else ())
+    sectors = (noun.sectors if noun else ()) or _of_members(words)
+    return Body(noun.lemma if noun else None, country, sectors)
+
+
+def _of_members(words: Sequence[str]) -> tuple[str, ...]:
+    """The sectors of those whose body it is ("National Council of Employers")."""
+    for word in words:
+        noun = table().role_noun(word.lower().removesuffix("s")) if word.endswith("s") else None
+        if noun is not None and noun.number == "person" and noun.sectors and noun.sectors != ("CVL",):
+            return noun.sectors
+    return ()
 
 
 def _endings(words: Sequence[str]) -> Iterator[str]:
