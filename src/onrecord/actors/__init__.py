@@ -222,9 +222,10 @@ def _is_aim(line: Line, first: int) -> bool:
 
 
 def _placed(actor: Actor, home: str | None, local: bool) -> Actor:
-    """Somebody without a name, or a body, of the one state that the report tells of; a person or an outlet with a name
-    alone may be of any, but not what is introduced without a nationality ("the daily Le Fleuve", `local`)."""
-    body = actor.kind == "organization" and actor.wikidata is None
+    """Somebody without a name, or a body of which its name tells what it is, of the one state that the report tells of;
+    a person or an outlet with a name alone may be of any, but not what is introduced without a nationality ("the daily
+    Le Fleuve", `local`)."""
+    body = actor.kind == "organization" and bool(actor.sectors) and actor.wikidata is None
     if home is None or actor.country or not (actor.local or body or local):
         return actor
     if not local and not ROVING.isdisjoint(actor.sectors):

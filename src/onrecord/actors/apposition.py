@@ -40,7 +40,12 @@ def _tell_each(found: list[Phrase]) -> None:
             if name.line.number != role.line.number:
                 break
             gap = role.line.words[end : name.first]
-            if name.how == "role" or name.kind not in ("person", None) or not set(gap) <= _LISTED or " " not in name.name:
+            if (
+                name.how == "role"
+                or name.kind not in ("person", None)
+                or not set(gap) <= _LISTED
+                or " " not in name.name
+            ):
                 if name.kind == "country" and gap[:1] == ["of"] and set(gap) <= {"of", "the"} and end > role.last:
                     end = name.last
                     continue

@@ -25,8 +25,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An earlier mention: whom it stands for (a group's members are several), where, and what is known of them.
 
     `first` to `last` are the tokens of its phrase, `head` is the main one. `rank` is 2 for the subject of a main
-    clause, 1 for another subject, else 0. `quoted` is true for a mention in somebody's speech, `said` for a role that is
-    only said of somebody ("is a nurse", "as a nurse").
+    clause, 1 for another subject, else 0. `quoted` is true for a mention in somebody's speech, `said` for a role
+    that is only said of somebody ("is a nurse", "as a nurse").
     """
 
     ids: tuple[str, ...]

@@ -187,9 +187,9 @@ class _Reader:
         """The row with the earlier mention to which it points, if it points to one."""
         guessed = row.how == "dateline"
         phrase = msgspec.structs.replace(row.phrase, country=None) if guessed else row.phrase
-        if phrase.how == "role" and phrase.definite and (told := nouns.of_same_state(phrase, self._seen)) is not None:
-            if told.id != row.id and told.kind == "organization":
-                return Resolved(phrase, told.id, "noun", self.actors[told.id])
+        same = nouns.of_same_state(phrase, self._seen) if phrase.how == "role" and phrase.definite else None
+        if same is not None and same.id != row.id and same.kind == "organization":
+            return Resolved(phrase, same.id, "noun", self.actors[same.id])
         open_ = row.actor.local or guessed
         if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other or phrase.then:
             return row

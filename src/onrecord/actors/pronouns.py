@@ -141,7 +141,9 @@ def _questioned(asked: Asked, units: Sequence[Unit]) -> Unit | None:
         asking = found[predicate.governor]
         between = asked.line.lower[asking.head + 1 : asked.token]
         if asking.lemma in _QUESTIONING and not asking.passive and not _QUESTIONS.isdisjoint(between):
-            heads = {h for a in asking.arguments if a.role in ("ARG1", "ARG2") and a.first > asking.head for h in a.heads}
+            heads = {
+                h for a in asking.arguments if a.role in ("ARG1", "ARG2") and a.first > asking.head for h in a.heads
+            }
             ones = {u[0].id: u for u in units if not heads.isdisjoint(range(u[0].first, u[0].last))}
             return next(iter(ones.values())) if len(ones) == 1 else None
     return None

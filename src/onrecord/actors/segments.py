@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from onrecord.actors.body_names import OUTLET_ENDS, body_of
 from onrecord.actors.found import PROPER, Gender, Line, role_heads
 from onrecord.actors.things import is_thing
 from onrecord.knowledge import actors as tables
@@ -15,19 +16,10 @@ from onrecord.knowledge.actors import ActorTable, Match, RoleNoun
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
 )
-_OUTLET_ENDS = frozenset(
-    "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
-    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Wire Bulletin".split()
-)
 PARTISANS = frozenset(
     ["Republican", "Democrat", "Democratic", "Libertarian", "Tory", "Conservative", "Labour", "Socialist"]
 )
 _UNPARTIED = 2  # words of such a name: "Republican Tillis" may be a name of its own
-_OF_AGENCIES = frozenset(["News", "Press", "Telegraph", "Telegraphic", "Picture", "Photo", "Information", "Wire"])
-_OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
-_OUTLET_WORDS = frozenset(
-    "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
-)
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
@@ -217,7 +209,7 @@ _TRADES = frozenset(["CVL", "BUS"])
 
 def _is_surname(line: Line, i: int, last: int) -> bool:
     """True for a noun that stands alone and large, without an article: "Baker told police"."""
-    if i and line.words[i] in _OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
+    if i and line.words[i] in OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
         return True  # "the Harbour Courier"
     alone = i + 1 == last and (i == 0 or line.labels.tags[i - 1][:2] not in ("DT", "PR", "JJ", "NN", "CD", "PO"))
     return alone and line.labels.tags[i] == "NNP" and line.lower[i] == line.lemmas[i].lower()
@@ -338,7 +330,7 @@ def _told(line: Line, segment: Segment) -> Segment:
     noun = table().role_noun(" ".join(line.words[segment.first : segment.last]))
     if noun is not None and noun.number == "body":
         return Segment("role", segment.first, segment.last, role=noun)
-    body = body_of(line, segment)
+    body = body_of(line, segment.first, segment.last)
     return msgspec.structs.replace(segment, country=body.country, sectors=body.sectors)
 
 
@@ -369,57 +361,3 @@ def _joined(line: Line, end: int) -> int:
             break
         end = after
     return end
-
-
-def is_outlet(name: str) -> bool:
-    """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
-    words = name.split()
-    agency = words[-1] == "Agency" and not _OF_AGENCIES.isdisjoint(words)
-    ends = words[-1] in _OUTLET_ENDS or agency
-    return len(words) > 1 and (ends or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
-
-
-def after_outlet_word(line: Line, segment: Segment) -> bool:
-    return segment.first > 0 and line.words[segment.first - 1].lower() in _OUTLET_WORDS
-
-
-class Body(msgspec.Struct, frozen=True):
-    """What the name of an organisation tells: the noun for what it is, whose it is, what it does."""
-
-    noun: str | None
-    country: str | None
-    sectors: tuple[str, ...]
-
-
-def body_of(line: Line, segment: Segment) -> Body:
-    """What the words of an organisation's name tell ("Dutch Supreme Court")."""
-    words = line.words[segment.first : segment.last]
-    nouns = (table().role_noun(lemma) for lemma in _endings(words))
-    noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
-    countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
-    country = countries.pop() if len(countries) == 1 else None
-    sectors = (noun.sectors if noun else ()) or _of_members(words)
-    return Body(noun.lemma if noun else None, country, sectors)
-
-
-def _of_members(words: Sequence[str]) -> tuple[str, ...]:
-    """The sectors of those whose body it is ("National Council of Employers")."""
-    for word in words:
-        noun = table().role_noun(word.lower().removesuffix("s")) if word.endswith("s") else None
-        if noun is not None and noun.number == "person" and noun.sectors and noun.sectors != ("CVL",):
-            return noun.sectors
-    return ()
-
-
-def _endings(words: Sequence[str]) -> Iterator[str]:
-    """What a name can be called by: of each of its words, from the last, the longest of three with it first."""
-    lower = [word.lower() for word in words]
-    for last in range(len(lower), 0, -1):
-        for first in range(max(0, last - 3), last):
-            yield " ".join(lower[first:last])
-
-
-def _state_named(word: str) -> str | None:
-    match = table().find([word], 0)
-    entry = table().get(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None
