@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.actors import identity
 from onrecord.actors.apposition import joined
-from onrecord.actors.cast import FOREIGN, ROVING, cast, slug, surname
+from onrecord.actors.cast import FOREIGN, ROVING, cast, surname
 from onrecord.actors.contested import settled
 from onrecord.actors.counted import counted
 from onrecord.actors.credits import credited
@@ -22,6 +22,7 @@ from onrecord.actors.follow import follow
 from onrecord.actors.found import ActorsFound, Line, Phrase, Setting
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
+from onrecord.actors.ids import slug
 from onrecord.actors.labels import with_labels
 from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases

@@ -110,6 +110,8 @@ def apposed(a: Phrase, b: Phrase) -> bool:
     )
     if not roles or (a.kind is None and not _is_whole(a)):
         return False
+    if "whose" in (a.line.lower[a.chunk.first], b.line.lower[b.chunk.first]):
+        return False
     between = a.line.words[a.chunk.last : b.chunk.first]
     if not between or between[-1] != "," or (a.how == "role" and (_is_inner(a) or _begins_clause(a, b))):
         return False

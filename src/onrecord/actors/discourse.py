@@ -145,7 +145,8 @@ def _noun_of(actor: Actor) -> str | None:
     ministry", "the mission" of the UN Mission in South Sudan)."""
     if actor.kind not in ("organization", "outlet"):
         return None
-    return _HEAD.split(actor.name, maxsplit=1)[0].rpartition(" ")[2].lower()
+    noun = _HEAD.split(actor.name, maxsplit=1)[0].rpartition(" ")[2].lower()
+    return noun if noun != "house" else None
 
 
 _HEAD = re.compile(r"(?<=\w) (?:of|in|for|on) ")

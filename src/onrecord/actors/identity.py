@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from onrecord.actors.bare import is_personal, owns_of_town
-from onrecord.actors.cast import JUNIORS, REACH, SENIORS, Cast, Person, alone_id, at_home, nearest, person_id, slug
+from onrecord.actors.cast import JUNIORS, REACH, SENIORS, Cast, Person, alone_id, at_home, nearest
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
+from onrecord.actors.ids import person_id, slug
 from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
@@ -127,6 +128,9 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
     if len(told) == 1:
         return told[0]
     main = named.main(phrase.name)
+    own = [p for p in fits if not p.aside and not p.is_spouse] if main not in fits else []
+    if len(own) == 1 and _agrees_after(own[0], phrase):
+        return own[0]
     if main not in fits:
         near = nearest(fits, phrase, REACH)
         return near[0] if len(near) == 1 else None
@@ -134,6 +138,13 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
     return main if not just or main in just else None
 
 
+def _agrees_after(person: Person, phrase: Phrase) -> bool:
+    """False where the sentence goes on with a pronoun of the other gender than a person has."""
+    after = (gender for word in phrase.line.lower[phrase.last :] if (gender := _GENDERS.get(word)))
+    return person.gender in (None, next(after, person.gender))
+
+
+_GENDERS: Mapping[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}
 
 

@@ -20,7 +20,7 @@ FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
     "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
-    "carmaker organisation organization charity watchdog bloc alliance university club magazine website network "
+    "carrier carmaker organisation organization charity watchdog bloc alliance university club magazine website network "
     "channel station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker "
     "planemaker brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
 )

@@ -269,7 +269,7 @@ def _tells_before(asked: Asked) -> bool:
     for number, predicate in enumerate(found):
         if predicate.lemma not in verbs:
             continue
-        if any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments):
+        if any(a.role == "ARG0" and asked.token in a.heads for a in predicate.arguments):
             told = (p for p in found if p.governor == number and p.relation == "complement")
             if any(p.head < asked.token for p in told):
                 return True

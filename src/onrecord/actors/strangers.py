@@ -16,6 +16,7 @@ from onrecord.actors.bare import is_personal
 from onrecord.actors.found import Phrase, is_where
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge import spelling
+from onrecord.knowledge.plover import NO_COUNTRY
 
 _ARTICLES = frozenset(["a", "an"])
 # What those who hold or held an office are called, too, when they are introduced.
@@ -60,6 +61,8 @@ def _is_introduced(phrase: Phrase, after: Sequence[Phrase], sectors: AbstractSet
     """True for "Tony Blair, a plumber" and "nurse Tony Blair"; not for "Donald Trump, a former president"."""
     if phrase.role is not None and not phrase.other and phrase.sectors and phrase.first > phrase.chunk.first:
         own = _occupation(phrase.role)
+        if phrase.owner.country not in (None, phrase.country) and phrase.owner.country not in NO_COUNTRY:
+            return bool(own) and sectors.isdisjoint(own)  # "Colonel Theresa May of the Canadian air force"
         low = phrase.role in _RANK_AND_FILE
         return bool(own) and (low or _PUBLIC.isdisjoint(own)) and sectors.isdisjoint(own)
     for role in after:
@@ -80,7 +83,7 @@ def _as_stranger(phrase: Phrase, name: str, first: Phrase) -> Phrase:
     alone = phrase.last - phrase.first == 1
     return msgspec.structs.replace(
         phrase, known=None, name=phrase.line.words[phrase.first] if alone else name, kind=None if alone else "person",
-        country=None, sectors=_occupation(phrase.role or first.role or ""), how="name",
+        country=phrase.owner.country, sectors=_occupation(phrase.role or first.role or ""), how="name",
     )  # fmt: skip
 
 

@@ -12,8 +12,11 @@ _PAPERS = frozenset(["court", "white", "green", "working", "discussion", "resear
 
 
 def is_thing(line: Line, i: int) -> bool:
-    """True for papers that are no newspapers ("court papers"), and for power: "the authority to dismiss him"."""
+    """True for papers that are no newspapers ("court papers"), for ships and people that carry something, and for
+    power: "the authority to dismiss him"."""
     before = line.lower[i - 1] if i else ""
+    if line.lemmas[i] == "carrier":
+        return before not in ("the", "air", "flag", "national", "budget", "'s", "’s") or line.labels.tags[i] != "NN"
     if line.lemmas[i] == "paper":
         return before in _PAPERS
     if line.lower[i] != "authority":
