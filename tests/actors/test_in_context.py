@@ -9,11 +9,11 @@ import pytest
 from tests.actors.in_context import examples, problems
 
 HERE = Path(__file__).parent
-# What stays wrong, by file and line. Mostly sense alone tells it: a prisoner from who freed him, those arrested from who
-# arrested them, two of one surname by "him", a farmer who is called so by what she owns. Else a short name that the tagger
-# takes for an adverb, a city that bears the name of a governor, a hotel that bears a guest's, a club a prisoner's; surnames
-# put first, and Turkmen and Ethiopian spellings; a name inside a phrase, where the measure takes the inner one; companies
-# that the tables do not have under that name; offices on the day they changed hands.
+# What stays wrong, by file and line. Mostly sense alone tells it: a prisoner from who freed him, those arrested from
+# who arrested them, two of one surname by "him", a farmer who is called so by what she owns. Else a short name that
+# the tagger takes for an adverb, a city that bears the name of a governor, a hotel that bears a guest's, a club a
+# prisoner's; surnames put first, and Turkmen and Ethiopian spellings; a name inside a phrase, where the measure takes
+# the inner one; companies that the tables do not have under that name; offices on the day they changed hands.
 KNOWN = {
     "mentions.tsv": {215},
     "mentions_more.tsv": {55, 116, 166, 171, 172, 183, 192},

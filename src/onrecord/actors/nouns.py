@@ -19,10 +19,11 @@ STATES = frozenset(["country", "nation", "kingdom", "republic"])
 FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
-    "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
-    "carrier carmaker organisation organization charity watchdog bloc alliance university club magazine website network "
-    "channel station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker "
-    "planemaker brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
+    "agency airline alliance automaker bank bloc brewer broadcaster carmaker carrier channel charity chipmaker "
+    "club company conglomerate court daily drugmaker firm foundation group institute insurer lender magazine "
+    "manufacturer militia miner movement network newspaper nonprofit operator organisation organization outlet "
+    "paper party planemaker publisher regulator retailer startup station think-tank union university utility "
+    "watchdog website".split()
 )
 
 
