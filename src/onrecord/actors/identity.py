@@ -305,7 +305,7 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
 def _who_was(phrase: Phrase, named: Cast) -> Person | None:
     """The one person named before for whom "the former minister" stands."""
     role = (phrase.role or "").removeprefix("former ")
-    if "former" not in phrase.name.split() or not (phrase.other or role != phrase.role):
+    if phrase.plural or "former" not in phrase.name.split() or not (phrase.other or role != phrase.role):
         return None
     called = named.with_role(role, former=True) or named.with_role(role) or _of_kind(role, named)
     fits = [p for p in called if holds(p, phrase) and p.at and p.at[0] < (phrase.line.number, phrase.first)]

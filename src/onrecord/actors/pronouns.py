@@ -49,7 +49,9 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
     for distance, ones in seen.back(asked.line.number):
         here = [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred]
         if distance == 0 and _tells_before(asked):
-            continue
+            here = [c for c in here if c.rank] if asked.line.labels.tags[asked.token] == "PRP$" else []
+            if not here:
+                continue
         if distance > 1 and asked.word in GENDERS:
             here = [c for c in here if c.kind != "role" or c.gender or c.id in asked.genders]
         if distance and not asked.quoted:
@@ -269,7 +271,7 @@ def _tells_before(asked: Asked) -> bool:
     for number, predicate in enumerate(found):
         if predicate.lemma not in verbs:
             continue
-        if any(a.role == "ARG0" and asked.token in a.heads for a in predicate.arguments):
+        if any(a.role == "ARG0" and a.first <= asked.token < a.last for a in predicate.arguments):
             told = (p for p in found if p.governor == number and p.relation == "complement")
             if any(p.head < asked.token for p in told):
                 return True
