@@ -23,6 +23,7 @@ KNOWN = {
     "mentions_lot4.tsv": {41, 59},
     "mentions_lot5.tsv": {5, 6, 11, 13, 30, 40, 46, 56, 58},
     "mentions_lot6.tsv": {15, 19, 24, 50},
+    "mentions_lot7.tsv": {8, 24},
 }
 
 

@@ -27,7 +27,7 @@ _NEXT = frozenset(["NNS", "JJ", "NN", "VBG", "VBN", "CD"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
 _KINDS = {"person": "person", "role": "person", "country": "state"}
 _KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
-_GAPS = frozenset([",", "and", "&", "as", "well"])
+_GAPS = frozenset([",", "and", "&", "as", "well", "nor"])
 _SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of", "for"])
 
 
@@ -299,7 +299,7 @@ def runs(fits: Sequence[Candidate], line: Line) -> list[tuple[Candidate, ...]]:
             gap = gap[_named_after(line, last + 1) - last :]
         listed = bool(found) and not (joined[-1] and gap == [","])  # "A and B, the C": an apposition
         if listed and set(gap) <= _GAPS and gap:
-            joined[-1] = joined[-1] or any(word in ("and", "&") for word in gap)
+            joined[-1] = joined[-1] or any(word in ("and", "&", "nor") for word in gap)
             found[-1].append(one)
         else:
             found.append([one])

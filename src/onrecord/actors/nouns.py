@@ -209,7 +209,7 @@ def state_acting(phrase: Phrase, seen: Seen, home: str | None) -> str | None:
     line = phrase.line.number
     for distance in (0, 1):
         before = [c for c in seen.on(line - distance) if distance or c.last <= phrase.first]
-        ones = [c for c in before if c.country and c.kind != "outlet"]
+        ones = [c for c in before if c.country and c.kind != "outlet" and "BUS" not in c.sectors]
         acting = {c.country for c in ones if c.rank == 2 and c.kind in ("country", "organization")}
         if len(acting) == 1:
             return acting.pop()

@@ -47,15 +47,11 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         return ()
     barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
-        here = [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred]
-        if distance == 0 and _tells_before(asked):
-            here = [c for c in here if c.rank] if asked.line.labels.tags[asked.token] == "PRP$" else []
-            if not here:
-                continue
-        if distance > 1 and asked.word in GENDERS:
-            here = [c for c in here if c.kind != "role" or c.gender or c.id in asked.genders]
-        if distance and not asked.quoted:
-            here = [c for c in here if not c.quoted] or here
+        here = _able(
+            asked, [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred], distance, seen
+        )
+        if here is None:
+            continue
         units = _units(asked, here, seen.lines[asked.line.number - distance])
         if distance == 1 and (one := told_before(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
@@ -69,6 +65,18 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _able(asked: Asked, here: list[Candidate], distance: int, seen: Seen) -> list[Candidate] | None:
+    """Those of a sentence so far back for whom a pronoun may stand; None where it stands for nobody there: for who says
+    what the sentence tells before, but where it tells of him."""
+    if distance == 0:
+        if not _tells_before(asked):
+            return here
+        return ([c for c in here if c.rank] if _speaks_of_itself(asked, seen) else []) or None
+    if distance > 1 and asked.word in GENDERS:
+        here = [c for c in here if c.kind != "role" or c.gender or c.id in asked.genders]
+    return here if asked.quoted else [c for c in here if not c.quoted] or here
 
 
 def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
@@ -158,7 +166,7 @@ _QUESTIONS = frozenset("if whether why where when how what who which".split())
 def _joined_to(asked: Asked, units: Sequence[Unit]) -> Unit | None:
     """Of "the president and his wife": the president."""
     words, token = asked.line.words, asked.token
-    if asked.line.labels.tags[token] != "PRP$" or token < 2 or words[token - 1] != "and":
+    if not _is_possessive(asked.line, token) or token < 2 or words[token - 1] != "and":
         return None
     end = token - 2 if words[token - 2] == "," else token - 1
     return next((u for u in reversed(units) if u[-1].last == end), None)
@@ -264,6 +272,14 @@ def _is_stranger(line: Line, head: int, ones: Sequence[Candidate]) -> bool:
     return named and not any(c.first <= head < c.last for c in ones)
 
 
+def _speaks_of_itself(asked: Asked, seen: Seen) -> bool:
+    """True for "its spokesman said" and for "Shell will sell the field, it said", where no body acts just before."""
+    if _is_possessive(asked.line, asked.token):
+        return True
+    before = seen.on(asked.line.number - 1)
+    return asked.word == "it" and not any(c.kind in BODIES and c.rank for c in before)
+
+
 def _tells_before(asked: Asked) -> bool:
     """True for who says what stands before: in "Putin left, he said" he is not Putin."""
     found = asked.line.labels.predicates
@@ -281,7 +297,7 @@ def _tells_before(asked: Asked) -> bool:
 def _own_subjects(asked: Asked) -> frozenset[int]:
     """The heads of the subjects of the pronoun's own clause, where it is no possessive or reflexive there."""
     word = asked.word
-    if asked.line.labels.tags[asked.token] == "PRP$" or word.endswith(("self", "selves")):
+    if _is_possessive(asked.line, asked.token) or word.endswith(("self", "selves")):
         return frozenset()
     own = [p for p in asked.line.labels.predicates if _has(p, asked.token)]
     return frozenset(h for p in own for a in p.arguments if a.role == "ARG0" for h in a.heads if h != asked.token)
@@ -291,12 +307,29 @@ def _beside(asked: Asked) -> frozenset[int]:
     """The heads of the subjects beside a pronoun that is an object of the same verb: "praised him" is no praise of
     oneself (Chomsky 1981, principle B)."""
     word, token = asked.word, asked.token
-    if asked.line.labels.tags[token] == "PRP$" or word.endswith(("self", "selves")):
+    if _is_possessive(asked.line, token) or word.endswith(("self", "selves")):
         return frozenset()
     own = [p for p in asked.line.labels.predicates if any(token in a.heads and a.role != "ARG0" for a in p.arguments)]
+    own += [p for p in asked.line.labels.predicates if _is_untold_object(asked.line, token, p)]
     subjects = [a for p in own for a in p.arguments if a.role == "ARG0" and a.last <= token]
     thing = word in THINGS  # "Peru's regulator fined it" tells of no Peru
     return frozenset(i for a in subjects for i in range(a.first, a.last) if thing or not _is_inside(asked.line, a, i))
+
+
+_OBJECTS = frozenset(["obj", "iobj"])
+
+
+def _is_possessive(line: Line, token: int) -> bool:
+    """True for "her" and the like before what somebody has, not for "called her ungrateful"."""
+    arcs = line.labels.arcs
+    return line.labels.tags[token] == "PRP$" and not (arcs and arcs[token].relation in _OBJECTS)
+
+
+def _is_untold_object(line: Line, token: int, predicate: Predicate) -> bool:
+    """True for an object that the tagger takes for a possessive ("called her ungrateful")."""
+    arcs = line.labels.arcs
+    object_ = line.labels.tags[token] == "PRP$" and bool(arcs) and arcs[token].relation in _OBJECTS
+    return object_ and arcs[token].head == predicate.head
 
 
 def _is_inside(line: Line, subject: Argument, i: int) -> bool:
@@ -315,7 +348,7 @@ def _subjects_above(asked: Asked) -> Iterator[int]:
     subject of its own clause before them."""
     line, token = asked.line, asked.token
     found = _clause(line, token)
-    own = asked.line.labels.tags[token] == "PRP$" or asked.word.endswith(("self", "selves"))
+    own = _is_possessive(asked.line, token) or asked.word.endswith(("self", "selves"))
     steps = 0
     while found is not None and steps < 6:
         predicate = line.labels.predicates[found]

@@ -77,10 +77,23 @@ def _goes_on(line: Line, before: Segment, segment: Segment) -> bool:
     does not see by itself ("Imee Marcos", "Liberal Democrats"), what it sees as one person's name ("Omar Shah")."""
     if _is_one_person(line, before.first, segment.last):
         return True
+    if _is_flat(line, before, segment):
+        return True
     entry = line.known(segment.actor)
     short = segment.kind == "known" and entry is not None and segment.last - segment.first == 1
     part = short and entry is not None and entry.kind != "country"
     return segment.kind == "name" or (part and line.named(segment.first, segment.last) is None)
+
+
+def _is_flat(line: Line, before: Segment, segment: Segment) -> bool:
+    """True for a last name of one word that is a state's too, to the parser part of the name before it ("the cyclist
+    Annemiek Holland")."""
+    arcs, one = line.labels.arcs, segment.last - segment.first == 1
+    named = line.named(segment.first, segment.last) is None and line.labels.tags[segment.first] in PROPER
+    if not arcs or not one or not named or segment.kind != "known":
+        return False
+    arc = arcs[segment.first]
+    return arc.relation == "flat" and before.first <= arc.head < before.last
 
 
 def _is_one_person(line: Line, first: int, last: int) -> bool:
