@@ -24,6 +24,7 @@ KNOWN = {
     "mentions_lot5.tsv": {5, 6, 11, 13, 30, 40, 46, 56, 58},
     "mentions_lot6.tsv": {15, 19, 24, 50},
     "mentions_lot7.tsv": {8, 24},
+    "mentions_lot8.tsv": {12, 14},
 }
 
 

@@ -55,7 +55,7 @@ def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
     words = line.lower
     for i, word in enumerate(words[:-1]):
-        opens = words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT or region_members.members(line.words[i + 1])
+        opens = words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT or _region(line, i + 1)
         if word in _FIRST and (word not in _OPENERS or opens):
             found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
@@ -87,11 +87,17 @@ def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
     return Group(i, at, None, count) if alone else None
 
 
+def _region(line: Line, i: int) -> frozenset[str]:
+    """The states of the region that the word or the two words from token `i` on tell ("Baltic", "Central Asian")."""
+    pair = region_members.members(" ".join(line.words[i : i + 2])) if i + 1 < len(line.words) else frozenset[str]()
+    return pair or region_members.members(line.words[i])
+
+
 def _is_plain(line: Line, i: int) -> bool:
     """True for a noun before another that tells only what they are ("the island nations", "the oil companies"), and for
     a region ("the Baltic states")."""
     plain = line.words[i].islower() and (line.labels.tags[i] == "NN" or line.words[i] in _PLAIN)
-    return plain or bool(region_members.members(line.words[i]))
+    return plain or bool(_region(line, i)) or (i > 0 and bool(_region(line, i - 1)))
 
 
 _PLAIN = frozenset("nuclear landlocked coastal tiny small young jailed detained accused convicted wounded".split())
@@ -100,12 +106,12 @@ _PLAIN = frozenset("nuclear landlocked coastal tiny small young jailed detained 
 def _head(line: Line, at: int) -> int | None:
     """The plural noun for persons, states or bodies that the words from token `at` on lead to, without a name on the
     way; or "pair"."""
-    for k in range(at, min(at + 3, len(line.words))):
+    for k in range(at, min(at + 4, len(line.words))):
         tag = line.labels.tags[k]
         ends = k + 1 == len(line.words) or line.labels.tags[k + 1][:2] != "NN"
         if ends and (tag == "NNS" or line.lemmas[k] in _MAKERS) and kinds_of(line.lemmas[k]):
             return k
-        region = bool(region_members.members(line.words[k]))
+        region = bool(_region(line, k) or _region(line, k - 1))
         if not region and ((tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP"):
             return None
     return None
@@ -179,7 +185,9 @@ def _just_joined(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> 
 
 def _is_of_region(candidate: Candidate, line: Line, group: Group) -> bool:
     """True where a state or a body can be of the region that a group's words tell, if they tell any."""
-    regions = [r for i in range(group.first, group.last) if (r := region_members.members(line.words[i]))]
+    regions = [r for i in range(group.first, group.last) if (r := _region(line, i))]
+    if len(regions) > 1:  # "Central Asian" is not any Asian
+        regions = [min(regions, key=len)]
     return all(candidate.country in region for region in regions)
 
 
