@@ -36,7 +36,7 @@ def problems(example: Example) -> list[str]:
     members = example.row["expect"].get("members")
     if members is not None:
         start, end = example.row["at"]["mention"]
-        ids = {m.actor for m in reading.mentions if m.start < end and start < m.end}
+        ids = {m.actor for m in reading.mentions if start <= m.start and m.end <= end}
         if len(ids) != len(members):
             found.append(f"{len(ids)} members of {len(members)}")
     return found

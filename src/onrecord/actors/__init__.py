@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.actors import identity
 from onrecord.actors.apposition import joined
-from onrecord.actors.cast import FOREIGN, ROVING, cast, slug, surname
+from onrecord.actors.cast import FOREIGN, ROVING, cast, surname
 from onrecord.actors.contested import settled
 from onrecord.actors.counted import counted
 from onrecord.actors.credits import credited
@@ -22,12 +22,14 @@ from onrecord.actors.follow import follow
 from onrecord.actors.found import ActorsFound, Line, Phrase, Setting
 from onrecord.actors.governments import governments
 from onrecord.actors.identity import Resolved
+from onrecord.actors.ids import slug
 from onrecord.actors.labels import with_labels
 from onrecord.actors.owners import country_of_city
 from onrecord.actors.phrases import phrases
 from onrecord.actors.possessed import possessed
 from onrecord.actors.short_names import with_short_names
 from onrecord.actors.speech import speech
+from onrecord.actors.strangers import with_states, without_strangers
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.labels import Labels
@@ -53,10 +55,11 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     setting = Setting(document.article.day, tuple([token.text for token in s.tokens] for s in document.sentences))
     lines = [Line(n, s, found, setting.sentences[n], setting) for n, (s, found) in enumerate(pairs)]
     found = [p for line in lines for p in _phrases(line) if not identity.is_date(p)]
-    surnames = {p.name for p in found if p.kind is None and " " not in p.name}
+    surnames = {p.name for p in found if p.kind is None and " " not in p.name and not _is_located(p)}
     found = with_short_names(lines, _sharing([_with_surname(_with_acronym(p), surnames) for p in found]))
     found = with_labels(lines, found)
-    found = settled(joined(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))), _acronyms(found))
+    found = joined(without_strangers(sorted(found, key=lambda p: (p.line.number, p.first, -p.last))))
+    found = with_states(settled(found, _acronyms(found)))
     dateline = _dateline(document)
     home = dateline or _most_named(found) or _of_cities(lines)
     named = cast(found, _acronyms(found), home, abroad=dateline is None)
@@ -69,8 +72,9 @@ def read(document: Document, labels: Labels) -> ActorsFound:
     ordered = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     used = {mention.actor for mention in ordered}
     actors = {**{row.credit.actor or "": row.actor for row in credits_}, **told.actors}
-    alone = home if setting.states <= {home} else None
-    described = {id_: _placed(actor, alone) for id_, actor in actors.items() if id_ in used}
+    alone = home if setting.scenes <= {home} else None
+    local = {row.id for row in told.rows if row.actor.kind == "outlet" and row.phrase.how == "apposition"}
+    described = {id_: _placed(actor, alone, id_ in local) for id_, actor in actors.items() if id_ in used}
     owned = possessed(described, ordered, [sentence.start for sentence in document.sentences])
     return ActorsFound(ordered, owned, tuple(row.credit for row in credits_))
 
@@ -78,7 +82,7 @@ def read(document: Document, labels: Labels) -> ActorsFound:
 def _phrases(line: Line) -> Iterator[Phrase]:
     """The phrases of a sentence; a name that stands for a government, or is part of a state's, is nobody else's."""
     states, found = tuple(governments(line)), tuple(phrases(line))
-    whole = (p for p in found if p.kind == "country" and p.known)
+    whole = (p for p in found if p.known and p.body and p.how == "table")
     taken = {i for p in (*states, *whole) for i in range(p.first, p.last)}
     yield from (p for p in found if p.how != "name" or not taken.issuperset(range(p.first, p.last)))
     yield from states
@@ -96,6 +100,11 @@ def _with_acronym(phrase: Phrase) -> Phrase:
     if phrase.kind is not None or phrase.last - phrase.first < 2 or not _bracketed(phrase):
         return phrase
     return msgspec.structs.replace(phrase, kind="organization", body=True)
+
+
+def _is_located(phrase: Phrase) -> bool:
+    """True for a word that is a place's name to the tagger, so that it is no surname of a name that is none to it."""
+    return phrase.line.named(phrase.first, phrase.last) == "LOC"
 
 
 def _with_surname(phrase: Phrase, alone: set[str]) -> Phrase:
@@ -205,7 +214,7 @@ def _of_cities(lines: Sequence[Line]) -> str | None:
     spots = ((line, n) for line in lines for n in line.labels.names if n.type == "LOC")
     named = {" ".join(line.words[n.first : n.last]) for line, n in spots if not _is_aim(line, n.first)}
     found = {country for name in named if (country := country_of_city(name)) is not None}
-    return found.pop() if len(found) == 1 and lines[0].setting.states <= found else None
+    return found.pop() if len(found) == 1 and lines[0].setting.scenes <= found else None
 
 
 def _is_aim(line: Line, first: int) -> bool:
@@ -213,9 +222,14 @@ def _is_aim(line: Line, first: int) -> bool:
     return not _GOING.isdisjoint(line.lemmas[max(0, first - 5) : first])
 
 
-def _placed(actor: Actor, home: str | None) -> Actor:
-    """Somebody without a name, of the one state that the report tells of; who has a name alone may be of any."""
-    if home is None or actor.country or not actor.local or not ROVING.isdisjoint(actor.sectors):
+def _placed(actor: Actor, home: str | None, local: bool) -> Actor:
+    """Somebody without a name, or a body of which its name tells what it is, of the one state that the report tells of;
+    a person or an outlet with a name alone may be of any, but not what is introduced without a nationality ("the daily
+    Le Fleuve", `local`)."""
+    body = actor.kind == "organization" and bool(actor.sectors) and actor.wikidata is None
+    if home is None or actor.country or not (actor.local or body or local):
+        return actor
+    if not local and not ROVING.isdisjoint(actor.sectors):
         return actor
     if actor.name.rpartition(" ")[2].lower() in FOREIGN or (actor.kind == "person" and not actor.sectors):
         return actor

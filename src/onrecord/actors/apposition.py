@@ -21,11 +21,45 @@ def joined(found: Sequence[Phrase]) -> list[Phrase]:
             name = result[i + 1]
             bare = name if name.known else msgspec.structs.replace(name, role=None, sectors=())
             result[i], result[i + 1] = _pair(result[i], bare)
+    _tell_each(result)
     for i in range(len(result) - 1):
         for j in range(i + 1, min(i + 4, len(result))):
-            if _apposed(result[i], result[j]):
+            if apposed(result[i], result[j]):
                 result[i], result[j] = _pair(result[i], result[j])
     return result
+
+
+def _tell_each(found: list[Phrase]) -> None:
+    """Give the names behind a plural role what it tells of each ("Senators Ana Ruiz and Ivo Brandt")."""
+    for i, role in enumerate(found):
+        if role.how != "role" or role.kind != "group" or not role.plural or role.role is None:
+            continue
+        end = role.last
+        for j in range(i + 1, len(found)):
+            name = found[j]
+            if name.line.number != role.line.number:
+                break
+            gap = role.line.words[end : name.first]
+            if (
+                name.how == "role"
+                or name.kind not in ("person", None)
+                or not set(gap) <= _LISTED
+                or " " not in name.name
+            ):
+                if name.kind == "country" and gap[:1] == ["of"] and set(gap) <= {"of", "the"} and end > role.last:
+                    end = name.last
+                    continue
+                break
+            if name.kind is None and role.line.named(name.first, name.last) != "PER":
+                break
+            found[j] = msgspec.structs.replace(
+                name, kind="person", role=name.role or role.role, sectors=name.sectors or role.sectors,
+                country=name.country or role.country,
+            )  # fmt: skip
+            end = name.last
+
+
+_LISTED = frozenset([",", "and"])
 
 
 def _touch(a: Phrase, b: Phrase) -> bool:
@@ -40,9 +74,19 @@ def _touch(a: Phrase, b: Phrase) -> bool:
 
 def _touch_body(a: Phrase, b: Phrase) -> bool:
     """True for a noun for a body right before the name of one ("the charity Clean Wells")."""
-    if a.line.number != b.line.number or a.last != b.first or a.how != "role" or not a.body or a.plural:
+    beside = a.last == b.first or _is_set_off(a, b)
+    if a.line.number != b.line.number or not beside or a.how != "role" or not a.body or a.plural:
         return False
     return b.kind in ("organization", "group", "outlet") and b.how in ("name", "table") and not b.plural
+
+
+def _is_set_off(noun: Phrase, name: Phrase) -> bool:
+    """True for a name between commas behind the noun for it ("the largest bank, Banco Norte, failed"), and no list."""
+    words, tags, end = noun.line.words, noun.line.labels.tags, name.last
+    if not noun.definite or name.first != noun.last + 1 or words[noun.last] != "," or end >= len(words):
+        return False
+    after = tags[end + 1] if words[end] == "," and end + 1 < len(tags) else ""
+    return words[end] == "." or after[:2] in ("VB", "MD", "WD", "WP") or after == "RB"
 
 
 def _body_pair(noun: Phrase, name: Phrase) -> tuple[Phrase, Phrase]:
@@ -57,7 +101,7 @@ def _body_pair(noun: Phrase, name: Phrase) -> tuple[Phrase, Phrase]:
     return same, told
 
 
-def _apposed(a: Phrase, b: Phrase) -> bool:
+def apposed(a: Phrase, b: Phrase) -> bool:
     """True for a role and a person's name with nothing but a comma between ("of X" may follow the role)."""
     if a.line.number != b.line.number or a.chunk == b.chunk:
         return False
@@ -65,6 +109,8 @@ def _apposed(a: Phrase, b: Phrase) -> bool:
         a.kind in ("person", None) and b.how == "role" and b.kind == "role" and not b.plural
     )
     if not roles or (a.kind is None and not _is_whole(a)):
+        return False
+    if "whose" in (a.line.lower[a.chunk.first], b.line.lower[b.chunk.first]):
         return False
     between = a.line.words[a.chunk.last : b.chunk.first]
     if not between or between[-1] != "," or (a.how == "role" and (_is_inner(a) or _begins_clause(a, b))):

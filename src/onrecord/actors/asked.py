@@ -46,7 +46,7 @@ class Asked(msgspec.Struct, frozen=True):
 def agrees(asked: Asked, candidate: Candidate) -> bool:
     """True for one candidate whom the pronoun fits in number, gender and kind; an unknown gender fits."""
     word = asked.word
-    if candidate.plural or len(candidate.ids) > 1:
+    if candidate.plural or len(candidate.ids) > 1 or candidate.said:
         return False
     if word in GENDERS:
         wanted = GENDERS[word]

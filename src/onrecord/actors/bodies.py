@@ -24,10 +24,11 @@ _TO_BODIES = _ASKED | frozenset(
 )
 # What things do as well as bodies: "it is", "it allows", "it took a year".
 _OF_THINGS = frozenset(
-    "allow appear apply be become begin bring carry change come contain continue cost cover do end face fall feel find "
-    "follow force get give go grow happen have help hit hold include indicate keep lead leave let lie lose look make "
-    "matter mean meet move need offer open permit prove provide put rain reach read remain remind require reveal rise "
-    "run serve show sit snow sound spend stand start stay stop suggest take turn work".split()
+    "allow appear apply be become begin bring carry change come contain continue cost cover crash do end explode "
+    "face fall feel find fly follow force get give go grow happen have help hit hold include indicate keep lead "
+    "leave let lie look lose make matter mean meet move need offer open permit prove provide put rain reach read "
+    "remain remind require reveal rise run serve show sit snow sound spend stand start stay stop suggest take turn "
+    "work".split()
 )
 _GIVING = frozenset("bring give hold keep leave make offer open provide serve start stop".split())
 _WEATHER = frozenset("be seem appear rain snow take become look happen matter remain turn prove".split())

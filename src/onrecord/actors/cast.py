@@ -6,21 +6,18 @@ is the other without its middle names.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
 
 import msgspec
 
 from onrecord.actors.bare import bare
 from onrecord.actors.found import Gender, Phrase
+from onrecord.actors.ids import person_id, slug
 from onrecord.actors.roles import in_office, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge import offices, spelling
-from onrecord.knowledge.names import plain
-from onrecord.knowledge.usual_names import full_given, usual, without_numeral
+from onrecord.knowledge.usual_names import full_given, without_numeral
 
 REACH = 3  # sentences back within which a full name decides between two of one surname
 _AT_HOME = frozenset(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "OPP", "PTY"])
@@ -32,20 +29,21 @@ KIN = frozenset(
     "wife husband spouse father mother parent son daughter brother sister widow widower ex-wife ex-husband uncle aunt "
     "nephew niece cousin grandfather grandmother grandson granddaughter stepson stepdaughter".split()
 )
-_JUNIOR = frozenset(["Jr.", "Jr"])
+JUNIORS = frozenset(["Jr.", "Jr"])
+SENIORS = frozenset(["Sr.", "Sr"])
 _SPOUSES = frozenset("wife husband spouse widow widower".split())
 _FAMILY = 3  # of one surname, who may be strangers
 _CLITICS = frozenset(["'s", "’s", "'", "’"])
 Ids = Mapping[str, tuple[str, ...]]
 
-# "the House" is a chamber of its own, and no short name of the White House.
-_CHAMBERS = frozenset(["House"])
+# "the House" is a chamber of its own, and no short name of the White House; "News" is none of Fox News.
+_CHAMBERS = frozenset(["House", "News", "Daily", "International", "American", "National", "Global", "World", "New"])
 
 
 class Person(msgspec.Struct, frozen=True):
     """A person of the article: id, the words of the full name, what phrases have told, and where the name stands in
     full (sentences and tokens). `owned` is true where a role is that of a body ("the union's president"); `written` are
-    the words of the name as the article has them."""
+    the words of the name as the article has them; `aside` is true where the name only tells whose kin another is."""
 
     id: str
     words: tuple[str, ...]
@@ -55,11 +53,17 @@ class Person(msgspec.Struct, frozen=True):
     owned: bool
     at: tuple[tuple[int, int], ...]
     written: frozenset[str] = frozenset()
+    aside: bool = False
 
     @property
     def is_kin(self) -> bool:
         """True for who is only told as somebody's wife, father or son: the surname alone is the other's."""
         return bool(self.roles) and self.roles <= KIN
+
+    @property
+    def is_spouse(self) -> bool:
+        """True for who is only told as somebody's wife or husband."""
+        return bool(self.roles) and self.roles <= _SPOUSES
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -129,23 +133,6 @@ class Cast(msgspec.Struct, frozen=True):
         return tuple([p for p in fits if any(same_role(one, role) for one in p.roles)])
 
 
-@lru_cache(maxsize=4096)
-def slug(name: str) -> str:
-    """A name in lower-case ASCII with hyphens, for an id ("Nguyen Van Thuc" is "nguyen-van-thuc"); one with other
-    letters than Latin ones in Punycode (RFC 3492), so that no two of them are one."""
-    if not spelling.is_latin(name):
-        name = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
-        return re.sub(r"[^a-z0-9]+", "-", name.encode("punycode").decode().lower()).strip("-")
-    written = unicodedata.normalize("NFKD", plain(name)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "unnamed"
-
-
-def person_id(name: str) -> str:
-    """The id of a person whom no table knows: that of the usual name, so that papers that write it otherwise ("Paul R.
-    Okello", "Mike Okello") have one."""
-    return f"x-{slug(usual(name))}"
-
-
 def cast(found: Sequence[Phrase], acronyms: Mapping[str, str], home: str | None, *, abroad: bool) -> Cast:
     """Who is named in full in these phrases."""
     bodies: dict[str, list[str]] = {}
@@ -211,7 +198,7 @@ def _before_kin(bearers: Sequence[Person]) -> str | None:
 def at_home(phrase: Phrase, home: str | None) -> str | None:
     """The state of an official who is called by an office without one: that which the report is about; of anybody,
     where it tells of no other state."""
-    alone = phrase.line.setting.states <= {home} and not ROVING & set(phrase.sectors)
+    alone = phrase.line.setting.scenes <= {home} and not ROVING & set(phrase.sectors)
     return home if alone or _AT_HOME & set(phrase.sectors) else None
 
 
@@ -254,7 +241,7 @@ def _wider(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_junior(name: str) -> bool:
-    return name.count(" ") > 1 and name.rpartition(" ")[2] in _JUNIOR
+    return name.count(" ") > 1 and name.rpartition(" ")[2] in JUNIORS
 
 
 def _without_junior(
@@ -318,7 +305,14 @@ def _person(id_: str, ones: Sequence[Phrase], home: str | None) -> Person:
         owned=any(one.owner.named for one in ones),
         at=tuple(sorted((one.line.number, one.first) for one in ones)),
         written=frozenset(word for one in ones for word in _written(one)),
+        aside=all(_tells_kin(one) for one in ones if one.how != "apposition"),
     )
+
+
+def _tells_kin(phrase: Phrase) -> bool:
+    """True for a name after "the daughter of"."""
+    line, first = phrase.line, phrase.chunk.first
+    return first > 1 and line.lower[first - 1] == "of" and line.lemmas[first - 2] in KIN
 
 
 def _by_suffix(ones: Sequence[Phrase]) -> Gender | None:

@@ -18,12 +18,27 @@ def is_ahead(line: Line, token: int) -> bool:
     )
     subjects = [a for a in main.arguments if a.role == "ARG0" and a.first > token] if main is not None else []
     named = any(n.type == "PER" and n.first <= h < n.last for n in line.labels.names for a in subjects for h in a.heads)
+    if named and _opens(line, token, subjects[0].first):
+        return True
     return named and main is not None and main.first > token and any(p.last <= subjects[0].first for p in clause)
+
+
+def _opens(line: Line, token: int, subject: int) -> bool:
+    """True for the owner of what a sentence opens with: "Despite his promise, Paul Mbarga stayed"."""
+    first = line.labels.tags[0] in ("IN", "TO", "VBG", "VBN")
+    comma = subject > 0 and line.words[subject - 1] == ","
+    return first and comma and line.labels.tags[token] == "PRP$" and "," not in line.words[: max(token, subject - 1)]
 
 
 def ahead(asked: Asked, seen: Seen) -> Candidate | None:
     """The subject of the main clause for a pronoun in a clause before it ("When he landed, Paul Mbarga ...")."""
     found = asked.line.labels.predicates
+    main = next((p for p in found if p.form == "finite" and p.governor is None), None)
+    subjects = [a for a in main.arguments if a.role == "ARG0" and a.first > asked.token] if main is not None else []
+    if subjects and _opens(asked.line, asked.token, subjects[0].first):
+        heads = set(subjects[0].heads)
+        fits = [c for c in seen.on(asked.line.number) if c.head in heads and agrees(asked, c)]
+        return fits[0] if len({c.id for c in fits}) == 1 else None
     for predicate in found:
         before = (
             predicate.relation == "adverbial" and predicate.governor is not None and predicate.last <= asked.token + 5

@@ -33,7 +33,10 @@ def settled(found: Sequence[Phrase], acronyms: Mapping[str, str]) -> list[Phrase
         if len(words) > 2 or words[-1] != surname(words):
             bearers.setdefault(spelling.key(words[-2:]), set()).add(phrase.known or phrase.name)
     short = [p.known is not None and _is_short(p) and not _is_before(p, first) for p in found]
-    found = [_plain(p) if bare and _is_contested(p, bearers) else p for p, bare in zip(found, short, strict=True)]
+    contested = (
+        bare and (_is_contested(p, bearers) or _is_titled(p, full)) for p, bare in zip(found, short, strict=True)
+    )
+    found = [_plain(p) if other else p for p, other in zip(found, contested, strict=True)]
     outlets = {p.name: p for p in found if p.kind == "outlet" and p.how == "apposition"}
     return [_as_outlet(p, outlets[p.name]) if p.name in outlets and not p.known else p for p in found]
 
@@ -88,6 +91,16 @@ def _is_contested(phrase: Phrase, bearers: dict[str, set[str]]) -> bool:
     if not others or phrase.known in others:
         return False
     return phrase.kind == "person" or _is_used_as_person(phrase)
+
+
+def _is_titled(phrase: Phrase, full: Sequence[Phrase]) -> bool:
+    """True for "Dr. Mbeki" where the article calls one of that surname a doctor, and not the one of the tables."""
+    role = phrase.role
+    if role is None or phrase.kind != "person":
+        return False
+    key = spelling.key([phrase.line.words[phrase.last - 1]])
+    called = {p.known for p in full if p.role == role and spelling.key([surname(p.name.split())]) == key}
+    return bool(called) and phrase.known not in called
 
 
 def _is_used_as_person(phrase: Phrase) -> bool:

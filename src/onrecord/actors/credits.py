@@ -6,8 +6,8 @@ from datetime import date
 
 import msgspec
 
-from onrecord.actors.cast import person_id, slug
-from onrecord.actors.segments import is_outlet
+from onrecord.actors.body_names import is_outlet
+from onrecord.actors.ids import person_id, slug
 from onrecord.knowledge import actors as tables
 from onrecord.schema.actor import Actor, Mention
 from onrecord.schema.article import Credit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +25,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An earlier mention: whom it stands for (a group's members are several), where, and what is known of them.
 
     `first` to `last` are the tokens of its phrase, `head` is the main one. `rank` is 2 for the subject of a main
-    clause, 1 for another subject, else 0. `quoted` is true for a mention in somebody's speech.
+    clause, 1 for another subject, else 0. `quoted` is true for a mention in somebody's speech, `said` for a role
+    that is only said of somebody ("is a nurse", "as a nurse").
     """
 
     ids: tuple[str, ...]
@@ -42,6 +44,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     sectors: tuple[str, ...] = ()
     local: bool = False
     quoted: bool = False
+    said: bool = False
 
     @property
     def id(self) -> str:
@@ -113,12 +116,40 @@ def candidate(row: Resolved, actor: Actor, *, quoted: bool) -> Candidate:
         sectors=actor.sectors,
         local=actor.local,
         quoted=quoted,
+        said=row.actor.kind == "role" and _is_said(phrase.line, phrase.chunk.head),
     )
 
 
+_BEING = frozenset(["be", "become", "remain"])
+_EMPTY = frozenset(["there", "it", "this", "that"])
+
+
+def _is_said(line: Line, head: int) -> bool:
+    """True for what somebody is or becomes: "his father was a baker", "as a baker he rose early"; not for "it was a
+    baker who called"."""
+    for predicate in line.labels.predicates:
+        for argument in predicate.arguments:
+            if head not in argument.heads:
+                continue
+            if argument.role == "OBL" and argument.marker == "as":
+                return True
+            subjects = [h for a in predicate.arguments if a.role == "ARG0" for h in a.heads]
+            being = predicate.lemma in _BEING and argument.role == "ARG1" and not predicate.passive
+            if being and subjects and not any(line.lower[h] in _EMPTY for h in subjects):
+                return True
+    return False
+
+
 def _noun_of(actor: Actor) -> str | None:
-    """The last word of a body's name: what it is called by afterwards ("the ministry")."""
-    return actor.name.rpartition(" ")[2].lower() if actor.kind in ("organization", "outlet") else None
+    """The last word of a body's name, or the last before "of" and the like: what it is called by afterwards ("the
+    ministry", "the mission" of the UN Mission in South Sudan)."""
+    if actor.kind not in ("organization", "outlet"):
+        return None
+    noun = _HEAD.split(actor.name, maxsplit=1)[0].rpartition(" ")[2].lower()
+    return noun if noun != "house" else None
+
+
+_HEAD = re.compile(r"(?<=\w) (?:of|in|for|on) ")
 
 
 def _office(phrase: Phrase, id_: str) -> str | None:

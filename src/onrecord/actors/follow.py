@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from onrecord.actors import cataphora, groups, identity, nouns, pronouns, relatives
+from onrecord.actors import cataphora, groups, identity, nouns, pronouns, reciprocals, relatives
 from onrecord.actors.asked import Asked
 from onrecord.actors.cast import Cast
 from onrecord.actors.discourse import Candidate, Seen, candidate, rank
@@ -22,6 +22,7 @@ from onrecord.schema.span import Span
 
 _OPEN = ("role", "apposition")
 _BODIES = ("organization", "outlet", "group")
+_OFFICES = frozenset(["office", "team", "staff", "delegation", "entourage"])
 
 
 class Followed(msgspec.Struct, frozen=True):
@@ -63,6 +64,7 @@ class _Reader:
             *((group.first, 0, group) for group in (*groups.groups(line), *groups.former_or_latter(line))),
             *((words.start, 0, words) for words in self._families(line)),
             *((words.start, 1, words) for words in (*nouns.states(line), *nouns.persons(line))),
+            *((words.start, 1, words) for words in reciprocals.tokens(line)),
             *((token, 1, token) for token in (*pronouns.tokens(line), *relatives.tokens(line))),
             *((row.phrase.first, 1 + row.phrase.last, row) for row in rows),
         ]
@@ -95,7 +97,10 @@ class _Reader:
                 self._mention(line, range(token, token + 1), self._antecedents(line, token), "pronoun")
 
     def _noun(self, line: Line, words: range) -> None:
-        """The mention that "the country", "the man" or "the Haidaris" is."""
+        """The mention that "the country", "the man", "the Haidaris" or "each other" is."""
+        if line.lower[words.start] != "the":
+            self._mention(line, words, reciprocals.antecedents(line, words.start, self._seen), "group")
+            return
         kin = self._family(line, words)
         of_state = line.lower[words.stop - 1] in nouns.STATES
         found = None if kin else (nouns.state if of_state else nouns.person)(line, words.start, self._seen)
@@ -144,7 +149,7 @@ class _Reader:
     def _owned(self, line: Line, row: Resolved) -> Resolved:
         """The row resolved anew where it opens with a possessor that only the article knows ("her ministry")."""
         phrase = row.phrase
-        if phrase.how not in _OPEN or (phrase.country is not None and phrase.role != "counterpart"):
+        if phrase.how not in _OPEN:
             return row
         before = [
             c for c in self._seen.on(line.number) if c.first == phrase.chunk.first and c.last <= phrase.chunk.head
@@ -153,13 +158,20 @@ class _Reader:
         if owner is None or phrase.role == "counterpart":
             return self._counterpart(row, before[-1]) if owner is not None else row
         body = owner.kind in _BODIES and not phrase.body and is_general(phrase.role)
-        sectors = owner.sectors if body and owner.sectors else phrase.sectors
+        office = phrase.body and phrase.role in _OFFICES and not phrase.sectors
+        if phrase.role == "ministry" and (owner_role := before[-1].role or "").endswith(" minister") and owner.country:
+            told = msgspec.structs.replace(phrase, role=owner_role.removesuffix("er") + "ry", country=owner.country)
+            return identity.resolve(told, self._named) or row
+        guessed = phrase.country == self._named.home and owner.kind in _BODIES and not phrase.body
+        if phrase.country is not None and not (body or office or guessed):
+            return row
+        sectors = owner.sectors if (body or office) and owner.sectors else phrase.sectors
         old = self.actors.get(row.id)
         if old is not None and phrase.how == "apposition":
             country = owner.country if owner.country and old.country in (None, self._named.home) else old.country
             told_of = sectors if sectors != phrase.sectors else old.sectors
             self.actors[row.id] = msgspec.structs.replace(old, country=country, sectors=told_of)
-        told = msgspec.structs.replace(phrase, country=owner.country, sectors=sectors)
+        told = msgspec.structs.replace(phrase, country=owner.country or phrase.country, sectors=sectors)
         return identity.resolve(told, self._named) or row
 
     def _counterpart(self, row: Resolved, owner: Candidate) -> Resolved:
@@ -175,6 +187,9 @@ class _Reader:
         """The row with the earlier mention to which it points, if it points to one."""
         guessed = row.how == "dateline"
         phrase = msgspec.structs.replace(row.phrase, country=None) if guessed else row.phrase
+        same = nouns.of_same_state(phrase, self._seen) if phrase.how == "role" and phrase.definite else None
+        if same is not None and same.id != row.id and same.kind == "organization":
+            return Resolved(phrase, same.id, "noun", self.actors[same.id])
         open_ = row.actor.local or guessed
         if phrase.how != "role" or not open_ or not phrase.definite or phrase.plural or phrase.other or phrase.then:
             return row
@@ -182,7 +197,7 @@ class _Reader:
         found = nouns.back(phrase, self._seen) if scene is None else None
         if found is not None:
             return Resolved(phrase, found.id, "noun", self.actors[found.id])
-        country = scene
+        country = scene or nouns.sender(phrase, self._seen)
         if country is None and identity.is_own(phrase):
             country = nouns.state_acting(phrase, self._seen, self._named.home)
         if country is None:

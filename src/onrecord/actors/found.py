@@ -12,6 +12,7 @@ import msgspec
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import KnownActor, Match
 from onrecord.knowledge.names import plain
+from onrecord.knowledge.plover import NO_COUNTRY
 from onrecord.schema.actor import Actor, ActorKind, Mention
 from onrecord.schema.article import Credit
 from onrecord.schema.labels import Argument, Chunk, NameType, Predicate, SentenceLabels
@@ -20,6 +21,7 @@ from onrecord.schema.token import Sentence
 Gender = Literal["m", "f"]
 
 
+_HALVES = frozenset(["House"])  # what is as often the end of a longer name ("the Texas House")
 _JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
 # What a state has and a division of one has not.
@@ -81,9 +83,27 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
         """The states of which the article tells by a sure name, an adjective or a seat of government."""
         return frozenset(self._telling.values())
 
-    def states_without(self, word: str) -> frozenset[str]:
-        """The states of which the article tells by other names than those that begin with a word."""
-        return frozenset(code for (first, _), code in self._telling.items() if first != word)
+    @cached_property
+    def scenes(self) -> frozenset[str]:
+        """The same without what is no state, as the bodies of many."""
+        return self.states - NO_COUNTRY
+
+    def states_without(self, *words: str) -> frozenset[str]:
+        """The states of which the article tells by other names than those that begin with one of these words."""
+        return frozenset(code for (first, _), code in self._telling.items() if first not in words)
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """The outlets that the article names by two words or more, by the last of these, where it is that of one."""
+        table = tables.load()
+        found: dict[str, set[str]] = {}
+        for words in self.sentences:
+            for i, word in enumerate(words):
+                match = table.find(words, i, self.on) if word[:1].isupper() and _may_tell(word) else None
+                entry = self.known(match.actor) if match is not None and match.tokens > 1 else None
+                if match is not None and entry is not None and entry.kind == "outlet":
+                    found.setdefault(words[i + match.tokens - 1], set()).add(entry.id)
+        return {word: next(iter(ids)) for word, ids in found.items() if len(ids) == 1}
 
     @cached_property
     def _telling(self) -> dict[tuple[str, str], str]:
@@ -183,10 +203,12 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         found = tables.load().find(self.words, i, self.setting.on, unsure=True)
         if found is None or found.tokens == 1:
             found = self._spelled(i) or self._with_article(i) or found
+        if (own := self._named_outlet(i, found)) is not None:
+            return own
         if found is None or found.sure:
             return found
         entry = self.known(found.actor)
-        if entry is None:
+        if entry is None or (self.words[i] in _HALVES and i > 0 and self.labels.tags[i - 1] in PROPER):
             return None
         if self.labels.tags[i] in PROPER and is_where(self, i) and self.named(i, i + found.tokens) == "LOC":
             return None
@@ -195,6 +217,16 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         near = entry.country in self.setting.states or (entry.kind == "country" and self._is_state(i, found.tokens))
         firm = "BUS" in entry.sectors and self.named(i, i + found.tokens) == "ORG"
         return found if near or firm or self._is_seat(i, found.tokens, entry) else None
+
+    def _named_outlet(self, i: int, found: Match | None) -> Match | None:
+        """The outlet of the article whose last word stands before a noun: "Times journalists" beside The New York
+        Times."""
+        last, tags = i + 1, self.labels.tags
+        follows = last < len(tags) and tags[last] in ("NN", "NNS", "JJ")
+        if not follows or (i and tags[i - 1] in PROPER) or (found is not None and found.tokens > 1):
+            return None
+        own = self.setting.outlets.get(self.words[i]) if self.words[i][:1].isupper() else None
+        return Match(own, 1) if own is not None and tags[i] in PROPER else None
 
     def _with_article(self, i: int) -> Match | None:
         """An outlet whose name begins with "The", where the article writes "the" and the tagger sees a body's name, or

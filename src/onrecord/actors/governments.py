@@ -60,11 +60,21 @@ def governments(line: Line) -> Iterator[Phrase]:
             continue
         state = _of(" ".join(words), line)
         entry = tables.load().get(state) if state is not None else None
-        if entry is not None and (_acts(line, chunk) or _belongs(line, chunk)):
+        if entry is not None and not _is_called_town(line, chunk) and (_acts(line, chunk) or _belongs(line, chunk)):
             yield Phrase(
                 line=line, chunk=chunk, first=chunk.first, last=chunk.last, kind=entry.kind, name=entry.name,
                 known=entry.id, country=entry.country, body=True, how="metonym",
             )  # fmt: skip
+
+
+_TOWNS = frozenset("city capital port town seat metropolis".split())
+
+
+def _is_called_town(line: Line, chunk: Chunk) -> bool:
+    """True for "Lusaka, the largest city of Zambia"."""
+    after = next((c for c in line.labels.chunks if c.first == chunk.last + 1), None)
+    comma = chunk.last < len(line.words) and line.words[chunk.last] == ","
+    return comma and after is not None and line.lemmas[after.head] in _TOWNS
 
 
 def _koreas(line: Line) -> Iterator[Phrase]:

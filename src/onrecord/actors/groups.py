@@ -12,9 +12,10 @@ from functools import cache
 import msgspec
 
 from onrecord.actors.discourse import NUMBERS, Candidate, Seen
-from onrecord.actors.found import Line
+from onrecord.actors.found import PROPER, Line
 from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
+from onrecord.knowledge import region_members
 from onrecord.knowledge.rows import packaged, rows
 from onrecord.schema.labels import Predicate
 
@@ -26,7 +27,7 @@ _NEXT = frozenset(["NNS", "JJ", "NN", "VBG", "VBN", "CD"])
 _MAKERS = frozenset(["pair", "duo", "trio", "couple"])
 _KINDS = {"person": "person", "role": "person", "country": "state"}
 _KINDS |= dict.fromkeys(["organization", "outlet", "group"], "body")
-_GAPS = frozenset([",", "and", "&", "as", "well"])
+_GAPS = frozenset([",", "and", "&", "as", "well", "nor"])
 _SIDES = frozenset(["with", "to", "against", "between", "and", "from", "by", "of", "for"])
 
 
@@ -40,19 +41,22 @@ NEAR = 2  # sentences back
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Words for several who were named before: their tokens, the noun if there is one, and how many they are."""
+    """Words for several who were named before: their tokens, the noun if there is one, and how many they are. `loose`
+    is true where other nouns tell more of them, so that only those joined by "and" just before are meant."""
 
     first: int
     last: int
     noun: str | None
     count: int | None
+    loose: bool = False
 
 
 def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
     words = line.lower
     for i, word in enumerate(words[:-1]):
-        if word in _FIRST and (word not in _OPENERS or words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT):
+        opens = words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT or _region(line, i + 1)
+        if word in _FIRST and (word not in _OPENERS or opens):
             found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
                 yield found
@@ -75,21 +79,40 @@ def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
     if head is not None:
         noun = line.lemmas[head]
         count = _COUNTS[noun] if noun in _MAKERS else count
-        bare = words[i] != "all" and all(word in _OPPOSED for word in words[at:head])
-        return Group(i, head + 1, noun, count) if count is not None or bare else None
+        told = [k for k in range(at, head) if words[k] not in _OPPOSED]
+        loose = bool(told) and all(_is_plain(line, k) for k in told)
+        bare = words[i] != "all" and (not told or loose)
+        return Group(i, head + 1, noun, count, loose and count is None) if count is not None or bare else None
     alone = count is not None and not _goes_on(line, at)
     return Group(i, at, None, count) if alone else None
+
+
+def _region(line: Line, i: int) -> frozenset[str]:
+    """The states of the region that the word or the two words from token `i` on tell ("Baltic", "Central Asian")."""
+    pair = region_members.members(" ".join(line.words[i : i + 2])) if i + 1 < len(line.words) else frozenset[str]()
+    return pair or region_members.members(line.words[i])
+
+
+def _is_plain(line: Line, i: int) -> bool:
+    """True for a noun before another that tells only what they are ("the island nations", "the oil companies"), and for
+    a region ("the Baltic states")."""
+    plain = line.words[i].islower() and (line.labels.tags[i] == "NN" or line.words[i] in _PLAIN)
+    return plain or bool(_region(line, i)) or (i > 0 and bool(_region(line, i - 1)))
+
+
+_PLAIN = frozenset("nuclear landlocked coastal tiny small young jailed detained accused convicted wounded".split())
 
 
 def _head(line: Line, at: int) -> int | None:
     """The plural noun for persons, states or bodies that the words from token `at` on lead to, without a name on the
     way; or "pair"."""
-    for k in range(at, min(at + 3, len(line.words))):
+    for k in range(at, min(at + 4, len(line.words))):
         tag = line.labels.tags[k]
         ends = k + 1 == len(line.words) or line.labels.tags[k + 1][:2] != "NN"
         if ends and (tag == "NNS" or line.lemmas[k] in _MAKERS) and kinds_of(line.lemmas[k]):
             return k
-        if (tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP":
+        region = bool(_region(line, k) or _region(line, k - 1))
+        if not region and ((tag[:2] not in ("NN", "JJ") and tag not in ("VBG", "VBN")) or tag[:3] == "NNP"):
             return None
     return None
 
@@ -128,6 +151,8 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     """Those for whom a group stands; () where nobody fits, or too many do."""
     kinds = kinds_of(group.noun)
     kinds = (*kinds, "mixed") if {"state", "body"} <= set(kinds) else kinds
+    if group.loose:
+        return _just_joined(group, kinds, line, seen)
     if (told := _told_alike(group, line, seen)) is not None:
         return (told,)
     for distance, ones in seen.back(line.number, NEAR):
@@ -145,6 +170,25 @@ def members(group: Group, line: Line, seen: Seen) -> tuple[Candidate, ...]:
     if group.count is None:
         return ()
     return _first_named(group, kinds, line, seen) or _main(group, kinds, seen) or _gathered(group, kinds, line, seen)
+
+
+def _just_joined(group: Group, kinds: Sequence[str], line: Line, seen: Seen) -> tuple[Candidate, ...]:
+    """Those of a kind whom one of the two sentences before joins by "and", where that is one set."""
+    for distance, ones in seen.back(line.number, NEAR):
+        at = seen.lines[line.number - distance]
+        sets = [s for kind in kinds for s in runs(_of_kind(ones, kind), at) if distance and _is_right(s, group)]
+        sets = [s for s in sets if all(_is_of_region(c, line, group) for c in s)]
+        if sets:
+            return sets[0] if len({tuple(c.id for c in s) for s in sets}) == 1 else ()
+    return ()
+
+
+def _is_of_region(candidate: Candidate, line: Line, group: Group) -> bool:
+    """True where a state or a body can be of the region that a group's words tell, if they tell any."""
+    regions = [r for i in range(group.first, group.last) if (r := _region(line, i))]
+    if len(regions) > 1:  # "Central Asian" is not any Asian
+        regions = [min(regions, key=len)]
+    return all(candidate.country in region for region in regions)
 
 
 def _told_alike(group: Group, line: Line, seen: Seen) -> Candidate | None:
@@ -235,7 +279,8 @@ def bears(candidate: Candidate, noun: str) -> bool:
     role = tables.load().role_noun(noun)
     if role is None or noun in _nouns() or noun in _SIBLINGS:
         return _KINDS.get(candidate.kind) in kinds_of(noun)
-    return candidate.role is not None and (same_role(candidate.role, noun) or is_kind(candidate.role, noun))
+    told = candidate.role
+    return told is not None and (same_role(told, noun) or is_kind(told, noun) or is_kind(noun, told))
 
 
 def _is_same_group(candidate: Candidate, group: Group) -> bool:
@@ -258,15 +303,25 @@ def runs(fits: Sequence[Candidate], line: Line) -> list[tuple[Candidate, ...]]:
         gap = [word.lower() for word in line.words[last : one.first]] if found else []
         if found and one.first < last:
             continue
+        if gap[:1] == ["of"]:  # "Ana Ruiz of Chile and Ivo Brandt of Austria"
+            gap = gap[_named_after(line, last + 1) - last :]
         listed = bool(found) and not (joined[-1] and gap == [","])  # "A and B, the C": an apposition
         if listed and set(gap) <= _GAPS and gap:
-            joined[-1] = joined[-1] or any(word in ("and", "&") for word in gap)
+            joined[-1] = joined[-1] or any(word in ("and", "&", "nor") for word in gap)
             found[-1].append(one)
         else:
             found.append([one])
             joined.append(False)
     sets = [distinct(ones) for ones, both in zip(found, joined, strict=True) if both]
     return [ones for ones in sets if len(ones) > 1]
+
+
+def _named_after(line: Line, first: int) -> int:
+    """The token after the proper nouns that begin at token `first`, a possible article before them."""
+    at = first + 1 if line.lower[first : first + 1] == ("the",) else first
+    while at < len(line.words) and line.labels.tags[at] in PROPER:
+        at += 1
+    return at
 
 
 def sides(fits: Sequence[Candidate], at: Line, own: Set[str] = frozenset()) -> list[tuple[Candidate, ...]]:

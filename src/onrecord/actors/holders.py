@@ -58,9 +58,10 @@ def _body(phrase: Phrase) -> str:
     return phrase.name.partition(" of ")[2].removeprefix("the ").lower()
 
 
-_LEAVING = frozenset("resign quit flee step abdicate depart".split())
+_LEAVING = frozenset("resign quit flee step abdicate depart die".split())
 _OUSTED = frozenset(
-    "remove oust overthrow depose topple impeach dismiss arrest detain hold seize capture evacuate sack fire".split()
+    "remove oust overthrow depose topple impeach dismiss arrest detain hold seize capture evacuate sack fire "
+    "assassinate kill murder poison shoot bury".split()
 )
 _LEAVES = frozenset(["outgoing", "departing"])
 _GONE = frozenset(["ousted", "deposed", "toppled", "overthrown"])

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from onrecord.actors.bare import is_personal, owns_of_town
-from onrecord.actors.cast import REACH, Cast, Person, alone_id, at_home, nearest, person_id, slug
+from onrecord.actors.cast import JUNIORS, REACH, SENIORS, Cast, Person, alone_id, at_home, nearest
 from onrecord.actors.found import Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
+from onrecord.actors.ids import person_id, slug
 from onrecord.actors.roles import is_kind, same_role
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.gazetteer import fold, gazetteer
@@ -127,6 +128,9 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
     if len(told) == 1:
         return told[0]
     main = named.main(phrase.name)
+    own = [p for p in fits if not p.aside and not p.is_spouse] if main not in fits else []
+    if len(own) == 1 and _agrees_after(own[0], phrase):
+        return own[0]
     if main not in fits:
         near = nearest(fits, phrase, REACH)
         return near[0] if len(near) == 1 else None
@@ -134,6 +138,13 @@ def _of_several(fits: Sequence[Person], phrase: Phrase, named: Cast) -> Person |
     return main if not just or main in just else None
 
 
+def _agrees_after(person: Person, phrase: Phrase) -> bool:
+    """False where the sentence goes on with a pronoun of the other gender than a person has."""
+    after = (gender for word in phrase.line.lower[phrase.last :] if (gender := _GENDERS.get(word)))
+    return person.gender in (None, next(after, person.gender))
+
+
+_GENDERS: Mapping[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 _PRONOUNS: Mapping[str, Gender] = {"he": "m", "she": "f"}
 
 
@@ -175,6 +186,9 @@ def _of_age(fits: list[Person], phrase: Phrase) -> list[Person]:
     if not (old or young):
         return fits
     wanted, unwanted = (_ELDERS, _YOUNG) if old else (_YOUNG, _ELDERS)
+    if suffixed := [p for p in fits if p.words[-1] in (SENIORS if old else JUNIORS)]:
+        return suffixed
+    fits = [p for p in fits if p.words[-1] not in (JUNIORS if old else SENIORS)] or fits
     return [p for p in fits if p.roles & wanted] or [p for p in fits if not p.roles & unwanted]
 
 
@@ -291,7 +305,7 @@ def _role(phrase: Phrase, named: Cast) -> Resolved | None:
 def _who_was(phrase: Phrase, named: Cast) -> Person | None:
     """The one person named before for whom "the former minister" stands."""
     role = (phrase.role or "").removeprefix("former ")
-    if "former" not in phrase.name.split() or not (phrase.other or role != phrase.role):
+    if phrase.plural or "former" not in phrase.name.split() or not (phrase.other or role != phrase.role):
         return None
     called = named.with_role(role, former=True) or named.with_role(role) or _of_kind(role, named)
     fits = [p for p in called if holds(p, phrase) and p.at and p.at[0] < (phrase.line.number, phrase.first)]

@@ -19,10 +19,11 @@ STATES = frozenset(["country", "nation", "kingdom", "republic"])
 FAR = 5  # sentences back
 # Nouns for bodies of many names: "the company" is any business named before.
 _KINDS = frozenset(
-    "company firm group party newspaper paper daily union bank agency movement militia court broadcaster airline "
-    "carmaker organisation organization charity watchdog bloc alliance university club magazine website network "
-    "channel station lender insurer retailer utility conglomerate startup manufacturer automaker chipmaker drugmaker "
-    "planemaker brewer publisher miner operator outlet foundation nonprofit institute think-tank regulator".split()
+    "agency airline alliance automaker bank bloc brewer broadcaster carmaker carrier channel charity chipmaker "
+    "club company conglomerate court daily drugmaker firm foundation group institute insurer lender magazine "
+    "manufacturer militia miner movement network newspaper nonprofit operator organisation organization outlet "
+    "paper party planemaker publisher regulator retailer startup station think-tank union university utility "
+    "watchdog website".split()
 )
 
 
@@ -49,6 +50,33 @@ def back(phrase: Phrase, seen: Seen) -> Candidate | None:
         return anybody(phrase.line, phrase.first, phrase.gender, seen)
     kin = [c for _, ones in seen.back(phrase.line.number) for c in ones if c.last <= phrase.first or c.line < here[0]]
     return _nearest([c for c in reversed(kin) if _is_kin(phrase, noun, c)], phrase.line.number)
+
+
+_OUTPOSTS = frozenset(["embassy", "consulate", "high commission"])
+
+
+def of_same_state(phrase: Phrase, seen: Seen) -> Candidate | None:
+    """The one ministry of a state that the article has named, for "the Dutch ministry"."""
+    if phrase.role != "ministry" or phrase.country is None or not phrase.body:
+        return None
+    here = (phrase.line.number, phrase.first)
+    own = [c for c in seen.called("ministry") if (c.line, c.first) < here and c.country == phrase.country]
+    named = distinct([c for c in own if c.role != "ministry"])
+    return named[0] if len(named) == 1 else None
+
+
+def sender(phrase: Phrase, seen: Seen) -> str | None:
+    """The state whose ambassador the sentences just before name, for "the embassy"."""
+    if phrase.role not in _OUTPOSTS or phrase.country is not None:
+        return None
+    for _, ones in seen.back(phrase.line.number, _NEAR):
+        told = {c.country for c in ones if (c.role or "").rpartition(" ")[2] in _SENT and c.country}
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return None
+
+
+_SENT = frozenset(["ambassador", "embassy", "diplomat", "consul", "envoy", "consulate", "attache", "attaché"])
 
 
 def _are_two(fits: Sequence[Candidate]) -> bool:
@@ -94,14 +122,16 @@ def _is_kin(phrase: Phrase, noun: str, candidate: Candidate) -> bool:
         return False
     if _is_no_outlet(phrase, candidate):
         return False
+    owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
+    owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
     if phrase.body:
+        if owned and candidate.local:
+            return False
         if noun in _GOOD and candidate.country == "NGO":
             return candidate.kind in _BODIES
         shared = set(phrase.sectors) & set(candidate.sectors) if phrase.sectors else not _STATE & set(candidate.sectors)
         open_ = noun in _ANY_BODY and candidate.kind == "organization" and not candidate.sectors
         return noun in _KINDS and candidate.kind in _BODIES and (bool(shared) or open_ or _is_allied(noun, candidate))
-    owned = any(phrase.line.labels.tags[i] in ("POS", "PRP$") for i in range(phrase.chunk.first, phrase.first + 1))
-    owned = owned or "POS" in phrase.line.labels.tags[phrase.first : phrase.last]
     same = candidate.role is not None and not owned and is_kind(candidate.role, phrase.role or noun)
     return candidate.kind == "person" and same and (phrase.gender in (None, candidate.gender))
 
@@ -179,7 +209,7 @@ def state_acting(phrase: Phrase, seen: Seen, home: str | None) -> str | None:
     line = phrase.line.number
     for distance in (0, 1):
         before = [c for c in seen.on(line - distance) if distance or c.last <= phrase.first]
-        ones = [c for c in before if c.country and c.kind != "outlet"]
+        ones = [c for c in before if c.country and c.kind != "outlet" and "BUS" not in c.sectors]
         acting = {c.country for c in ones if c.rank == 2 and c.kind in ("country", "organization")}
         if len(acting) == 1:
             return acting.pop()

@@ -125,8 +125,10 @@ def _after(line: Line, chunk: Chunk, head: Segment, depth: int) -> Owner:
     if not _tells(marker, role.rpartition(" ")[2], told):
         return NOBODY
     if marker in _NEAR:
-        return Owner(told.country, None, False, told.place, ())
-    return Owner(told.country, told.body, told.named, told.place, told.sectors, inner.last)
+        return Owner(told.country, None, False, told.place, told.sectors if marker == "at" and told.named else ())
+    speaks = below is not None and below.role is not None and role.rpartition(" ")[2] in _SPEAKERS | _TO
+    sectors = told.sectors or (below.role.sectors if speaks and below is not None and below.role is not None else ())
+    return Owner(told.country, told.body, told.named, told.place, sectors, inner.last)
 
 
 def _unseen(line: Line, at: int) -> Owner | None:

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.actors.body_names import after_outlet_word, body_of, is_outlet
 from onrecord.actors.found import Gender, Line, Owner, Phrase
+from onrecord.actors.looks import is_no_name, is_person
 from onrecord.actors.nations import (
     ARTICLES,
     DEFINITE,
@@ -24,33 +26,19 @@ from onrecord.actors.nations import (
 )
 from onrecord.actors.owners import is_general
 from onrecord.actors.owners import owner as owner_of
-from onrecord.actors.segments import Segment, after_outlet_word, body_of, fused, is_outlet, segments, table
+from onrecord.actors.segments import Segment, fused, segments, table
+from onrecord.actors.things import bears_name
 from onrecord.knowledge.actors import KnownActor
-from onrecord.knowledge.gazetteer import fold, gazetteer
-from onrecord.knowledge.names import plain
 from onrecord.knowledge.roles import RoleNoun
 from onrecord.schema.labels import Chunk
 
 _STATE = frozenset(["GOV"])
 _JOINS = frozenset([",", "and", "or", "&", "-", "–"])
 _NAMES = frozenset(["name", "known", "org"])
-_KOREAN = frozenset(
-    "Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Kwon Hwang Ahn An "
-    "Song Yoo Ryu Hong Moon Ko Bae Baek Roh Noh Ri Pak Shim Nam Ha Min Cha Ju Woo Yang Son Heo Choe".split()
-)
 # Words that tell that another than the holder of the day is meant.
 _OTHER_HOLDERS = frozenset(
     "former ex late acting assistant deputy vice incoming next new old first previous future outgoing onetime "
     "ousted would-be".split()
-)
-# Words with which a name of two or three words is that of a place, a building, a law or an occasion.
-_NO_SURNAMES = frozenset(
-    "County City Town Park Street Avenue River Lake Island Islands Hall House School University College Hospital "
-    "Center Centre Bridge Airport Square Road Court Church Act Bill Amendment Day Games Cup League Team Award Prize "
-    "Committee Station Building Tower Beach Bay Valley Falls Hills Springs Heights Field Stadium Mountain Fund Plan "
-    "Law Deal Show Report Foundation Institute Project Club Hotel Plaza Mall Fire Eve Week Month State Party "
-    "Caucus Library Museum Theatre Theater Gallery Company Group Union Association Agency Bank Army Navy Council "
-    "Ministry Department Office Commission Movement Front Forces Force".split()
 )
 
 
@@ -126,7 +114,7 @@ def _possessive_name(line: Line, chunk: Chunk) -> Segment | None:
 def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequence[Segment]) -> Iterator[Phrase]:
     """Names after a role or a title, and names that look like a person's."""
     for number, segment in enumerate(found):
-        if segment.kind not in ("name", "known"):
+        if segment.kind not in ("name", "known") or bears_name(line, segment.first):
             continue
         entry = line.known(segment.actor)
         if entry is not None and entry.kind != "person":
@@ -138,9 +126,11 @@ def _persons(line: Line, chunk: Chunk, found: Sequence[Segment], possessor: Sequ
         role = head.role if head else None
         titled = next((s for s in before if s.kind == "title"), None)
         name = " ".join(line.words[segment.first : segment.last])
-        outlet = after_outlet_word(line, segment) or is_outlet(name)
+        outlet = after_outlet_word(line, segment.first) or is_outlet(name)
+        if entry is None and head is not None and titled is None and is_no_name(line, segment, head):
+            continue
         person = entry is not None or role is not None or titled is not None
-        person = person or (not outlet and _is_person(line, segment))
+        person = person or (not outlet and is_person(line, segment))
         body = line.named(segment.first, segment.last) == "ORG"
         if not person and (segment.last - segment.first > 4 or outlet or body):
             continue
@@ -223,41 +213,6 @@ def _gender(line: Line, segment: Segment, before: Sequence[Segment], known: Gend
     return known or title or role or (given if given in ("m", "f") else None)
 
 
-def _is_person(line: Line, segment: Segment) -> bool:
-    """True for a full name that the tagger takes for a person's, or that looks like one and is nothing else to it."""
-    named = line.named(segment.first, segment.last)
-    if _is_korean(line.words[segment.first : segment.last]):
-        return True
-    if segment.first and line.words[segment.first - 1].lower() == "the":
-        return False
-    several = segment.last - segment.first > 1
-    if (several and named == "PER") or not _looks_like_person(line, segment):
-        return several and named == "PER"
-    return named in (None, "PER") or _is_given(line.words[segment.first : segment.last])
-
-
-def _is_given(words: Sequence[str]) -> bool:
-    """True for a name that no place has and whose first word is a given name and nothing else."""
-    common = plain(words[0]) in table().given_names.words
-    return not common and fold(" ".join(words)) not in gazetteer()
-
-
-def _is_korean(words: Sequence[str]) -> bool:
-    """True for "Park Min-ji": a family name of Korea and a given name with a hyphen, in either order."""
-    family = {words[0], words[-1]} & _KOREAN
-    return len(words) == 2 and bool(family) and any("-" in word[1:-1] for word in words)
-
-
-def _looks_like_person(line: Line, segment: Segment) -> bool:
-    """Two to four capitalised words of which the first is a given name."""
-    words = line.words[segment.first : segment.last]
-    if not 2 <= len(words) <= 4 or not all(w[:1].isupper() for w in words):
-        return False
-    if any(w in _NO_SURNAMES or (w.isupper() and len(w) > 2) for w in words):
-        return False
-    return table().given_name(words[0]) is not None
-
-
 def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phrase]:
     """Known states, bodies and outlets, and organisations by their nouns."""
     for segment in found:
@@ -271,13 +226,13 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
                     line=line, chunk=chunk, first=segment.first, last=segment.last, kind=entry.kind, name=entry.name,
                     known=segment.actor, sectors=entry.sectors, country=entry.country, body=True, how="table",
                 )  # fmt: skip
-        elif segment.kind == "name" and (after_outlet_word(line, segment) or is_outlet(name)):
+        elif segment.kind == "name" and (after_outlet_word(line, segment.first) or is_outlet(name)):
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="outlet", name=name,
                 sectors=("JRN",), body=True, how="apposition",
             )  # fmt: skip
         elif segment.kind == "name" and line.named(segment.first, segment.last) == "ORG":
-            if _is_person(line, segment):
+            if is_person(line, segment):
                 continue
             yield Phrase(
                 line=line, chunk=chunk, first=segment.first, last=segment.last, kind="organization", name=name,
@@ -286,7 +241,7 @@ def _named(line: Line, chunk: Chunk, found: Sequence[Segment]) -> Iterator[Phras
 
 
 def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase:
-    body = body_of(line, segment)
+    body = body_of(line, segment.first, segment.last)
     match = line.match(segment.first)
     known = match.actor if match is not None and match.tokens == segment.last - segment.first else None
     entry = line.known(known)
@@ -300,8 +255,8 @@ def _org_phrase(line: Line, chunk: Chunk, segment: Segment, name: str) -> Phrase
         name=entry.name if entry else name,
         known=known,
         role=body.noun,
-        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors,
-        country=entry.country if entry else body.country,
+        sectors=entry.sectors if entry else ("JRN",) if is_outlet(name) else body.sectors or segment.sectors,
+        country=entry.country if entry else body.country or segment.country,
         body=True,
         how="table" if entry else "name",
     )

@@ -47,11 +47,11 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         return ()
     barred = {c.id for c in seen.on(asked.line.number) if c.head in _beside(asked)} | {asked.speaker}
     for distance, ones in seen.back(asked.line.number):
-        here = [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred]
-        if distance == 0 and _tells_before(asked):
+        here = _able(
+            asked, [c for c in ones if (distance or c.last <= asked.token) and c.id not in barred], distance, seen
+        )
+        if here is None:
             continue
-        if distance and not asked.quoted:
-            here = [c for c in here if not c.quoted] or here
         units = _units(asked, here, seen.lines[asked.line.number - distance])
         if distance == 1 and (one := told_before(asked, units, seen.lines[asked.line.number - 1])) is not None:
             return one
@@ -65,6 +65,18 @@ def antecedents(asked: Asked, seen: Seen) -> tuple[Candidate, ...]:
         if found is not None:
             return _known_better(asked, found, distance, seen) if distance else found
     return ()
+
+
+def _able(asked: Asked, here: list[Candidate], distance: int, seen: Seen) -> list[Candidate] | None:
+    """Those of a sentence so far back for whom a pronoun may stand; None where it stands for nobody there: for who says
+    what the sentence tells before, but where it tells of him."""
+    if distance == 0:
+        if not _tells_before(asked):
+            return here
+        return ([c for c in here if c.rank] if _speaks_of_itself(asked, seen) else []) or None
+    if distance > 1 and asked.word in GENDERS:
+        here = [c for c in here if c.kind != "role" or c.gender or c.id in asked.genders]
+    return here if asked.quoted else [c for c in here if not c.quoted] or here
 
 
 def _is_past_others(asked: Asked, found: Unit, seen: Seen) -> bool:
@@ -98,6 +110,8 @@ def _units(asked: Asked, here: Sequence[Candidate], at: Line) -> list[Unit]:
     joined = [one for kind in (PERSONS, BODIES) for one in runs([c for c in here if c.kind in kind], at)]
     inside = {c.id for one in joined for c in one}
     named = {one[0].first - 1 for one in joined if at.words[one[0].first - 1] == ","}
+    told = {one[0].first for one in joined}
+    named |= {c.last for c in here if c.plural and c.last in told}
     whole = [(c,) for c in here if (c.plural or len(c.ids) > 1) and c.id not in inside and c.last not in named]
     return [*joined, *whole]
 
@@ -109,7 +123,7 @@ def _above(
     fits; () where several do, or where that subject is no actor. `ones` are all of the sentence."""
     own = _own_subjects(asked)
     free = [u for u in units if not any(c.head in own for c in u)]
-    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free)
+    joined = _joined_to(asked, free) or judged(asked.line, asked.token, free) or _questioned(asked, free)
     if joined is not None:
         return joined
     for head in _subjects_above(asked):
@@ -127,10 +141,32 @@ def _above(
     return _only(asked, free) or _only(asked, [u for u in free if _rank(u)]) or ()
 
 
+def _questioned(asked: Asked, units: Sequence[Unit]) -> Unit | None:
+    """Of "the judge asked Ana Ruiz where she had been": Ana Ruiz, who is asked."""
+    found = asked.line.labels.predicates
+    for predicate in found:
+        own = any(a.role == "ARG0" and asked.token in a.heads for a in predicate.arguments)
+        if not own or predicate.relation != "complement" or predicate.governor is None:
+            continue
+        asking = found[predicate.governor]
+        between = asked.line.lower[asking.head + 1 : asked.token]
+        if asking.lemma in _QUESTIONING and not asking.passive and not _QUESTIONS.isdisjoint(between):
+            heads = {
+                h for a in asking.arguments if a.role in ("ARG1", "ARG2") and a.first > asking.head for h in a.heads
+            }
+            ones = {u[0].id: u for u in units if not heads.isdisjoint(range(u[0].first, u[0].last))}
+            return next(iter(ones.values())) if len(ones) == 1 else None
+    return None
+
+
+_QUESTIONING = frozenset(["ask", "question", "quiz", "grill"])
+_QUESTIONS = frozenset("if whether why where when how what who which".split())
+
+
 def _joined_to(asked: Asked, units: Sequence[Unit]) -> Unit | None:
     """Of "the president and his wife": the president."""
     words, token = asked.line.words, asked.token
-    if asked.line.labels.tags[token] != "PRP$" or token < 2 or words[token - 1] != "and":
+    if not _is_possessive(asked.line, token) or token < 2 or words[token - 1] != "and":
         return None
     end = token - 2 if words[token - 2] == "," else token - 1
     return next((u for u in reversed(units) if u[-1].last == end), None)
@@ -218,7 +254,7 @@ def _is_other_thing(asked: Asked, at: Line, here: Sequence[Candidate]) -> bool:
     heads = {c.head for c in here}
     tags = {at.labels.tags[head] for head, rank in at.ranks.items() if rank == 2 and head not in heads}
     if asked.word in THINGS:
-        return bool(tags & {"NN", "VBG"})
+        return bool(tags & {"NN", "NNP", "VBG"})
     return asked.word in PLURALS and bool(tags & {"NNS", "NNPS"})
 
 
@@ -234,6 +270,14 @@ def _is_stranger(line: Line, head: int, ones: Sequence[Candidate]) -> bool:
     """True for a person's name to the tagger that stands for nobody of its sentence."""
     named = any(n.type == "PER" and n.first <= head < n.last for n in line.labels.names)
     return named and not any(c.first <= head < c.last for c in ones)
+
+
+def _speaks_of_itself(asked: Asked, seen: Seen) -> bool:
+    """True for "its spokesman said" and for "Shell will sell the field, it said", where no body acts just before."""
+    if _is_possessive(asked.line, asked.token):
+        return True
+    before = seen.on(asked.line.number - 1)
+    return asked.word == "it" and not any(c.kind in BODIES and c.rank for c in before)
 
 
 def _tells_before(asked: Asked) -> bool:
@@ -253,7 +297,7 @@ def _tells_before(asked: Asked) -> bool:
 def _own_subjects(asked: Asked) -> frozenset[int]:
     """The heads of the subjects of the pronoun's own clause, where it is no possessive or reflexive there."""
     word = asked.word
-    if asked.line.labels.tags[asked.token] == "PRP$" or word.endswith(("self", "selves")):
+    if _is_possessive(asked.line, asked.token) or word.endswith(("self", "selves")):
         return frozenset()
     own = [p for p in asked.line.labels.predicates if _has(p, asked.token)]
     return frozenset(h for p in own for a in p.arguments if a.role == "ARG0" for h in a.heads if h != asked.token)
@@ -263,11 +307,29 @@ def _beside(asked: Asked) -> frozenset[int]:
     """The heads of the subjects beside a pronoun that is an object of the same verb: "praised him" is no praise of
     oneself (Chomsky 1981, principle B)."""
     word, token = asked.word, asked.token
-    if asked.line.labels.tags[token] == "PRP$" or word.endswith(("self", "selves")):
+    if _is_possessive(asked.line, token) or word.endswith(("self", "selves")):
         return frozenset()
     own = [p for p in asked.line.labels.predicates if any(token in a.heads and a.role != "ARG0" for a in p.arguments)]
+    own += [p for p in asked.line.labels.predicates if _is_untold_object(asked.line, token, p)]
     subjects = [a for p in own for a in p.arguments if a.role == "ARG0" and a.last <= token]
-    return frozenset(i for a in subjects for i in range(a.first, a.last) if not _is_inside(asked.line, a, i))
+    thing = word in THINGS  # "Peru's regulator fined it" tells of no Peru
+    return frozenset(i for a in subjects for i in range(a.first, a.last) if thing or not _is_inside(asked.line, a, i))
+
+
+_OBJECTS = frozenset(["obj", "iobj"])
+
+
+def _is_possessive(line: Line, token: int) -> bool:
+    """True for "her" and the like before what somebody has, not for "called her ungrateful"."""
+    arcs = line.labels.arcs
+    return line.labels.tags[token] == "PRP$" and not (arcs and arcs[token].relation in _OBJECTS)
+
+
+def _is_untold_object(line: Line, token: int, predicate: Predicate) -> bool:
+    """True for an object that the tagger takes for a possessive ("called her ungrateful")."""
+    arcs = line.labels.arcs
+    object_ = line.labels.tags[token] == "PRP$" and bool(arcs) and arcs[token].relation in _OBJECTS
+    return object_ and arcs[token].head == predicate.head
 
 
 def _is_inside(line: Line, subject: Argument, i: int) -> bool:
@@ -286,7 +348,7 @@ def _subjects_above(asked: Asked) -> Iterator[int]:
     subject of its own clause before them."""
     line, token = asked.line, asked.token
     found = _clause(line, token)
-    own = asked.line.labels.tags[token] == "PRP$" or asked.word.endswith(("self", "selves"))
+    own = _is_possessive(asked.line, token) or asked.word.endswith(("self", "selves"))
     steps = 0
     while found is not None and steps < 6:
         predicate = line.labels.predicates[found]

@@ -25,7 +25,8 @@ _ALL = _WHO | {"which"}
 def antecedent(line: Line, token: int, seen: Seen) -> Candidate | None:
     """The candidate that ends right before a relative pronoun, the longest of several."""
     end = token - 1 if token and line.words[token - 1] == "," else token
-    kinds = _PERSONS if line.words[token].lower() in _WHO else _BODIES
+    word = line.words[token].lower()
+    kinds = _BODIES if word == "which" else _PERSONS | _BODIES if word == "whose" else _PERSONS
     fits = [c for c in seen.on(line.number) if c.last == end and c.kind in kinds]
     if line.words[token].lower() == "which" and (noun := _noun(line, token)) is not None:
         fits = [c for c in fits if c.first <= noun < c.last]

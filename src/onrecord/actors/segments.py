@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import msgspec
 
+from onrecord.actors.body_names import OUTLET_ENDS, body_of
 from onrecord.actors.found import PROPER, Gender, Line, role_heads
 from onrecord.actors.things import is_thing
 from onrecord.knowledge import actors as tables
-from onrecord.knowledge.actors import ActorTable, RoleNoun
+from onrecord.knowledge.actors import ActorTable, Match, RoleNoun
 
 _JOINERS = frozenset(
     ["of", "for", "and", "&", "the", "de", "des", "du", "der", "al", "bin", "ibn", "von", "van", "on", "in"]
 )
-_OUTLET_ENDS = frozenset(
-    "Times Post News Herald Tribune Gazette Journal Monitor Mirror Guardian Telegraph Chronicle Observer Standard Mail "
-    "Examiner Dispatch Courier Star Sun Globe Independent Radio TV Television Press Today Agency Wire Bulletin".split()
-)
-_PARTISANS = frozenset(
+PARTISANS = frozenset(
     ["Republican", "Democrat", "Democratic", "Libertarian", "Tory", "Conservative", "Labour", "Socialist"]
 )
 _UNPARTIED = 2  # words of such a name: "Republican Tillis" may be a name of its own
-_OUTLET_STARTS = frozenset(["Radio", "Daily", "Televisión", "Agence", "Agencia"])
-_OUTLET_WORDS = frozenset(
-    "newspaper daily weekly broadcaster website magazine portal tabloid radio paper outlet channel site".split()
-)
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
@@ -74,7 +67,7 @@ def _segments(line: Line, first: int, last: int) -> list[Segment]:
 def _unpartied(line: Line, segment: Segment) -> Segment:
     """A person's name of two words or more without the party before it: "[Republican] Thom Tillis"."""
     long = segment.kind == "name" and segment.last - segment.first > _UNPARTIED
-    if not long or line.words[segment.first] not in _PARTISANS:
+    if not long or line.words[segment.first] not in PARTISANS:
         return segment
     return msgspec.structs.replace(segment, first=segment.first + 1)
 
@@ -84,10 +77,23 @@ def _goes_on(line: Line, before: Segment, segment: Segment) -> bool:
     does not see by itself ("Imee Marcos", "Liberal Democrats"), what it sees as one person's name ("Omar Shah")."""
     if _is_one_person(line, before.first, segment.last):
         return True
+    if _is_flat(line, before, segment):
+        return True
     entry = line.known(segment.actor)
     short = segment.kind == "known" and entry is not None and segment.last - segment.first == 1
     part = short and entry is not None and entry.kind != "country"
     return segment.kind == "name" or (part and line.named(segment.first, segment.last) is None)
+
+
+def _is_flat(line: Line, before: Segment, segment: Segment) -> bool:
+    """True for a last name of one word that is a state's too, to the parser part of the name before it ("the cyclist
+    Annemiek Holland")."""
+    arcs, one = line.labels.arcs, segment.last - segment.first == 1
+    named = line.named(segment.first, segment.last) is None and line.labels.tags[segment.first] in PROPER
+    if not arcs or not one or not named or segment.kind != "known":
+        return False
+    arc = arcs[segment.first]
+    return arc.relation == "flat" and before.first <= arc.head < before.last
 
 
 def _is_one_person(line: Line, first: int, last: int) -> bool:
@@ -103,7 +109,7 @@ def _at(line: Line, words: Sequence[str], i: int, last: int) -> Segment | None:
     if proper:
         match = line.match(i)
         if match is not None and i + match.tokens <= last:
-            whole = _person_around(line, i, i + match.tokens, last)
+            whole = _person_around(line, i, i + match.tokens, last) or _company_around(line, i, match, last)
             return whole or _known(line, i, i + match.tokens, match.actor)
     role = (
         _possessive_role(line, i, last) or _ministry(line, i) or _role(line, words, i, last) or _minister(line, i, last)
@@ -141,6 +147,25 @@ def _person_around(line: Line, first: int, end: int, last: int) -> Segment | Non
     if longer is not None:
         return Segment("name", first, longer.last)
     return Segment("name", first, last) if _is_called(line, first, end, last) else None
+
+
+def _company_around(line: Line, first: int, match: Match, last: int) -> Segment | None:
+    """A company's name to the tagger that begins with another's ("Siemens Energy", not "Boeing Co.")."""
+    entry = line.known(match.actor)
+    if match.tokens > 1 or entry is None or entry.kind != "organization" or "BUS" not in entry.sectors:
+        return None
+    longer = next((n for n in line.labels.names if n.first == first and first + 1 < n.last <= last), None)
+    if longer is None or longer.type != "ORG" or _ENDINGS.issuperset(line.words[first + 1 : longer.last]):
+        return None
+    if not all(line.words[i][:1].isupper() and line.labels.tags[i] in PROPER for i in range(first, longer.last)):
+        return None
+    return Segment("org", first, longer.last, country=entry.country, sectors=entry.sectors)
+
+
+_ENDINGS = frozenset(
+    "Co Co. Inc Inc. Corp Corp. Ltd Ltd. plc Plc PLC AG SA SE NV GmbH Group Holdings Holding Company Corporation Motor "
+    "Motors Bank".split()
+)
 
 
 def _is_called(line: Line, first: int, end: int, last: int) -> bool:
@@ -197,7 +222,7 @@ _TRADES = frozenset(["CVL", "BUS"])
 
 def _is_surname(line: Line, i: int, last: int) -> bool:
     """True for a noun that stands alone and large, without an article: "Baker told police"."""
-    if i and line.words[i] in _OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
+    if i and line.words[i] in OUTLET_ENDS and line.labels.tags[i - 1] == "NNP":
         return True  # "the Harbour Courier"
     alone = i + 1 == last and (i == 0 or line.labels.tags[i - 1][:2] not in ("DT", "PR", "JJ", "NN", "CD", "PO"))
     return alone and line.labels.tags[i] == "NNP" and line.lower[i] == line.lemmas[i].lower()
@@ -296,12 +321,13 @@ def _organisation(line: Line, i: int, last: int) -> Segment | None:
     body = [k for k in range(i, end) if _is_body(words[k])]
     if not body or _has_person_role(line, i, end):
         return None
+    named = end
     if body[-1] == end - 1 and end < len(words) and words[end] in ("of", "for"):
         end = _joined(line, end)
     if end - i < 2 or (end - i == 2 and words[i] in ("The", "This")):
         return None
     first = i + 1 if words[i] == "The" else i
-    if end <= last and body[-1] != end - 1:
+    if end <= last and end == named and body[-1] != end - 1:
         end = body[-1] + 1
     return _told(line, Segment("org", first, end)) if end - first >= 2 else None
 
@@ -317,7 +343,7 @@ def _told(line: Line, segment: Segment) -> Segment:
     noun = table().role_noun(" ".join(line.words[segment.first : segment.last]))
     if noun is not None and noun.number == "body":
         return Segment("role", segment.first, segment.last, role=noun)
-    body = body_of(line, segment)
+    body = body_of(line, segment.first, segment.last)
     return msgspec.structs.replace(segment, country=body.country, sectors=body.sectors)
 
 
@@ -348,45 +374,3 @@ def _joined(line: Line, end: int) -> int:
             break
         end = after
     return end
-
-
-def is_outlet(name: str) -> bool:
-    """True for a name with a word that papers, agencies and stations bear ("Lakeside News", "Radio Racyja")."""
-    words = name.split()
-    return len(words) > 1 and (words[-1] in _OUTLET_ENDS or words[0] in _OUTLET_STARTS or "Broadcasting" in words)
-
-
-def after_outlet_word(line: Line, segment: Segment) -> bool:
-    return segment.first > 0 and line.words[segment.first - 1].lower() in _OUTLET_WORDS
-
-
-class Body(msgspec.Struct, frozen=True):
-    """What the name of an organisation tells: the noun for what it is, whose it is, what it does."""
-
-    noun: str | None
-    country: str | None
-    sectors: tuple[str, ...]
-
-
-def body_of(line: Line, segment: Segment) -> Body:
-    """What the words of an organisation's name tell ("Dutch Supreme Court")."""
-    words = line.words[segment.first : segment.last]
-    nouns = (table().role_noun(lemma) for lemma in _endings(words))
-    noun = next((noun for noun in nouns if noun is not None and noun.number == "body"), None)
-    countries = {code for word in words if (code := table().states.state_of(word) or _state_named(word))}
-    country = countries.pop() if len(countries) == 1 else None
-    return Body(noun.lemma if noun else None, country, noun.sectors if noun else ())
-
-
-def _endings(words: Sequence[str]) -> Iterator[str]:
-    """What a name can be called by: of each of its words, from the last, the longest of three with it first."""
-    lower = [word.lower() for word in words]
-    for last in range(len(lower), 0, -1):
-        for first in range(max(0, last - 3), last):
-            yield " ".join(lower[first:last])
-
-
-def _state_named(word: str) -> str | None:
-    match = table().find([word], 0)
-    entry = table().get(match.actor) if match else None
-    return entry.country if entry is not None and entry.kind == "country" else None

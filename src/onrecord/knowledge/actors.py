@@ -58,6 +58,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 _OF_SYLLABLES = frozenset(["PRK", "KOR", "CHN", "TWN", "VNM", "MMR", "KHM", "LAO"])
 _SYLLABLE = 6
+_SHORT_SURNAME = 3
 _CALENDAR = frozenset("Sunday Monday Friday March April May June July August".split())
 
 
@@ -118,7 +119,15 @@ class ActorTable(msgspec.Struct, frozen=True, dict=True):
         ids = self._spellings.get(spelling.key(words)) or self._spellings.get(spelling.key(bare))
         ids = ids or self._wide(words) or self._transcribed(words)
         actor = self._choose(ids, on) if ids else None
-        return Match(actor, len(words)) if actor else None
+        return Match(actor, len(words)) if actor and not self._is_other_surname(words[-1], actor) else None
+
+    def _is_other_surname(self, word: str, actor: str) -> bool:
+        """True for a surname of two or three letters that is not just that of a person out of a Latin script ("Bah" is
+        not "Ba")."""
+        entry = self.actors[actor]
+        last = plain(entry.name.split()[-1])
+        latin = entry.country not in _FAMILY_FIRST | _OTHER_SCRIPTS
+        return latin and len(last) <= _SHORT_SURNAME and plain(word) != last
 
     def spelled_body(self, words: Sequence[str], i: int) -> Match | None:
         """The armed group whose name begins at token `i` in another spelling ("Jabhat an-Nusra"); None where two

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from onrecord.knowledge import region_members
 from onrecord.knowledge.actor_rows import COLUMNS, TABLES
 from onrecord.knowledge.actors import ActorTable, load
 from onrecord.knowledge.names import plain
@@ -35,6 +36,7 @@ def lint() -> list[str]:
         *_persons(actors, table),
         *_clashes(table),
         *_states(table),
+        *_regions(table),
         *_words(table),
     ]
 
@@ -127,6 +129,13 @@ def _states(table: ActorTable) -> Iterator[str]:
         for text in (state.from_, state.to):
             if text and not is_date(text):
                 yield f"states.tsv: {text!r} of {state.name} is no date"
+
+
+def _regions(table: ActorTable) -> Iterator[str]:
+    yield from _repeats("region", [row.cells[0] for row in rows(region_members.FILE, packaged(region_members.FILE), 2)])
+    for word, codes in region_members.load().items():
+        for code in sorted(codes - set(table.states.states)):
+            yield f"{region_members.FILE}: {code!r} of {word} is no state"
 
 
 def _words(table: ActorTable) -> Iterator[str]:

@@ -17,6 +17,8 @@ from onrecord.knowledge.rows import packaged, rows
 # Articles of Arabic names: "al-Attar" is also written "Attar" or "el-Attar".
 _ARTICLES = frozenset("al el ul ad as ar ash at az an".split())
 _SERVANTS = ("abdul", "abdel", "abdal", "abdol", "abdoul")
+# The article as it is spoken before some letters: "Abderrahmane", "Abdessalam".
+_SERVANT = re.compile(r"abd[aeou](?:(?P<twice>[rsnzdtl])(?=(?P=twice))|r(?=a[hz])|s(?=[as]))")
 _RULES = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
@@ -83,6 +85,8 @@ def part(word: str) -> str:
         if word.startswith(servant):
             rest = word[len(servant) :]
             return "abdul" + (part(rest) if rest else "")
+    if served := _SERVANT.match(word):
+        return "abdul" + part(word[served.end() :])
     ruled = _ruled(word)
     return _ruled_variants().get(ruled, ruled)
 

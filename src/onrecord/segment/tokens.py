@@ -42,6 +42,8 @@ _TOKEN = re.compile(
   | {_WORD}(?=n{_APOSTROPHE}t\b)                               # do|n't
   | n{_APOSTROPHE}t\b
   | {_APOSTROPHE}(?:s|S|re|ve|ll|d|m|em|RE|VE|LL)\b            # clitics
+  | (?=[^\s'\u2019\u02bc]*[A-Z]){_WORD}(?:-{_WORD})*               # names: Na'imi, Hay'at, Ch'oe
+    (?:{_APOSTROPHE}(?!(?:s|re|ve|ll|d|m|em|t)\b)(?=[a-z])(?:{_WORD})(?:-{_WORD})*)+
   | (?:{_LETTER}|\d)+                                           # words: al-Qaida, O'Brien, AT&T
     (?:[-\u2010\u2011&/](?=\w)(?:{_WORD}|\d+)|{_APOSTROPHE}(?=[A-Z]{_LETTER}){_WORD})*
   | ``|''|--+|\.{{2,}}|…
