@@ -21,6 +21,10 @@ from onrecord.schema.time import Dated, TieKind, TimeExpression
 
 _STEPS = 2  # over how many predicates a time is handed on
 _DURING = frozenset(["during", "at", "in"])
+_HELD = frozenset(["hold", "convene"])
+_CLAUSES = frozenset(["acl", "acl:relcl"])
+_PHRASES = frozenset(["nmod", "conj"])
+_CLIMB = 4
 _FINE = frozenset(["day", "hour", "minute", "second"])
 
 
@@ -99,6 +103,7 @@ def _sources(scene: Scene, number: int) -> Iterator[_Source]:
     """The predicates from which one may have its time, the surest first."""
     predicate = scene.labels.predicates[number]
     yield from (_Source(n, "noun") for n in _dating(scene, number))
+    yield from (_Source(n, "governor") for n in _fixing(scene, predicate))
     if predicate.governor is not None and _is_governed(scene, predicate):
         yield _Source(predicate.governor, "governor")
 
@@ -118,6 +123,27 @@ def _dating(scene: Scene, number: int) -> Iterator[int]:
     arc = scene.labels.arcs[predicate.head]
     if arc.relation == "acl:relcl":
         yield from (n for n, other in enumerate(found) if other.head == arc.head and other.pos == "n")
+
+
+def _fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
+    """The verbs of a clause that tells when something is, was or was to be: "a march that had been planned for
+    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday"."""
+    if noun.pos != "n":
+        return
+    words = direction_words()
+    telling = words["FIXING"] | words["MOVING"] | words["OCCURRING"] | _HELD
+    for n, other in enumerate(scene.labels.predicates):
+        arc = scene.labels.arcs[other.head]
+        if other.lemma in telling and arc.relation in _CLAUSES and noun.head in _thing(scene, arc.head):
+            yield n
+
+
+def _thing(scene: Scene, word: int) -> tuple[int, ...]:
+    """A noun, and what it is of: a clause behind "talks of the mayor and the guild" may tell of the talks."""
+    found = (word,)
+    while (arc := scene.labels.arcs[found[-1]]).relation in _PHRASES and len(found) < _CLIMB:
+        found = (*found, arc.head)
+    return found
 
 
 def _is_governed(scene: Scene, predicate: Predicate) -> bool:

@@ -27,7 +27,10 @@ PLAN_DAYS = 2
 """How many days a plan may be off and still be the plan of what then happened."""
 MOVED_DAYS = 60
 """The same where a report says that the plan was moved."""
-MOVED_WORDS = re.compile(r"\b(?:postpon|reschedul|delay|defer|put off|pushed back|brought forward|moved (?:to|from))")
+MOVED_WORDS = re.compile(
+    r"\b(?:postpon|reschedul|rearrang|delay|defer|(?:put|push|hold|held)\w* (?:off|back|over)|br(?:ought|ing) forward|"
+    r"moved (?:to|from))"
+)
 
 SENTENCE = 8
 """A sentence of so many words that two reports share was written once."""
@@ -35,6 +38,11 @@ SENTENCE = 8
 SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 """Stances that neither tell nor deny anything."""
 
+
+MINTED = "x-"
+"""Begins the ids that a reader gives to those whom no table knows."""
+PEOPLE = frozenset({"person"})
+CAST = frozenset({"person", "organization"})
 
 HOUSES = frozenset({"LEG", "JUD"})
 """Sectors of which only a body acts for its state: a member of parliament speaks for nobody else."""
@@ -74,7 +82,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
     small letters, its words parted by single spaces; `predicate_text` and `evidence_text` are the words as they stand.
     `word` is on whose word it is told, `context` what the report names besides states and outlets: persons, bodies and
-    towns.
+    towns; `cast` those persons and bodies among them whom no table knows, `people` the persons of these.
     """
 
     id: str
@@ -97,6 +105,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     evidence_text: str
     word: Word
     context: frozenset[str]
+    cast: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[float, str, int, str]:  # A sort key, the one tuple of more than two.
@@ -137,6 +147,17 @@ def context(reading: Reading) -> frozenset[str]:
     return frozenset((*people, *towns))
 
 
+def unlisted(reading: Reading, kinds: frozenset[str]) -> frozenset[str]:
+    """The ids of those of these kinds whom no table knows, but for journalists, and for bodies that are only what many
+    states have ("the Chilean police")."""
+    return frozenset(
+        name
+        for name, actor in reading.actors.items()
+        if actor.kind in kinds and name.startswith(MINTED) and not actor.local and "JRN" not in actor.sectors
+        if actor.kind == "person" or not (actor.country and name.startswith(f"{MINTED}{actor.country.lower()}-"))
+    )
+
+
 def telling(reading: Reading, event: Event) -> Telling:
     """One event of a reading."""
     statement = next((s for s in reading.statements if s.id == event.statement), None)
@@ -165,6 +186,8 @@ def telling(reading: Reading, event: Event) -> Telling:
         evidence_text=cut(reading, event.evidence),
         word=word(event, reading),
         context=context(reading),
+        cast=unlisted(reading, CAST),
+        people=unlisted(reading, PEOPLE),
     )
 
 

@@ -115,11 +115,15 @@ def _by_words(before: list[str]) -> Pointing:
 
 
 def _planned(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
-    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June"."""
+    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June", "an
+    invitation to talks in Accra on 16 September"."""
     for i in range(at - 1, max(0, at - _CLAUSE), -1):
         tag, word = labels.tags[i], sentence.tokens[i].text.lower()
         if tag in _BREAKS or (tag.startswith(("VB", "MD")) and word not in direction_words()["AHEAD"]):
             return ""
+        following = sentence.tokens[i + 1].text.lower()
+        if word in direction_words()["INVITING"] and following in ("to", "for"):
+            return word
         if word in direction_words()["AHEAD"]:
             attributive = labels.tags[i + 1].startswith(("NN", "JJ")) and labels.tags[i - 1] in (
                 "DT",

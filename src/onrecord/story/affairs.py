@@ -1,0 +1,137 @@
+"""Affairs: what two reports tell of one affair, whose people no table knows, is one event where less than a name and a
+day speaks for it: "the drivers' strike", "the talks with the guild's leaders".
+
+Two reports are of one affair where they name the same persons or bodies whom hardly anybody else writes about. In it,
+people who are only described can be told by their noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.story.parties import MUTUAL, likeness
+from onrecord.story.statuses import FACTUAL, OPEN, TOLD
+from onrecord.story.surroundings import DEEDS, stem
+from onrecord.story.tellings import Party, Telling
+
+CAST = 2
+"""Reports that have so many unlisted persons and bodies in common, one of them a person, are of one affair."""
+AFFAIR_DAYS = 30
+"""An affair is told within so many days; a minister's name stands in reports of years."""
+NEWS_DAYS = 3
+"""Within so many days two reports tell of one thing where neither gives its day."""
+SHORT = 3
+"""A time of at most so many days is exact."""
+REPEATED = frozenset({"ASSAULT", "COERCE"})
+"""What is done to many on one day and again on the next: only an exact day tells which is meant."""
+VAGUE = frozenset(
+    (
+        "people person man men woman women member worker employee staff organiser organizer protester demonstrator "
+        "marcher striker official representative leader delegation side party team resident supporter citizen relative "
+        "family they those other"
+    ).split()
+)
+"""Nouns that tell nothing of who is meant."""
+
+
+def is_one_affair(first: Telling, second: Telling) -> bool:
+    """True where two reports were published within a month of each other and name the same unlisted people."""
+    if first.published is None or second.published is None:
+        return False
+    common = first.cast & second.cast
+    if len(common) < CAST or not common & first.people:
+        return False
+    return abs(first.published - second.published) <= AFFAIR_DAYS
+
+
+def is_kindred(first: Telling, second: Telling) -> bool:
+    """True for deeds of one kind, or by one word."""
+    if first.event.type not in DEEDS:
+        return False
+    if first.event.mode is not None or second.event.mode is not None:
+        return first.event.mode == second.event.mode
+    return stem(first) == stem(second) or first.event.type == "CONSULT"
+
+
+def is_one_matter(first: Telling, second: Telling) -> bool:
+    """True for kindred deeds in one affair whose parties can be the same, and whose times are near enough for that: of
+    both sides the same it may be any time that both allow; of one it takes a day."""
+    if not is_kindred(first, second) or are_wishes(first, second) or not is_one_affair(first, second):
+        return False
+    shared = matches(first, second)
+    if not shared:
+        return False
+    exact = sum(telling.days is not None and len(telling.days) <= SHORT for telling in (first, second))
+    alone = shared == 1 and first.event.type in MUTUAL
+    if exact == 2:
+        one_day = bool(first.days and second.days and first.days.overlaps(second.days))
+        return one_day or (not alone and not are_facts(first, second))
+    if alone or first.event.type in REPEATED or first.reach is None or second.reach is None:
+        return False
+    return exact == 1 or is_one_news(first, second)
+
+
+def are_facts(first: Telling, second: Telling) -> bool:
+    """True where neither is still to come, so that its day cannot have been moved."""
+    return {first.event.status, second.event.status} <= FACTUAL
+
+
+def are_wishes(first: Telling, second: Telling) -> bool:
+    """True where nobody tells that it is, was or will be."""
+    return {first.event.status, second.event.status} <= OPEN - {"planned"}
+
+
+def is_one_news(first: Telling, second: Telling) -> bool:
+    """True where two reports of a few days tell of what stands alike."""
+    alike = first.event.status == second.event.status or {first.event.status, second.event.status} <= TOLD
+    near = abs((first.published or 0) - (second.published or 0)) <= NEWS_DAYS
+    return alike and near
+
+
+def matches(first: Telling, second: Telling) -> int:
+    """On how many sides two tellings name the same; 0 where on one of them they name others."""
+    if first.event.type in MUTUAL or first.event.reciprocal or second.event.reciprocal:
+        return mutual_matches(first.parties, second.parties)
+    sides = (same_side(first.actors, second.actors), same_side(first.recipients, second.recipients))
+    return 0 if False in sides else sides.count(True)
+
+
+def mutual_matches(one: tuple[Party, ...], other: tuple[Party, ...]) -> int:
+    """The same of those who meet or agree: how many are in both; 0 where each names somebody whom the other has not."""
+    left = [party for party in one if not any(is_alike(party, known) for known in other)]
+    right = [party for party in other if not any(is_alike(party, known) for known in one)]
+    if same_side(left, right) is False:
+        return 0
+    return min(len(one) - len(left), len(other) - len(right), 2)
+
+
+def same_side(one: Iterable[Party], other: Iterable[Party]) -> bool | None:
+    """True where two sides have somebody in common, False where they name others, None where that is not told."""
+    pairs = [(left, right) for left in one for right in other]
+    if any(is_alike(left, right) for left, right in pairs):
+        return True
+    return False if pairs and all(are_others(left, right) for left, right in pairs) else None
+
+
+def is_alike(first: Party, second: Party) -> bool:
+    """True for the same by name or state, and for people who are described by one noun."""
+    if first.local and second.local:
+        return bool(first.noun) and singular(first.noun) == singular(second.noun)
+    return likeness(first, second) > 0
+
+
+def are_others(first: Party, second: Party) -> bool:
+    """True for two by name, and for people who are described otherwise; who is named may be described too."""
+    if first.local != second.local:
+        return False
+    return not first.local or VAGUE.isdisjoint({singular(first.noun), singular(second.noun)})
+
+
+def singular(noun: str) -> str:
+    """A noun without the ending of many."""
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def affair_signs(telling: Telling) -> frozenset[str]:
+    """The signs by which such tellings are found: each unlisted name in the report."""
+    return frozenset(f"{name} affair" for name in telling.cast) if telling.event.type in DEEDS else frozenset()
