@@ -103,7 +103,7 @@ def _sources(scene: Scene, number: int) -> Iterator[_Source]:
     """The predicates from which one may have its time, the surest first."""
     predicate = scene.labels.predicates[number]
     yield from (_Source(n, "noun") for n in _dating(scene, number))
-    yield from (_Source(n, "governor") for n in _fixing(scene, predicate))
+    yield from (_Source(n, "governor") for n in fixing(scene, predicate))
     if predicate.governor is not None and _is_governed(scene, predicate):
         yield _Source(predicate.governor, "governor")
 
@@ -125,7 +125,7 @@ def _dating(scene: Scene, number: int) -> Iterator[int]:
         yield from (n for n, other in enumerate(found) if other.head == arc.head and other.pos == "n")
 
 
-def _fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
+def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
     """The verbs of a clause that tells when something is, was or was to be: "a march that had been planned for
     Wednesday", "the talks, which began on Monday", "a summit to be held on Friday"."""
     if noun.pos != "n":

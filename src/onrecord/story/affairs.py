@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from onrecord.story.parties import MUTUAL, likeness
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.surroundings import DEEDS, stem
-from onrecord.story.tellings import Party, Telling
+from onrecord.story.surroundings import COMMON, DEEDS, stem
+from onrecord.story.tellings import AREAS, Party, Telling
 
 CAST = 2
 """Reports that have so many unlisted persons and bodies in common, one of them a person, are of one affair."""
@@ -24,6 +24,8 @@ SHORT = 3
 """A time of at most so many days is exact."""
 REPEATED = frozenset({"ASSAULT", "COERCE"})
 """What is done to many on one day and again on the next: only an exact day tells which is meant."""
+MEETINGS = frozenset({None, "multilateral", "third-party"})
+"""Modes of those who sit together."""
 VAGUE = frozenset(
     (
         "people person man men woman women member worker employee staff organiser organizer protester demonstrator "
@@ -34,41 +36,56 @@ VAGUE = frozenset(
 """Nouns that tell nothing of who is meant."""
 
 
-def is_one_affair(first: Telling, second: Telling) -> bool:
-    """True where two reports were published within a month of each other and name the same unlisted people."""
+def is_one_affair(first: Telling, second: Telling, *, on_one_day: bool) -> bool:
+    """True where two reports were published within a month of each other and name the same unlisted people; of what
+    was done on one day, one of them and another name will do."""
     if first.published is None or second.published is None:
         return False
-    common = first.cast & second.cast
-    if len(common) < CAST or not common & first.people:
+    if abs(first.published - second.published) > AFFAIR_DAYS or not first.people & second.people:
         return False
-    return abs(first.published - second.published) <= AFFAIR_DAYS
+    return len(first.cast & second.cast) >= CAST or (on_one_day and len(first.context & second.context) >= COMMON)
 
 
 def is_kindred(first: Telling, second: Telling) -> bool:
     """True for deeds of one kind, or by one word."""
     if first.event.type not in DEEDS:
         return False
-    if first.event.mode is not None or second.event.mode is not None:
-        return first.event.mode == second.event.mode
-    return stem(first) == stem(second) or first.event.type == "CONSULT"
+    modes = {first.event.mode, second.event.mode}
+    if first.event.type == "CONSULT" and modes <= MEETINGS:
+        return True
+    return len(modes) == 1 and (modes != {None} or stem(first) == stem(second))
 
 
 def is_one_matter(first: Telling, second: Telling) -> bool:
     """True for kindred deeds in one affair whose parties can be the same, and whose times are near enough for that: of
-    both sides the same it may be any time that both allow; of one it takes a day."""
-    if not is_kindred(first, second) or are_wishes(first, second) or not is_one_affair(first, second):
+    both sides the same it may be any time that both allow; of one it takes a day, of none a day and one scene."""
+    if not is_kindred(first, second) or are_wishes(first, second):
         return False
-    shared = matches(first, second)
-    if not shared:
+    dated = is_exact(first) + is_exact(second)
+    one_day = dated == 2 and bool(first.days and second.days and first.days.overlaps(second.days))
+    shared = matches(first, second) if is_one_affair(first, second, on_one_day=one_day) else None
+    if shared is None:
         return False
-    exact = sum(telling.days is not None and len(telling.days) <= SHORT for telling in (first, second))
+    if shared == 0:
+        return one_day and first.event.type not in REPEATED and is_one_scene(first, second)
     alone = shared == 1 and first.event.type in MUTUAL
-    if exact == 2:
-        one_day = bool(first.days and second.days and first.days.overlaps(second.days))
+    if alone or dated == 2:
         return one_day or (not alone and not are_facts(first, second))
-    if alone or first.event.type in REPEATED or first.reach is None or second.reach is None:
+    if first.event.type in REPEATED or first.reach is None or second.reach is None:
         return False
-    return exact == 1 or is_one_news(first, second)
+    return dated == 1 or is_one_news(first, second)
+
+
+def is_exact(telling: Telling) -> bool:
+    """True where a telling gives a day, or a few."""
+    return telling.days is not None and len(telling.days) <= SHORT
+
+
+def is_one_scene(first: Telling, second: Telling) -> bool:
+    """True for what is told in one town, by one word or as of one mode, so that nobody has to be named."""
+    place = first.place_id is not None and first.place_id == second.place_id
+    town = place and first.place is not None and first.place.kind not in AREAS
+    return town or stem(first) == stem(second) or (first.event.mode is not None and first.event.mode == second.event.mode)
 
 
 def are_facts(first: Telling, second: Telling) -> bool:
@@ -88,20 +105,21 @@ def is_one_news(first: Telling, second: Telling) -> bool:
     return alike and near
 
 
-def matches(first: Telling, second: Telling) -> int:
-    """On how many sides two tellings name the same; 0 where on one of them they name others."""
+def matches(first: Telling, second: Telling) -> int | None:
+    """On how many sides two tellings name the same; None where on one of them they name others."""
     if first.event.type in MUTUAL or first.event.reciprocal or second.event.reciprocal:
         return mutual_matches(first.parties, second.parties)
     sides = (same_side(first.actors, second.actors), same_side(first.recipients, second.recipients))
-    return 0 if False in sides else sides.count(True)
+    return None if False in sides else sides.count(True)
 
 
-def mutual_matches(one: tuple[Party, ...], other: tuple[Party, ...]) -> int:
-    """The same of those who meet or agree: how many are in both; 0 where each names somebody whom the other has not."""
+def mutual_matches(one: tuple[Party, ...], other: tuple[Party, ...]) -> int | None:
+    """The same of those who meet or agree: how many are in both; None where each names somebody whom the other has
+    not."""
     left = [party for party in one if not any(is_alike(party, known) for known in other)]
     right = [party for party in other if not any(is_alike(party, known) for known in one)]
     if same_side(left, right) is False:
-        return 0
+        return None
     return min(len(one) - len(left), len(other) - len(right), 2)
 
 
@@ -122,9 +140,14 @@ def is_alike(first: Party, second: Party) -> bool:
 
 def are_others(first: Party, second: Party) -> bool:
     """True for two by name, and for people who are described otherwise; who is named may be described too."""
-    if first.local != second.local:
+    if first.local != second.local or is_office(first) != is_office(second):
         return False
     return not first.local or VAGUE.isdisjoint({singular(first.noun), singular(second.noun)})
+
+
+def is_office(party: Party) -> bool:
+    """True for who is known by an office alone ("Suriname's minister of mines"), and may be named elsewhere."""
+    return party.kind == "role" and not party.local
 
 
 def singular(noun: str) -> str:

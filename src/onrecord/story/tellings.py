@@ -227,8 +227,13 @@ def party(reading: Reading, actor: str) -> Party:
         state=known.kind == "country" or acts_for_state(known),
         local=known.local,
         words=frozenset(words),
-        noun=words[-1] if words else "",
+        noun=head_noun(known.name) if words else "",
     )
+
+
+def head_noun(name: str) -> str:
+    """The noun of a description: "leaders" of "the leaders of the guild"."""
+    return folded(name.split(" of ")[0]).split()[-1]
 
 
 def acts_for_state(actor: Actor) -> bool:
