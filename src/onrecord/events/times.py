@@ -127,10 +127,11 @@ def _dating(scene: Scene, number: int) -> Iterator[int]:
 
 def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
     """The verbs of a clause that tells when something is, was or was to be: "a march that had been planned for
-    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday"."""
-    if noun.pos != "n":
-        return
+    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday". What is put off will not be then."""
     words = direction_words()
+    above = scene.labels.predicates[noun.governor] if noun.governor is not None else None
+    if noun.pos != "n" or (above is not None and above.lemma in words["MOVING"]):
+        return
     telling = words["FIXING"] | words["MOVING"] | words["OCCURRING"] | _HELD
     for n, other in enumerate(scene.labels.predicates):
         arc = scene.labels.arcs[other.head]

@@ -32,6 +32,11 @@ MOVED_WORDS = re.compile(
     r"moved (?:to|from))"
 )
 
+ASIDE = re.compile(r",\s*(?:which|who)\b[^,]*,")
+"""A clause between commas that tells of something by the way."""
+PARTED = re.compile(r",\s*(?:which|who|where)\b|;|\b(?:during|after|because|since|while|before|when|but)\b")
+"""What parts a word from one that belongs to something else."""
+
 SENTENCE = 8
 """A sentence of so many words that two reports share was written once."""
 
@@ -127,6 +132,17 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
             re.search(rf"\b(?:further|another|second|more|new)\s+{word}\b|\b{word}\s+again\b", self.evidence)
             is not None
         )
+
+    @property
+    def moved(self) -> bool:
+        """True where the sentence tells that it was put off, or moved to another day: not where something else was
+        ("is to be signed during the visit, which had been postponed")."""
+        text, word = self.evidence_text.casefold(), self.predicate_text.casefold()
+        start, found = text.find(word), MOVED_WORDS.search(text)
+        if found is None or start < 0:
+            return False
+        between = text[start + len(word) : found.start()] if start < found.start() else text[found.end() : start]
+        return PARTED.search(ASIDE.sub(" ", between)) is None
 
     @property
     def silent(self) -> bool:
