@@ -36,14 +36,24 @@ VAGUE = frozenset(
 """Nouns that tell nothing of who is meant."""
 
 
-def is_one_affair(first: Telling, second: Telling, *, on_one_day: bool) -> bool:
-    """True where two reports were published within a month of each other and name the same unlisted people; of what
-    was done on one day, one of them and another name will do."""
+def is_one_affair(first: Telling, second: Telling) -> bool:
+    """True where two reports were published within a month of each other and name the same unlisted people."""
+    common = first.cast & second.cast
+    return len(common) >= CAST and bool(common & first.people) and are_of_one_month(first, second)
+
+
+def is_near_affair(first: Telling, second: Telling) -> bool:
+    """True where two reports of one month name one unlisted person, and another person, body or town, which will do for
+    what was done on one day."""
+    shared = first.people & second.people and len(first.context & second.context) >= COMMON
+    return bool(shared) and are_of_one_month(first, second)
+
+
+def are_of_one_month(first: Telling, second: Telling) -> bool:
+    """True where two reports were published within a month of each other."""
     if first.published is None or second.published is None:
         return False
-    if abs(first.published - second.published) > AFFAIR_DAYS or not first.people & second.people:
-        return False
-    return len(first.cast & second.cast) >= CAST or (on_one_day and len(first.context & second.context) >= COMMON)
+    return abs(first.published - second.published) <= AFFAIR_DAYS
 
 
 def is_kindred(first: Telling, second: Telling) -> bool:
@@ -63,8 +73,8 @@ def is_one_matter(first: Telling, second: Telling) -> bool:
         return False
     dated = is_exact(first) + is_exact(second)
     one_day = dated == 2 and bool(first.days and second.days and first.days.overlaps(second.days))
-    shared = matches(first, second) if is_one_affair(first, second, on_one_day=one_day) else None
-    if shared is None:
+    shared = matches(first, second)
+    if shared is None or not (is_one_affair(first, second) or (one_day and is_near_affair(first, second))):
         return False
     if shared == 0:
         return one_day and first.event.type not in REPEATED and is_one_scene(first, second)
