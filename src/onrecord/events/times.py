@@ -22,6 +22,7 @@ from onrecord.schema.time import Dated, TieKind, TimeExpression
 _STEPS = 2  # over how many predicates a time is handed on
 _DURING = frozenset(["during", "at", "in"])
 _HELD = frozenset(["hold", "convene"])
+_BEGINNING = frozenset(["begin", "start", "open", "resume", "take"])
 _CLAUSES = frozenset(["acl", "acl:relcl"])
 _PHRASES = frozenset(["nmod", "conj"])
 _CLIMB = 4
@@ -132,10 +133,14 @@ def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
     above = scene.labels.predicates[noun.governor] if noun.governor is not None else None
     if noun.pos != "n" or (above is not None and above.lemma in words["MOVING"]):
         return
-    telling = words["FIXING"] | words["MOVING"] | words["OCCURRING"] | _HELD
+    planning = words["FIXING"] | words["MOVING"]
     for n, other in enumerate(scene.labels.predicates):
         arc = scene.labels.arcs[other.head]
-        if other.lemma in telling and arc.relation in _CLAUSES and noun.head in _thing(scene, arc.head):
+        if arc.relation not in _CLAUSES:
+            continue
+        own = arc.head == noun.head and (other.lemma in planning | words["OCCURRING"] | _HELD)
+        begun = other.lemma in _BEGINNING and other.marker == "which"
+        if own or ((other.lemma in planning or begun) and noun.head in _thing(scene, arc.head)):
             yield n
 
 

@@ -55,14 +55,20 @@ def event_row(
 def side(sides: Iterable[tuple[Party, ...]], mutual: bool = False) -> tuple[str, ...]:
     """Who is on one side by all tellings, the earliest first.
 
-    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
+    An office stands only where nobody of its state is named: two tell of its holder, one by name. Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
     and a state only where nobody is named who acts for it.
     """
     every = tuple(sides)
     named = tuple(dict.fromkeys(party for parties in every for party in parties if not party.local))
     unnamed = next((parties for parties in every if parties), ())
     acting = {party.country for party in named if party.state and not party.is_country}
-    chosen = (party for party in named if not (party.is_country and party.country in acting))
+    persons = {party.country for party in named if party.kind == "person"}
+    chosen = (
+        party
+        for party in named
+        if not (party.is_country and party.country in acting)
+        and not (party.kind == "role" and party.country in persons)
+    )
     found = tuple(dict.fromkeys(party.id for party in chosen))
     if not found or (mutual and len(found) == 1):
         return tuple(dict.fromkeys((*found, *(party.id for party in unnamed if party.local))))

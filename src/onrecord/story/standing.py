@@ -37,7 +37,10 @@ def standing(told: Iterable[Told]) -> Standing:
     nobody tells the thing itself. Of what is told on one day the firmer plan is the later word, for which report comes
     first on a day says nothing.
     """
-    ordered = without_ends(sorted(told, key=lambda item: item.telling.order))
+    everything = sorted(told, key=lambda item: item.telling.order)
+    ordered = without_ends(everything)
+    if len(ordered) < len(everything) and everything[-1] not in ordered:
+        return over(ordered, everything)
     loud = [item for item in ordered if not item.telling.silent] or ordered
     latest = {item.voice: item for item in loud}
     statuses = {item.telling.event.status for item in loud}
@@ -49,6 +52,13 @@ def standing(told: Iterable[Told]) -> Standing:
     family = TOLD if status in TOLD else {status}
     support = (item for item in reversed(loud) if item.telling.event.status in family)
     return Standing(status, tuple(support))
+
+
+def over(ordered: list[Told], everything: list[Told]) -> Standing:
+    """How a protest stands that was called off by the last word: it has been, and is over."""
+    ends = [item for item in reversed(everything) if item not in ordered]
+    told = [item for item in reversed(ordered) if item.telling.event.status in TOLD]
+    return Standing("happened", (*ends, *told))
 
 
 def without_ends(ordered: list[Told]) -> list[Told]:

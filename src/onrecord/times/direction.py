@@ -82,10 +82,16 @@ def _was_to(sentence: Sentence, labels: SentenceLabels, at: int) -> Pointing:
     clause = [token.text.lower() for token in sentence.tokens[breaks[-1] + 1 if breaks else first : at]]
     for i, word in enumerate(clause[:-3]):
         if word in ("was", "were") and clause[i + 1 : i + 3] == ["to", "have"]:
-            return Pointing("past", "after was to have")
+            return Pointing("past", "after was to have", doubtful=_is_moved(labels, at))
         if word == "had" and clause[i + 1] == "been" and clause[i + 2] in _EXPECTED and clause[i + 3] == "to":
             return Pointing("past", f"after had been {clause[i + 2]}", doubtful=True)
     return NOWHERE
+
+
+def _is_moved(labels: SentenceLabels, at: int) -> bool:
+    """True where the sentence goes on to tell that a thing was moved, so that its day may lie ahead."""
+    moving = direction_words()["MOVING"]
+    return any(predicate.head > at and predicate.lemma in moving for predicate in labels.predicates)
 
 
 def _words_before(sentence: Sentence, at: int) -> list[str]:
