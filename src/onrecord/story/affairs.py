@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.story.days import Days
 from onrecord.story.parties import MUTUAL, likeness
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
 from onrecord.story.surroundings import COMMON, DEEDS, stem
-from onrecord.story.tellings import AREAS, Party, Telling
+from onrecord.story.tellings import AREAS, LASTING, Party, Telling
 
 CAST = 2
 """Reports that have so many unlisted persons and bodies in common, one of them a person, are of one affair."""
@@ -72,7 +73,8 @@ def is_one_matter(first: Telling, second: Telling) -> bool:
     if not is_kindred(first, second) or are_wishes(first, second):
         return False
     dated = is_exact(first) + is_exact(second)
-    one_day = dated == 2 and bool(first.days and second.days and first.days.overlaps(second.days))
+    one, other = own_days(first), own_days(second)
+    one_day = dated == 2 and bool(one and other and one.overlaps(other))
     shared = matches(first, second)
     if shared is None or not (is_one_affair(first, second) or (one_day and is_near_affair(first, second))):
         return False
@@ -84,6 +86,11 @@ def is_one_matter(first: Telling, second: Telling) -> bool:
     if first.event.type in REPEATED or first.reach is None or second.reach is None:
         return False
     return dated == 1 or is_one_news(first, second)
+
+
+def own_days(telling: Telling) -> Days | None:
+    """The days that a telling gives; of a strike that is told of as a fact, those on which it can have gone on."""
+    return telling.reach if telling.event.mode in LASTING and telling.event.status in TOLD else telling.days
 
 
 def is_exact(telling: Telling) -> bool:
@@ -121,6 +128,12 @@ def matches(first: Telling, second: Telling) -> int | None:
         return mutual_matches(first.parties, second.parties)
     sides = (same_side(first.actors, second.actors), same_side(first.recipients, second.recipients))
     return None if False in sides else sides.count(True)
+
+
+def are_two_trades(first: Telling, second: Telling) -> bool:
+    """True for two who go on strike: drivers and clerks."""
+    strikes = first.event.mode == second.event.mode == "strike"
+    return strikes and same_side(first.actors, second.actors) is False
 
 
 def mutual_matches(one: tuple[Party, ...], other: tuple[Party, ...]) -> int | None:

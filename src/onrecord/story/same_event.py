@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
-from onrecord.story.affairs import is_one_matter
+from onrecord.story.affairs import are_two_trades, is_one_matter
 from onrecord.story.alone import SHORT, is_same_act
 from onrecord.story.days import Days
 from onrecord.story.ids import folded
@@ -42,7 +42,8 @@ def points(first: Telling, second: Telling) -> int:
         return 0
     if same_sentence(first, second):
         return SAME_SENTENCE_POINTS
-    if is_nameless(first, second) and is_one_deed(first, second, same_town=place == 1):
+    nameless = is_nameless(first, second) and not are_two_trades(first, second)
+    if nameless and is_one_deed(first, second, same_town=place == 1):
         return ENOUGH
     total = total_points(first, second, parties, place)
     return total or (ENOUGH if is_same_act(first, second) or is_one_matter(first, second) else 0)

@@ -12,14 +12,10 @@ from onrecord.schema.time import When
 from onrecord.story.origins import Told
 from onrecord.story.same_event import fit
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.tellings import AREAS
+from onrecord.story.tellings import AREAS, LASTING
 
 FIRMNESS = ("called_for", "possible", "planned")
 """Statuses of what may come, by how sure it is of coming."""
-
-
-LASTING = frozenset({"strike", "obstruct", "hunger"})
-"""Modes of what goes on for days."""
 
 
 class Standing(msgspec.Struct, frozen=True):

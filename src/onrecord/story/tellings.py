@@ -15,7 +15,7 @@ from onrecord.schema.statement import Stance
 from onrecord.story.days import Days
 from onrecord.story.ids import actor_id, cut, folded, global_id, publication
 from onrecord.story.sources import Word, word
-from onrecord.story.statuses import FACTUAL, OPEN
+from onrecord.story.statuses import FACTUAL, OPEN, TOLD
 
 STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 """Sectors that act for a state (PLOVER)."""
@@ -43,6 +43,10 @@ SENTENCE = 8
 SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 """Stances that neither tell nor deny anything."""
 
+
+LASTING = frozenset({"strike", "obstruct", "hunger"})
+"""Modes of what goes on for days."""
+LASTING_DAYS = 14
 
 MINTED = "x-"
 """Begins the ids that a reader gives to those whom no table knows."""
@@ -209,7 +213,11 @@ def telling(reading: Reading, event: Event) -> Telling:
 
 def known_reach(days: Days, published: int | None, event: Event, evidence: str) -> Days:
     """The days that are told: of a fact as they are, of a plan with some slack, of one that was moved with more. Of
-    what is still to come, only days that are still to come."""
+    what is still to come, only days that are still to come; a strike lasts until it is told of, and one that goes on
+    has begun before."""
+    if event.mode in LASTING and event.status in TOLD:
+        begun = days.first - LASTING_DAYS if event.status == "ongoing" else days.first
+        return Days(begun, max(days.end, (published or 0) + 1))
     if event.status in FACTUAL:
         return days
     wide = days.widened(MOVED_DAYS if MOVED_WORDS.search(evidence) else PLAN_DAYS)
