@@ -37,6 +37,7 @@ def _rows() -> tuple[Told, ...]:
         "sentences_speech.tsv",
         "sentences_harm.tsv",
         "sentences_news.tsv",
+        "sentences_plans.tsv",
     ):
         lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
         found += [Told(*line.split("\t")) for line in lines if not line.startswith("#")]

@@ -44,8 +44,14 @@ def are_one(first: Article, second: Article) -> bool:
     [
         ((CALLED, "03"), (GONE, "10")),
         ((GONE, "10"), (EXTENDED, "11")),
-        (("The guild's leaders will meet the mayor on Thursday.", "10"), ("The mayor met the leaders on Thursday.", "13")),
-        (("Protesters plan to march in Oslo on Friday.", "10"), ("Organisers called off a march planned for Friday.", "12")),
+        (
+            ("The guild's leaders will meet the mayor on Thursday.", "10"),
+            ("The mayor met the leaders on Thursday.", "13"),
+        ),
+        (
+            ("Protesters plan to march in Oslo on Friday.", "10"),
+            ("Organisers called off a march planned for Friday.", "12"),
+        ),
         (("Talks will be held in Oslo on 16 June.", "10"), ("Talks in Oslo on 16 June have been called off.", "12")),
     ],
 )
@@ -61,7 +67,11 @@ def test_one_deed_in_one_affair(one: tuple[str, str], other: tuple[str, str]) ->
         ((CALLED, "03"), ("The tally clerks went on strike on Monday.", "10"), CAST),
         ((GONE, "10"), ("The crane drivers went on strike on Friday.", "14"), CAST),
         (("The police arrested two drivers.", "10"), ("The police arrested four drivers.", "11"), CAST),
-        (("The guild asked drivers to return to work.", "10"), ("The mayor asked drivers to return to work.", "11"), CAST),
+        (
+            ("The guild asked drivers to return to work.", "10"),
+            ("The mayor asked drivers to return to work.", "11"),
+            CAST,
+        ),
     ],
 )
 def test_two_deeds_or_two_affairs(one: tuple[str, str], other: tuple[str, str], cast: str) -> None:
@@ -95,7 +105,12 @@ def test_a_strike_goes_on_until_it_is_called_off() -> None:
 
 def test_any_order_of_adding_gives_the_same_bytes(tmp_path: Path) -> None:
     """What joins reports of one affair depends on the two alone."""
-    reports = (report("a", CALLED, "03"), report("b", GONE, "10"), report("c", EXTENDED, "11"), report("d", CALLED_OFF, "13"))
+    reports = (
+        report("a", CALLED, "03"),
+        report("b", GONE, "10"),
+        report("c", EXTENDED, "11"),
+        report("d", CALLED_OFF, "13"),
+    )
     found = set()
     for number, order in enumerate(tuple(permutations(reports))[::5]):
         with Record(tmp_path / f"{number}.db") as record:

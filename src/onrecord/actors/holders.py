@@ -55,7 +55,7 @@ def _offices(phrase: Phrase, role: str, named: Cast) -> list[tuple[str, str]]:
 
 def _is_part(phrase: Phrase, role: str) -> bool:
     """True for who heads only a part of a body: "the bank's head of research" is not the head of the bank."""
-    owner, mark, rest = phrase.name.replace("’", "'").rpartition("'s ")
+    _, mark, rest = phrase.name.replace("’", "'").rpartition("'s ")
     return bool(mark) and " of " in rest and " of " not in role
 
 

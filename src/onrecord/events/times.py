@@ -128,7 +128,8 @@ def _dating(scene: Scene, number: int) -> Iterator[int]:
 
 def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
     """The verbs of a clause that tells when something is, was or was to be: "a march that had been planned for
-    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday". What is put off will not be then."""
+    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday". What is put off is not
+    to be then."""
     words = direction_words()
     above = scene.labels.predicates[noun.governor] if noun.governor is not None else None
     if noun.pos != "n" or (above is not None and above.lemma in words["MOVING"]):
@@ -146,7 +147,7 @@ def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
 
 def _thing(scene: Scene, word: int) -> tuple[int, ...]:
     """A noun, and what it is of: a clause behind "talks of the mayor and the guild" may tell of the talks."""
-    found = (word,)
+    found: tuple[int, ...] = (word,)
     while (arc := scene.labels.arcs[found[-1]]).relation in _PHRASES and len(found) < _CLIMB:
         found = (*found, arc.head)
     return found

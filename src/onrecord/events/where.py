@@ -35,15 +35,12 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
                 return place
     if depth == 0:
         return None
-    for n, other in enumerate(scene.labels.predicates):
-        if other.governor == number and other.pos == "n" and other.marker in _AT:
-            place = _of(scene, n, rule, depth - 1)
-            if place is not None:
-                return place
-    for n in fixing(scene, predicate):
-        place = _of(scene, n, rule, depth - 1)
-        if place is not None:
-            return place
+    held = (
+        n for n, p in enumerate(scene.labels.predicates) if p.governor == number and p.pos == "n" and p.marker in _AT
+    )
+    within = (_of(scene, n, rule, depth - 1) for n in (*held, *fixing(scene, predicate)))
+    if (place := next((found for found in within if found is not None), None)) is not None:
+        return place
     governor = predicate.governor
     elsewhere = predicate.pos != "n" or predicate.marker in _ELSEWHERE
     if governor is not None and not elsewhere and scene.labels.predicates[governor].pos == "v":

@@ -102,7 +102,8 @@ def is_one_scene(first: Telling, second: Telling) -> bool:
     """True for what is told in one town, by one word or as of one mode, so that nobody has to be named."""
     place = first.place_id is not None and first.place_id == second.place_id
     town = place and first.place is not None and first.place.kind not in AREAS
-    return town or stem(first) == stem(second) or (first.event.mode is not None and first.event.mode == second.event.mode)
+    one_mode = first.event.mode is not None and first.event.mode == second.event.mode
+    return town or one_mode or stem(first) == stem(second)
 
 
 def are_facts(first: Telling, second: Telling) -> bool:

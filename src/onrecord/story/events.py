@@ -55,8 +55,9 @@ def event_row(
 def side(sides: Iterable[tuple[Party, ...]], mutual: bool = False) -> tuple[str, ...]:
     """Who is on one side by all tellings, the earliest first.
 
-    An office stands only where nobody of its state is named: two tell of its holder, one by name. Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
-    and a state only where nobody is named who acts for it.
+    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone); a
+    state only where nobody is named who acts for it, and an office only where nobody of its state is named: of its
+    holder one report gives the name.
     """
     every = tuple(sides)
     named = tuple(dict.fromkeys(party for parties in every for party in parties if not party.local))

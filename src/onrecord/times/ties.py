@@ -203,7 +203,8 @@ def _goes_on(line: Line, number: int, dating: Dating) -> bool:
 
 def _foretold(line: Line, number: int, dating: Dating) -> int | None:
     """What a verb foretells that a day ahead cannot date itself: the last infinitive or event noun between the two that
-    hangs on it, or on an invitation that does ("accepted an invitation to talks on 16 September"). A verb in the present, or one that fixes a day, has the day itself ("is due on Friday")."""
+    hangs on it, or on an invitation that does ("accepted an invitation to talks on 16 September"). A verb in the
+    present, or one that fixes a day, has the day itself ("is due on Friday")."""
     predicate = line.labels.predicates[number]
     near = line.near(max(predicate.head + 1, dating.top - _WINDOW), dating.top)
     below = [other for other in near if other.governor == number and _may_be_ahead(line, other)]
