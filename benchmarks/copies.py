@@ -212,7 +212,7 @@ def measure_blind(corpora: Path) -> Figures:
 
 
 def measure_development(corpora: Path) -> Figures:
-    """Two more stories, written without sight of the rules too, by which rules are made since."""
+    """Five more stories, written without sight of the rules too, by which rules are made since."""
     return measure_stories(corpora, DEVELOPMENT)
 
 

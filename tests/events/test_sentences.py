@@ -38,6 +38,7 @@ def _rows() -> tuple[Told, ...]:
         "sentences_harm.tsv",
         "sentences_news.tsv",
         "sentences_claims.tsv",
+        "sentences_visits.tsv",
         "sentences_plans.tsv",
     ):
         lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()

@@ -29,6 +29,10 @@ def _time(event: Event) -> tuple[str, str | None] | None:
         ("The rebels shelled the port on Monday, killing two nurses.", "killing", "2023-09-04", "clause"),
         ("Chile answered on Monday by expelling two envoys.", "expelling", "2023-09-04", "clause"),
         ("Chile began on Monday to withdraw its troops from Lima.", "withdraw", "2023-09-04", "governor"),
+        ("Bakers called off a rally that had been planned for Friday.", "rally", "2023-09-08", "governor"),
+        ("Talks between Chile and Peru, which began on Monday, ended at dawn.", "Talks", "2023-09-04", "governor"),
+        ("A delegation will join the talks to be held in Lima on Friday.", "join", "2023-09-08", "noun"),
+        ("Chile accepted an invitation to talks in Lima on 16 September.", "talks", "2023-09-16", "phrase"),
     ],
 )
 def test_the_tie_tells_how_an_event_has_its_time(text: str, predicate: str, value: str, tie: str) -> None:
@@ -49,6 +53,12 @@ def test_what_is_said_does_not_take_place_when_it_is_said() -> None:
     assert dated("Peru said on Monday that Chile had expelled two envoys.")["expelled"] is None
     assert dated("Peru condemned on Monday the killing of two envoys by the rebels.")["killing"] is None
     assert dated("Peru agreed on Monday to send troops to Chile.")["send"] is None
+
+
+def test_what_was_put_off_is_not_when_it_was_planned() -> None:
+    """The day for which a thing was planned is no longer its day once it is put off; nor that of who is held."""
+    assert dated("A summit of Peru and Chile that had been planned for Friday has been delayed.")["summit"] is None
+    assert dated("Peru called for the release of men who have been held since Monday.")["release"] is None
 
 
 def test_a_caption_tells_the_day_of_its_picture() -> None:

@@ -11,6 +11,7 @@ from onrecord.story.views import brief, plans
 from tests.story.make import MEETING, PLAN, report
 
 MOVED = "Ada Brandt will meet Bo Lind in Oslo on 2024-03-20 as talks were postponed."
+PUT_OFF = "Ada Brandt will meet Bo Lind in Oslo, a meeting that has been delayed."
 CONFIRMED = "Bo Lind confirmed Ada Brandt will meet Bo Lind in Oslo on 2024-03-10."
 CANCELLED = "Ada Brandt did not meet Bo Lind on 2024-03-10."
 
@@ -35,6 +36,9 @@ def steps(texts: list[str], as_of: str = "2024-03-10") -> list[str]:
         ([PLAN, CANCELLED], ["01 planned", "02 cancelled"]),
         ([PLAN, "Cai Holm would not confirm Ada Brandt will meet Bo Lind."], ["01 planned"]),
         ([PLAN, MOVED], ["01 planned", "02 postponed"]),
+        ([PLAN, PUT_OFF], ["01 planned", "02 postponed"]),
+        ([PLAN, CONFIRMED, CONFIRMED], ["01 planned", "02 confirmed"]),
+        ([CONFIRMED, CONFIRMED], ["01 planned"]),
         ([MEETING, "Cai Holm denied Ada Brandt met Bo Lind on 2024-03-10."], ["01 happened"]),
     ],
 )

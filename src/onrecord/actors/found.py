@@ -24,6 +24,7 @@ Gender = Literal["m", "f"]
 _HALVES = frozenset(["House"])  # what is as often the end of a longer name ("the Texas House")
 _JOINS = ("and", ",", "or")
 PROPER = frozenset(["NNP", "NNPS"])
+WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 # What a state has and a division of one has not.
 _OF_STATES = frozenset("minister ministry premier parliament army embassy ambassador consulate currency king".split())
 

@@ -41,7 +41,7 @@ def _offices(phrase: Phrase, role: str, named: Cast) -> list[tuple[str, str]]:
     """Whose the office can be, and by what name: of a body, of a city, of a state."""
     whose = phrase.owner
     if whose.body is not None:
-        return [(whose.body, role)]
+        return [] if _is_part(phrase, role) else [(whose.body, role)]
     if whose.named:
         return [(phrase.country, f"{role} of {_body(phrase)}")] if phrase.country else []
     if phrase.country is not None:
@@ -51,6 +51,12 @@ def _offices(phrase: Phrase, role: str, named: Cast) -> list[tuple[str, str]]:
         return [(sole, role)]
     bare = phrase.name.lower() == role and named.home is not None
     return [(named.home or "", role)] if bare and not (named.abroad and role in _COMMON) else []
+
+
+def _is_part(phrase: Phrase, role: str) -> bool:
+    """True for who heads only a part of a body: "the bank's head of research" is not the head of the bank."""
+    _, mark, rest = phrase.name.replace("’", "'").rpartition("'s ")
+    return bool(mark) and " of " in rest and " of " not in role
 
 
 def _body(phrase: Phrase) -> str:

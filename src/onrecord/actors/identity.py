@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.actors.bare import is_personal, owns_of_town
 from onrecord.actors.cast import JUNIORS, REACH, SENIORS, Cast, Person, alone_id, at_home, nearest
-from onrecord.actors.found import Line, Phrase, is_where
+from onrecord.actors.found import WEEKDAYS, Line, Phrase, is_where
 from onrecord.actors.holders import holder, turning
 from onrecord.actors.ids import person_id, slug
 from onrecord.actors.roles import is_kind, same_role
@@ -201,14 +201,13 @@ def _is_month(phrase: Phrase) -> bool:
     return phrase.name in _MONTHS and not (phrase.subject or owns)
 
 
-_WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 _EVERY_MONTH = _MONTHS | {"January", "February", "July", "September", "October", "November", "December"}
 _WHEN = frozenset("on in of by since until till from to last next this early late mid through before after".split())
 
 
 def is_date(phrase: Phrase) -> bool:
     """True for a bare day or month, which is nobody: "on March 20, the spokesman", "on Wednesday, the mayor"."""
-    if phrase.name in _WEEKDAYS:
+    if phrase.name in WEEKDAYS:
         return phrase.kind is None
     if phrase.kind is not None or phrase.name not in _EVERY_MONTH:
         return False

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.actors.body_names import OUTLET_ENDS, body_of
-from onrecord.actors.found import PROPER, Gender, Line, role_heads
+from onrecord.actors.found import PROPER, WEEKDAYS, Gender, Line, role_heads
 from onrecord.actors.things import is_thing
 from onrecord.knowledge import actors as tables
 from onrecord.knowledge.actors import ActorTable, Match, RoleNoun
@@ -362,11 +362,13 @@ def _role_nouns(number: str) -> frozenset[str]:
 
 
 def _joined(line: Line, end: int) -> int:
-    """The end of a name that goes on with "of" or "for" and capitalised words."""
+    """The end of a name that goes on with "of" or "for" and capitalised words, but not with a day."""
     words = line.words
     while (
         end + 1 < len(words) and words[end] in _JOINERS and (words[end + 1][:1].isupper() or words[end + 1] in _JOINERS)
     ):
+        if words[end + 1] in WEEKDAYS:
+            break
         after = end + 1
         while after < len(words) and (words[after][:1].isupper() or words[after] == "the"):
             after += 1

@@ -25,6 +25,8 @@ _LEAST_UNNAMED = 0.33
 # nothing makes a plan or a wish of it. Read by eye, nine rows of ten were events of that type.
 _NOUN_ALONE = 0.75
 _NOUN_WITH_SIDE = 0.5
+_NOUN_UNDONE = 0.4  # "the talks were called off": what is put off or cancelled was one that somebody had planned
+_UNDONE = frozenset(["planned", "not_happened"])
 _UNSURE_STATUS = 0.7
 _ONE_SIDE = 0.85
 _NO_SIDE = 0.55
@@ -77,4 +79,6 @@ def is_enough(
         return True
     if predicate.pos != "n" or not (status.sure or status.status == "happened"):
         return False
+    if carried and status.status in _UNDONE:
+        return lexical >= _NOUN_UNDONE
     return lexical >= (_NOUN_WITH_SIDE if named or carried else _NOUN_ALONE)

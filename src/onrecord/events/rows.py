@@ -17,7 +17,7 @@ from onrecord.events.parties import Parties, parties
 from onrecord.events.quantities import quantities
 from onrecord.events.scene import Scene, Slot
 from onrecord.events.senses import Sense, sense_of
-from onrecord.events.settled import OPEN, as_announced, as_carried, as_dated, as_foretold, as_purpose
+from onrecord.events.settled import OPEN, as_announced, as_carried, as_dated, as_foretold, as_going_on, as_purpose
 from onrecord.events.sharing import with_those_of_clause, with_those_of_deed, with_those_of_noun
 from onrecord.events.status import factuality, is_carried
 from onrecord.events.times import Told, when
@@ -68,7 +68,7 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     statement = innermost(scene.known.statements, scene.start(predicate.head))
     told = as_carried(scene, predicate, factuality(scene, number), statement, sides)
     told = as_announced(scene, predicate, rule, as_purpose(scene, predicate, rule, told))
-    told = as_foretold(predicate, rule, told, sides)
+    told = as_going_on(predicate, rule, as_foretold(predicate, rule, told, sides))
     if not (predicate.passive and predicate.relation == "modifier"):
         told = as_dated(predicate, told, time, published)
     if told.status in OPEN and is_over(scene, predicate, published):

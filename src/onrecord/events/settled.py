@@ -74,6 +74,16 @@ def as_announced(scene: Scene, predicate: Predicate, rule: PredicateRule, told: 
     return told
 
 
+_LASTING = frozenset(["strike", "obstruct", "hunger"])
+_GOING_ON = frozenset(["continue", "extend", "prolong", "keep up"])
+
+
+def as_going_on(predicate: Predicate, rule: PredicateRule, told: Factuality) -> Factuality:
+    """What is kept up goes on: "the nurses [extended] their strike"."""
+    lasts = predicate.pos == "v" and predicate.lemma in _GOING_ON and rule.mode in _LASTING
+    return Factuality("ongoing", sure=told.sure) if lasts and told.status == "happened" else told
+
+
 def as_foretold(predicate: Predicate, rule: PredicateRule, told: Factuality, sides: Parties) -> Factuality:
     """The status of harm that nobody is said to plan: "learned that 150 people would be killed" foretells it."""
     foretold = rule.type == "ASSAULT" and predicate.passive and predicate.modal == "would" and not sides.actors

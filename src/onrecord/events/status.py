@@ -289,6 +289,8 @@ def _hung(scene: Scene, predicate: Predicate, own: Factuality, governor: int, de
     outer = _above(scene, governor, rule, depth)
     if above.lemma == "confirm" and not (own.sure or above.negated) and granted.is_definite(scene, predicate):
         return own if outer.status == "happened" else Factuality("possible", sure=False)
+    if rule is not None and rule.outcome.negated and above.perfect and above.modal in ("be to", "have to"):
+        return Factuality("happened", sure=False)  # "the strike was to have ended on Friday"
     if rule is not None:
         return combined(rule, outer, own, above.negated)
     return _beside(scene, predicate, own, outer)

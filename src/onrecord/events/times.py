@@ -21,6 +21,11 @@ from onrecord.schema.time import Dated, TieKind, TimeExpression
 
 _STEPS = 2  # over how many predicates a time is handed on
 _DURING = frozenset(["during", "at", "in"])
+_HELD = frozenset(["hold", "convene"])
+_BEGINNING = frozenset(["begin", "start", "open", "resume", "take"])
+_CLAUSES = frozenset(["acl", "acl:relcl"])
+_PHRASES = frozenset(["nmod", "conj"])
+_CLIMB = 4
 _FINE = frozenset(["day", "hour", "minute", "second"])
 
 
@@ -99,6 +104,7 @@ def _sources(scene: Scene, number: int) -> Iterator[_Source]:
     """The predicates from which one may have its time, the surest first."""
     predicate = scene.labels.predicates[number]
     yield from (_Source(n, "noun") for n in _dating(scene, number))
+    yield from (_Source(n, "governor") for n in fixing(scene, predicate))
     if predicate.governor is not None and _is_governed(scene, predicate):
         yield _Source(predicate.governor, "governor")
 
@@ -118,6 +124,33 @@ def _dating(scene: Scene, number: int) -> Iterator[int]:
     arc = scene.labels.arcs[predicate.head]
     if arc.relation == "acl:relcl":
         yield from (n for n, other in enumerate(found) if other.head == arc.head and other.pos == "n")
+
+
+def fixing(scene: Scene, noun: Predicate) -> Iterator[int]:
+    """The verbs of a clause that tells when something is, was or was to be: "a march that had been planned for
+    Wednesday", "the talks, which began on Monday", "a summit to be held on Friday". What is put off is not
+    to be then."""
+    words = direction_words()
+    above = scene.labels.predicates[noun.governor] if noun.governor is not None else None
+    if noun.pos != "n" or (above is not None and above.lemma in words["MOVING"]):
+        return
+    planning = words["FIXING"] | words["MOVING"]
+    for n, other in enumerate(scene.labels.predicates):
+        arc = scene.labels.arcs[other.head]
+        if arc.relation not in _CLAUSES:
+            continue
+        own = arc.head == noun.head and (other.lemma in planning | words["OCCURRING"] | _HELD)
+        begun = other.lemma in _BEGINNING and other.marker == "which"
+        if own or ((other.lemma in planning or begun) and noun.head in _thing(scene, arc.head)):
+            yield n
+
+
+def _thing(scene: Scene, word: int) -> tuple[int, ...]:
+    """A noun, and what it is of: a clause behind "talks of the mayor and the guild" may tell of the talks."""
+    found: tuple[int, ...] = (word,)
+    while (arc := scene.labels.arcs[found[-1]]).relation in _PHRASES and len(found) < _CLIMB:
+        found = (*found, arc.head)
+    return found
 
 
 def _is_governed(scene: Scene, predicate: Predicate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.scene import Scene
+from onrecord.events.times import fixing
 from onrecord.knowledge import predicates
 from onrecord.knowledge.predicates import PredicateRule
 from onrecord.schema.labels import Argument
@@ -11,6 +12,7 @@ from onrecord.schema.place import PlaceMention
 _MAX_DEPTH = 3
 _LOCATIVE = frozenset("in at near off outside inside around across along through throughout".split())
 _SURFACES = frozenset(["lake", "sea", "river", "island", "strait", "mountain", "water"])
+_AT = frozenset(["during", "at", "obj", "for", "in"])
 _MOTION = frozenset(["to", "into", "for"])
 _APART = frozenset("before after following since despite about over against for of".split())
 _ELSEWHERE = _APART - {"for", "of"}  # "signed it in Nouakchott, twelve days after an ambush"
@@ -33,11 +35,12 @@ def _of(scene: Scene, number: int, rule: PredicateRule, depth: int) -> str | Non
                 return place
     if depth == 0:
         return None
-    for n, other in enumerate(scene.labels.predicates):
-        if other.governor == number and other.pos == "n" and other.marker in ("during", "at", "obj", "for"):
-            place = _of(scene, n, rule, depth - 1)
-            if place is not None:
-                return place
+    held = (
+        n for n, p in enumerate(scene.labels.predicates) if p.governor == number and p.pos == "n" and p.marker in _AT
+    )
+    within = (_of(scene, n, rule, depth - 1) for n in (*held, *fixing(scene, predicate)))
+    if (place := next((found for found in within if found is not None), None)) is not None:
+        return place
     governor = predicate.governor
     elsewhere = predicate.pos != "n" or predicate.marker in _ELSEWHERE
     if governor is not None and not elsewhere and scene.labels.predicates[governor].pos == "v":

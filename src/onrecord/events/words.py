@@ -24,8 +24,23 @@ _FOLLOWING = frozenset(["RP", "RB", "IN", "TO", "JJ"])
 def known(sentence: Sentence, labels: SentenceLabels) -> SentenceLabels:
     """The labels with the lemma of each verb as the tables have it, with gerunds as complements of what they follow
     ("ruled out [sending] troops"), and as nouns where they are subjects."""
+    whole = tuple(_with_particle(sentence, labels, predicate) for predicate in labels.predicates)
+    labels = labels if whole == labels.predicates else msgspec.structs.replace(labels, predicates=whole)
     found = tuple(_known(sentence, labels, number) for number in range(len(labels.predicates)))
     return labels if found == labels.predicates else msgspec.structs.replace(labels, predicates=found)
+
+
+def _with_particle(sentence: Sentence, labels: SentenceLabels, predicate: Predicate) -> Predicate:
+    """A verb with the particle behind it, where the labels have the verb alone or the tree has it with what follows:
+    "[rules out] going"."""
+    at = predicate.last
+    if predicate.pos != "v" or at >= len(labels.arcs) or at != predicate.head + 1 or " " in predicate.lemma:
+        return predicate
+    whole = f"{predicate.lemma} {sentence.tokens[at].text.lower()}"
+    arc = labels.arcs[at]
+    hangs = arc.relation == "compound:prt" and (arc.head == predicate.head or arc.head > at)
+    known = whole in governors.load().rules["v"] or predicates.load().candidates(whole, "v")
+    return msgspec.structs.replace(predicate, lemma=whole, last=at + 1) if hangs and known else predicate
 
 
 def _known(sentence: Sentence, labels: SentenceLabels, number: int) -> Predicate:

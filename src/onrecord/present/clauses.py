@@ -124,8 +124,9 @@ def _passive(clause: Clause, found: Wording, pattern: str) -> Told:
     plural = is_plural(clause.recipients)
     participle = forms.participle + pattern.removeprefix("{r}")
     sentence = f"{parties(clause.recipients)} {_passive_group(clause, plural)} {participle}".replace("  ", " ")
-    filled = _Filled("", pattern, complete=True)
-    return Told(_PREFIXED.get(clause.status, "") + sentence + _quotation(clause, found, filled))
+    behind = _quotation(clause, found, _Filled("", pattern, complete=True))
+    apart = ":" if behind.startswith(" ") and not clause.own.passive else ""  # "were invited: “the two sides to ...”"
+    return Told(f"{_PREFIXED.get(clause.status, '')}{sentence}{apart}{behind}")
 
 
 def _passive_group(clause: Clause, plural: bool) -> str:
@@ -178,9 +179,13 @@ def _names(pattern: str) -> tuple[str, ...]:
 def _object(clause: Clause) -> str | None:
     """The object in the words of the report, without quotation marks, which may stand in it by halves."""
     text = line((clause.object or "").translate(_NO_MARKS))
+    first, _, rest = text.partition(" ")
+    if first in _ARTICLES and rest[:1].islower():
+        text = f"{first.lower()} {rest}"
     return cut(text, _LONGEST) or None
 
 
+_ARTICLES = frozenset(["The", "A", "An"])
 _NO_MARKS = str.maketrans("", "", '“”"„«»')
 
 

@@ -42,6 +42,8 @@ def party(name: str) -> str:
     words = shown.split()
     if not words or words[0].lower() in _OPENERS:
         return shown
+    if words[0].islower() and words[0].endswith(("'s", "’s")):
+        return f"the {shown}"
     if owned := _POSSESSED.fullmatch(shown):
         return f"{party(owned['owner'])}{owned['rest']}"
     role = _ROLE_OF.match(shown)

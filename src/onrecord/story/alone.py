@@ -23,7 +23,9 @@ def is_same_act(first: Telling, second: Telling) -> bool:
     """
     one, other = first.event, second.event
     alike = one.status == other.status or {one.status, other.status} <= TOLD
-    if not alike or one.reciprocal or other.reciprocal or stem(first) != stem(second):
+    if not alike or one.reciprocal or other.reciprocal:
+        return False
+    if stem(first) != stem(second) and not one.mode == other.mode == "resign":
         return False
     if not (is_one_doer(first, second) or is_one_sufferer(first, second)):
         return False
@@ -75,4 +77,5 @@ def last_word(telling: Telling) -> str | None:
 def alone_signs(telling: Telling) -> frozenset[str]:
     """The signs by which such tellings are found: each party by name, with the word."""
     named = (party.id for party in telling.parties if not party.local and not party.is_country)
-    return frozenset(f"{name} {stem(telling)} alone" for name in named)
+    word = "resign" if telling.event.mode == "resign" else stem(telling)
+    return frozenset(f"{name} {word} alone" for name in named)

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 import msgspec
 
+from onrecord.story.affairs import affair_signs
 from onrecord.story.alone import alone_signs
 from onrecord.story.days import Days
 from onrecord.story.parties import names, signs
@@ -203,6 +204,7 @@ def block_keys(telling: Telling) -> frozenset[str]:
             (f"{pair} {day}" for pair in known.signed for day in days_in(telling.days and telling.reach)),
             (f"{single} {day}" for single in known.single for day in days_in(exact_days(telling))),
             alone_signs(telling),
+            affair_signs(telling),
             (f"{name} {day} near" for name in surroundings(telling) for day in days_in(week(telling))),
         )
     )
@@ -227,7 +229,7 @@ def signed_days(telling: Telling) -> Iterator[Signed]:
         yield from (Signed(f"{kind} {pair} dated", telling.reach) for pair in known.signed)
     if exact:
         yield from (Signed(f"{kind} {single} exact", exact) for single in known.single)
-    yield from (Signed(f"{kind} {sign}", reach) for sign in alone_signs(telling))
+    yield from (Signed(f"{kind} {sign}", reach) for sign in chain(alone_signs(telling), affair_signs(telling)))
     if near:
         yield from (Signed(f"{kind} {name} near", near) for name in surroundings(telling))
 

@@ -55,18 +55,31 @@ def event_row(
 def side(sides: Iterable[tuple[Party, ...]], mutual: bool = False) -> tuple[str, ...]:
     """Who is on one side by all tellings, the earliest first.
 
-    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone);
-    and a state only where nobody is named who acts for it.
+    Unnamed parties stand only where nobody is named, or, of a `mutual` event, nobody but one (nobody meets alone); a
+    state only where nobody is named who acts for it, and an office only where nobody of its state is named: of its
+    holder one report gives the name.
     """
     every = tuple(sides)
     named = tuple(dict.fromkeys(party for parties in every for party in parties if not party.local))
     unnamed = next((parties for parties in every if parties), ())
     acting = {party.country for party in named if party.state and not party.is_country}
-    chosen = (party for party in named if not (party.is_country and party.country in acting))
+    chosen = (
+        party
+        for party in named
+        if not (party.is_country and party.country in acting) and not (party.kind == "role" and is_held(party, every))
+    )
     found = tuple(dict.fromkeys(party.id for party in chosen))
     if not found or (mutual and len(found) == 1):
         return tuple(dict.fromkeys((*found, *(party.id for party in unnamed if party.local))))
     return found
+
+
+def is_held(office: Party, sides: Iterable[tuple[Party, ...]]) -> bool:
+    """True for an office whose holder another telling names: somebody of its state, who never stands beside it."""
+    beside = [party for parties in sides for party in parties if party.kind == "person" and party.country is not None]
+    holders = {party.id for party in beside if party.country == office.country}
+    together = {party.id for parties in sides if office in parties for party in parties}
+    return bool(holders) and not holders & together
 
 
 def thing(support: tuple[Telling, ...]) -> Thing | None:

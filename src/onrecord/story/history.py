@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import msgspec
@@ -12,7 +12,6 @@ from onrecord.schema.story_event import HistoryStep, StepStatus, StoryEvent
 from onrecord.story.days import iso, last_ordinal, ordinal
 from onrecord.story.origins import Told
 from onrecord.story.standing import best_place, best_time, standing
-from onrecord.story.tellings import MOVED_WORDS, Telling
 
 EXPECTED = frozenset({"planned", "confirmed", "postponed", "possible"})
 
@@ -39,6 +38,7 @@ def step_of(known: list[Told], day: int | None, before: HistoryStep | None) -> H
     now = standing(known)
     when = best_time(now.support)
     news = [item for item in now.support if item.telling.published == day] or list(now.support)
+    heard = {item.voice for item in known if item.telling.published != day and item.telling.event.status == "planned"}
     step = HistoryStep(
         on=None if day is None else iso(day),
         status=now.status,
@@ -48,23 +48,25 @@ def step_of(known: list[Told], day: int | None, before: HistoryStep | None) -> H
         by=next((item.root.id for item in news if item.root), None),
         report=news[0].telling.report,
     )
-    return msgspec.structs.replace(step, status=refined(now.status, step, news, before))
+    return msgspec.structs.replace(step, status=refined(now.status, step, news, before, heard))
 
 
-def refined(status: Status, step: HistoryStep, news: list[Told], before: HistoryStep | None) -> StepStatus:
+def refined(
+    status: Status, step: HistoryStep, news: list[Told], before: HistoryStep | None, heard: Collection[str | None]
+) -> StepStatus:
     """The status with what it means after the step before: a plan is confirmed or postponed, what does not take
-    place was cancelled."""
+    place was cancelled. Whoever was `heard` to plan it before confirms nothing by saying it again."""
     if before is None or before.status not in EXPECTED:
         return status
     if status == "not_happened":
         return "cancelled"
     if status != "planned":
         return status
-    if is_later(step, before) or (before.from_ != step.from_ and any(says_moved(item.telling) for item in news)):
+    if is_later(step, before) or (before.status != "possible" and any(item.telling.moved for item in news)):
         return "postponed"
     if before.status in {"confirmed", "postponed"} and not is_earlier(step, before):
         return before.status
-    return "confirmed" if any(confirms(item) for item in news) else status
+    return "confirmed" if any(confirms(item) and item.voice not in heard for item in news) else status
 
 
 def is_later(step: HistoryStep, before: HistoryStep) -> bool:
@@ -75,11 +77,6 @@ def is_later(step: HistoryStep, before: HistoryStep) -> bool:
 def is_earlier(step: HistoryStep, before: HistoryStep) -> bool:
     """True where the time now expected ends before the time expected before begins."""
     return bool(step.to and before.from_) and last_ordinal(step.to or "") < ordinal(before.from_ or "")
-
-
-def says_moved(telling: Telling) -> bool:
-    """True where the sentence speaks of postponing."""
-    return bool(MOVED_WORDS.search(telling.evidence))
 
 
 def confirms(told: Told) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 
 from onrecord.schema.place import Place
+from onrecord.story.affairs import are_two_trades, is_one_matter
 from onrecord.story.alone import SHORT, is_same_act
 from onrecord.story.days import Days
 from onrecord.story.ids import folded
 from onrecord.story.parties import MUTUAL, party_points
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.surroundings import DEEDS, came_later, is_nameless, is_one_deed
+from onrecord.story.surroundings import DEEDS, came_later, is_nameless, is_one_deed, stem
 from onrecord.story.tellings import AREAS, Telling
 
 ENOUGH = 4
@@ -41,10 +42,11 @@ def points(first: Telling, second: Telling) -> int:
         return 0
     if same_sentence(first, second):
         return SAME_SENTENCE_POINTS
-    if is_nameless(first, second) and is_one_deed(first, second, same_town=place == 1):
+    nameless = is_nameless(first, second) and not are_two_trades(first, second)
+    if nameless and is_one_deed(first, second, same_town=place == 1):
         return ENOUGH
     total = total_points(first, second, parties, place)
-    return total or (ENOUGH if is_same_act(first, second) else 0)
+    return total or (ENOUGH if is_same_act(first, second) or is_one_matter(first, second) else 0)
 
 
 def differ_in_kind(first: Telling, second: Telling) -> bool:
@@ -64,11 +66,18 @@ def total_points(first: Telling, second: Telling, parties: int, place: int) -> i
 
 
 def enough(first: Telling, second: Telling) -> int:
-    """The points that make an edge: fewer for a dated plan of a meeting, an agreement or a common work, which of the
-    same parties about the same day is hardly another."""
+    """The points that make an edge: fewer for a plan of a meeting, an agreement or a common work, which of the same
+    parties about the same day, or by one word in the news of a few days, is hardly another."""
     plan = first.event.status in OPEN or second.event.status in OPEN
     dated = first.days is not None and second.days is not None
-    return ENOUGH - 1 if plan and dated and first.event.type in MUTUAL else ENOUGH
+    return ENOUGH - 1 if plan and first.event.type in MUTUAL and (dated or is_one_plan(first, second)) else ENOUGH
+
+
+def is_one_plan(first: Telling, second: Telling) -> bool:
+    """True for what is planned by one word in reports of a few days, neither of which gives the day."""
+    undated = first.days is None and second.days is None
+    planned = first.event.status == second.event.status == "planned"
+    return undated and planned and stem(first) == stem(second) and published_near(first, second)
 
 
 def comparable(first: Telling, second: Telling) -> bool:

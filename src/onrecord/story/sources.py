@@ -37,6 +37,8 @@ class Word(msgspec.Struct, frozen=True):
     outlet: str | None = None
 
 
+PRONOUNS = frozenset("he she it they him her them who i we".split())
+"""Words for somebody whom the report names elsewhere: that is not told who, so the report's word is what is known."""
 OWN = Word("own")
 NOBODY = Word("nobody")
 
@@ -75,6 +77,8 @@ def actor_word(reading: Reading, name: str) -> Word:
         return Word("actor", Root(key, "actor", key))
     if actor.kind == "outlet":
         return Word("outlet", outlet=actor.name)
+    if actor.local and folded(actor.name) in PRONOUNS:
+        return OWN
     described = f"described {folded(actor.name)}" if actor.local else key
     return Word("actor", Root(state_voice(actor) or described, "actor", key))
 

@@ -12,7 +12,7 @@ from onrecord.schema.time import When
 from onrecord.story.origins import Told
 from onrecord.story.same_event import fit
 from onrecord.story.statuses import FACTUAL, OPEN, TOLD
-from onrecord.story.tellings import AREAS
+from onrecord.story.tellings import AREAS, LASTING
 
 FIRMNESS = ("called_for", "possible", "planned")
 """Statuses of what may come, by how sure it is of coming."""
@@ -33,7 +33,10 @@ def standing(told: Iterable[Told]) -> Standing:
     nobody tells the thing itself. Of what is told on one day the firmer plan is the later word, for which report comes
     first on a day says nothing.
     """
-    ordered = sorted(told, key=lambda item: item.telling.order)
+    everything = sorted(told, key=lambda item: item.telling.order)
+    ordered = without_ends(everything)
+    if len(ordered) < len(everything) and everything[-1] not in ordered:
+        return over(ordered, everything)
     loud = [item for item in ordered if not item.telling.silent] or ordered
     latest = {item.voice: item for item in loud}
     statuses = {item.telling.event.status for item in loud}
@@ -47,6 +50,29 @@ def standing(told: Iterable[Told]) -> Standing:
     return Standing(status, tuple(support))
 
 
+def over(ordered: list[Told], everything: list[Told]) -> Standing:
+    """How a protest stands that was called off by the last word: it has been, and is over."""
+    ends = [item for item in reversed(everything) if item not in ordered]
+    told = [item for item in reversed(ordered) if item.telling.event.status in TOLD]
+    return Standing("happened", (*ends, *told))
+
+
+def without_ends(ordered: list[Told]) -> list[Told]:
+    """The tellings without those that a protest was called off which others had told to be under way: that it ended is
+    no denial of it."""
+    begun = min((item.telling.order[0] for item in ordered if item.telling.event.status in TOLD), default=None)
+    if begun is None:
+        return ordered
+    kept = [item for item in ordered if not (is_end(item) and item.telling.order[0] >= begun)]
+    return kept or ordered
+
+
+def is_end(item: Told) -> bool:
+    """True for a protest that was called off on no day that is told."""
+    event = item.telling.event
+    return event.type == "PROTEST" and event.status == "not_happened" and item.telling.days is None
+
+
 def families(told: Iterable[Told]) -> Iterator[list[Told]]:
     """Tellings by status, each group in order; what goes on has also happened, so these two are one family."""
     groups: dict[str, list[Told]] = defaultdict(list)
@@ -57,9 +83,14 @@ def families(told: Iterable[Told]) -> Iterator[list[Told]]:
 
 
 def best_status(family: Iterable[Told]) -> Status:
-    """Of the statuses of one family the one that most origins tell, the later on a tie."""
+    """Of the statuses of one family the one that most origins tell, the later on a tie. A strike that goes on by the
+    latest day goes on, however many have told that it began."""
+    told = tuple(family)
+    last = [item.telling.event for item in told if item.telling.order[0] == max(one.telling.order[0] for one in told)]
+    if any(event.status == "ongoing" and event.mode in LASTING for event in last):
+        return "ongoing"
     groups: dict[Status, list[Told]] = defaultdict(list)
-    for item in family:
+    for item in told:
         groups[item.telling.event.status].append(item)
     return max(groups, key=lambda status: (named(groups[status]), *lateness(groups[status][-1])))
 
@@ -79,7 +110,7 @@ def disputed(told: Iterable[Told]) -> bool:
     """True where one denies, or tells as not having happened, what another tells as happened or planned. One voice
     alone is no dispute: of two readings of its words at most one is right."""
     voices: dict[Status, set[str | None]] = defaultdict(set)
-    for item in told:
+    for item in without_ends(sorted(told, key=lambda item: item.telling.order)):
         if not item.telling.silent:
             voices[item.telling.event.status].add(item.voice)
     done = voices["happened"] | voices["ongoing"]
@@ -92,8 +123,12 @@ def are_two(one: set[str | None], other: set[str | None]) -> bool:
 
 
 def best_time(support: Iterable[Told]) -> When | None:
-    """The time that most origins allow; of several the narrowest, then the latest told. None where none is told."""
-    told = [item for item in support if item.telling.days is not None]
+    """The time that most origins allow; of several the narrowest, then the latest told. None where none is told, or the
+    last word of a plan is that it was put off."""
+    every = tuple(support)
+    told = [item for item in every if item.telling.days is not None]
+    if is_put_off(every):
+        return None
 
     def rank(item: Told) -> tuple[float, int, int, object]:
         days = item.telling.days
@@ -102,6 +137,15 @@ def best_time(support: Iterable[Told]) -> When | None:
         return (news(allowed), named(allowed), -len(days), item.telling.order)
 
     return max(told, key=rank).telling.event.time if told else None
+
+
+def is_put_off(support: tuple[Told, ...]) -> bool:
+    """True where the latest report of a plan tells that it was put off, and none of that day to which day."""
+    if any(item.telling.event.status != "planned" for item in support):
+        return False
+    day = max((item.telling.order[0] for item in support), default=0.0)
+    latest = [item.telling for item in support if item.telling.order[0] == day]
+    return any(telling.moved for telling in latest) and all(telling.days is None for telling in latest)
 
 
 def news(allowed: Iterable[Told]) -> float:

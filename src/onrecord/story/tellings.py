@@ -15,7 +15,7 @@ from onrecord.schema.statement import Stance
 from onrecord.story.days import Days
 from onrecord.story.ids import actor_id, cut, folded, global_id, publication
 from onrecord.story.sources import Word, word
-from onrecord.story.statuses import FACTUAL, OPEN
+from onrecord.story.statuses import FACTUAL, OPEN, TOLD
 
 STATE = frozenset({"GOV", "MIL", "SPY", "LEG", "COP", "JUD"})
 """Sectors that act for a state (PLOVER)."""
@@ -27,7 +27,15 @@ PLAN_DAYS = 2
 """How many days a plan may be off and still be the plan of what then happened."""
 MOVED_DAYS = 60
 """The same where a report says that the plan was moved."""
-MOVED_WORDS = re.compile(r"\b(?:postpon|reschedul|delay|defer|put off|pushed back|brought forward|moved (?:to|from))")
+MOVED_WORDS = re.compile(
+    r"\b(?:postpon|reschedul|rearrang|delay|defer|(?:put|push|hold|held)\w* (?:off|back|over)|br(?:ought|ing) forward|"
+    r"moved (?:to|from))"
+)
+
+ASIDE = re.compile(r",\s*(?:which|who)\b[^,]*,")
+"""A clause between commas that tells of something by the way."""
+PARTED = re.compile(r",\s*(?:which|who|where)\b|;|\b(?:during|after|because|since|while|before|when|but)\b")
+"""What parts a word from one that belongs to something else."""
 
 SENTENCE = 8
 """A sentence of so many words that two reports share was written once."""
@@ -35,6 +43,15 @@ SENTENCE = 8
 SILENT = frozenset({"declines_to_comment", "does_not_confirm"})
 """Stances that neither tell nor deny anything."""
 
+
+LASTING = frozenset({"strike", "obstruct", "hunger"})
+"""Modes of what goes on for days."""
+LASTING_DAYS = 14
+
+MINTED = "x-"
+"""Begins the ids that a reader gives to those whom no table knows."""
+PEOPLE = frozenset({"person"})
+CAST = frozenset({"person", "organization"})
 
 HOUSES = frozenset({"LEG", "JUD"})
 """Sectors of which only a body acts for its state: a member of parliament speaks for nobody else."""
@@ -74,7 +91,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     is the record's id of the statement on which it rests, `stance` that statement's. `evidence` is the sentence in
     small letters, its words parted by single spaces; `predicate_text` and `evidence_text` are the words as they stand.
     `word` is on whose word it is told, `context` what the report names besides states and outlets: persons, bodies and
-    towns.
+    towns; `cast` those persons and bodies among them whom no table knows, `people` the persons of these.
     """
 
     id: str
@@ -97,6 +114,8 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     evidence_text: str
     word: Word
     context: frozenset[str]
+    cast: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[float, str, int, str]:  # A sort key, the one tuple of more than two.
@@ -119,6 +138,17 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def moved(self) -> bool:
+        """True where the sentence tells that it was put off, or moved to another day: not where something else was
+        ("is to be signed during the visit, which had been postponed")."""
+        text, word = self.evidence_text.casefold(), self.predicate_text.casefold()
+        start, found = text.find(word), MOVED_WORDS.search(text)
+        if found is None or start < 0:
+            return False
+        between = text[start + len(word) : found.start()] if start < found.start() else text[found.end() : start]
+        return PARTED.search(ASIDE.sub(" ", between)) is None
+
+    @property
     def silent(self) -> bool:
         """True where it only names what somebody does not speak of."""
         return self.stance in SILENT
@@ -135,6 +165,17 @@ def context(reading: Reading) -> frozenset[str]:
     people = (name for name, actor in known if not actor.local and actor.kind not in {"country", "outlet"})
     towns = (name for name, place in reading.gazetteer.items() if place.kind not in AREAS)
     return frozenset((*people, *towns))
+
+
+def unlisted(reading: Reading, kinds: frozenset[str]) -> frozenset[str]:
+    """The ids of those of these kinds whom no table knows, but for journalists, and for bodies that are only what many
+    states have ("the Chilean police")."""
+    return frozenset(
+        name
+        for name, actor in reading.actors.items()
+        if actor.kind in kinds and name.startswith(MINTED) and not actor.local and "JRN" not in actor.sectors
+        if actor.kind == "person" or not (actor.country and name.startswith(f"{MINTED}{actor.country.lower()}-"))
+    )
 
 
 def telling(reading: Reading, event: Event) -> Telling:
@@ -165,12 +206,18 @@ def telling(reading: Reading, event: Event) -> Telling:
         evidence_text=cut(reading, event.evidence),
         word=word(event, reading),
         context=context(reading),
+        cast=unlisted(reading, CAST),
+        people=unlisted(reading, PEOPLE),
     )
 
 
 def known_reach(days: Days, published: int | None, event: Event, evidence: str) -> Days:
     """The days that are told: of a fact as they are, of a plan with some slack, of one that was moved with more. Of
-    what is still to come, only days that are still to come."""
+    what is still to come, only days that are still to come; a strike lasts until it is told of, and one that goes on
+    has begun before."""
+    if event.mode in LASTING and event.status in TOLD:
+        begun = days.first - LASTING_DAYS if event.status == "ongoing" else days.first
+        return Days(begun, max(days.end, (published or 0) + 1))
     if event.status in FACTUAL:
         return days
     wide = days.widened(MOVED_DAYS if MOVED_WORDS.search(evidence) else PLAN_DAYS)
@@ -204,8 +251,13 @@ def party(reading: Reading, actor: str) -> Party:
         state=known.kind == "country" or acts_for_state(known),
         local=known.local,
         words=frozenset(words),
-        noun=words[-1] if words else "",
+        noun=head_noun(known.name) if words else "",
     )
+
+
+def head_noun(name: str) -> str:
+    """The noun of a description: "leaders" of "the leaders of the guild"."""
+    return folded(name.split(" of ")[0]).split()[-1]
 
 
 def acts_for_state(actor: Actor) -> bool:

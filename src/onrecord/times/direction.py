@@ -82,10 +82,16 @@ def _was_to(sentence: Sentence, labels: SentenceLabels, at: int) -> Pointing:
     clause = [token.text.lower() for token in sentence.tokens[breaks[-1] + 1 if breaks else first : at]]
     for i, word in enumerate(clause[:-3]):
         if word in ("was", "were") and clause[i + 1 : i + 3] == ["to", "have"]:
-            return Pointing("past", "after was to have")
+            return Pointing("past", "after was to have", doubtful=_is_moved(labels, at))
         if word == "had" and clause[i + 1] == "been" and clause[i + 2] in _EXPECTED and clause[i + 3] == "to":
             return Pointing("past", f"after had been {clause[i + 2]}", doubtful=True)
     return NOWHERE
+
+
+def _is_moved(labels: SentenceLabels, at: int) -> bool:
+    """True where the sentence goes on to tell that a thing was moved, so that its day may lie ahead."""
+    moving = direction_words()["MOVING"]
+    return any(predicate.head > at and predicate.lemma in moving for predicate in labels.predicates)
 
 
 def _words_before(sentence: Sentence, at: int) -> list[str]:
@@ -115,11 +121,15 @@ def _by_words(before: list[str]) -> Pointing:
 
 
 def _planned(sentence: Sentence, labels: SentenceLabels, at: int) -> str:
-    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June"."""
+    """The word before a noun that tells that the thing lies ahead: "the scheduled visit of the envoy in June", "an
+    invitation to talks in Accra on 16 September"."""
     for i in range(at - 1, max(0, at - _CLAUSE), -1):
         tag, word = labels.tags[i], sentence.tokens[i].text.lower()
         if tag in _BREAKS or (tag.startswith(("VB", "MD")) and word not in direction_words()["AHEAD"]):
             return ""
+        following = sentence.tokens[i + 1].text.lower()
+        if word in direction_words()["INVITING"] and following in ("to", "for"):
+            return word
         if word in direction_words()["AHEAD"]:
             attributive = labels.tags[i + 1].startswith(("NN", "JJ")) and labels.tags[i - 1] in (
                 "DT",

@@ -203,10 +203,14 @@ def _goes_on(line: Line, number: int, dating: Dating) -> bool:
 
 def _foretold(line: Line, number: int, dating: Dating) -> int | None:
     """What a verb foretells that a day ahead cannot date itself: the last infinitive or event noun between the two that
-    hangs on it. A verb in the present, or one that fixes a day, has the day itself ("is due on Friday")."""
+    hangs on it, or on an invitation that does ("accepted an invitation to talks on 16 September"). A verb in the
+    present, or one that fixes a day, has the day itself ("is due on Friday")."""
     predicate = line.labels.predicates[number]
     near = line.near(max(predicate.head + 1, dating.top - _WINDOW), dating.top)
     below = [other for other in near if other.governor == number and _may_be_ahead(line, other)]
+    if below and below[-1].lemma in direction_words()["INVITING"]:
+        asked = line.numbers[below[-1].head]
+        below = [other for other in near if other.governor == asked and _may_be_ahead(line, other)] or below
     if predicate.tense == "past":
         fixes = predicate.lemma in direction_words()["FIXING"]
         return line.numbers[below[-1].head] if below else number if fixes else None
