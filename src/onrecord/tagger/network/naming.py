@@ -30,7 +30,7 @@ _FEWEST_CAPITALS = 4
 _BARE = frozenset("Air Central Federal General International Local Municipal National Public Royal State".split())
 """Words that are no name when a word that ends names follows ("National Park")."""
 _HEADLINE = 0.6
-"""With more capitalised words than this a sentence is a headline, in which common words have capitals, too."""
+"""With more capitalised words than this, names aside, a sentence is a headline, in which common words have them, too."""
 _DIVISIONS = ("country", "region")
 _SHORT_REGION = 3
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
@@ -69,10 +69,15 @@ def _bodies(words: Sequence[str]) -> Iterator[Labelled]:
         alone = len(own) == 1
         if alone and (_among_capitals(name.first, words) or (own[0].endswith(_MEMBERS) and not own[0].isupper())):
             continue
-        after = words[name.last : name.last + 1]
-        if own[0] == "The" and after and after[0][0].isupper():
+        article = not alone and own[0].lower() == "the"
+        if article and _is_capital(words[name.last : name.last + 1]):
             continue  # "The Australian Greens"
-        yield Labelled(name.first, name.last, "ORG")
+        yield Labelled(name.first + article, name.last, "ORG")
+
+
+def _is_capital(word: Sequence[str]) -> bool:
+    """True for one word with a capital, not for none."""
+    return bool(word) and word[0][:1].isupper()
 
 
 def _in_capitals(own: Sequence[str]) -> bool:
@@ -96,9 +101,11 @@ def _with_ends(found: Sequence[Labelled], words: Sequence[str], ends: Sequence[i
     """The names with the words that belong to their ends, outside headlines."""
     first, longer = 0, list[Labelled]()
     begun = {name.first for name in found}
+    taken = {i for name in found for i in range(name.first, name.last)}
     for end in ends:
         inside = [name for name in found if first <= name.first < end]
-        headline = bool(inside) and _capitals(words[first:end]) > _HEADLINE
+        around = [words[i] for i in range(first, end) if i not in taken and words[i] not in name_ends()]
+        headline = bool(inside) and _capitals(around) > _HEADLINE
         longer += inside if headline else [_longer(name, words, begun, end) for name in inside]
         first = end
     return longer
@@ -111,6 +118,8 @@ def _longer(name: Labelled, words: Sequence[str], begun: set[int], end: int) -> 
     while last < end and last not in begun and words[last] in name_ends():
         label = name_ends()[words[last]] or label
         last += 1
+    if last > name.last and label == "LOC" and _is_capital(words[last : min(last + 1, end)]):
+        return name  # "Philadelphia District Attorney"
     return Labelled(name.first, last, label)
 
 
