@@ -8,6 +8,7 @@ person's names in the head of a letter.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.knowledge.gazetteer import Entry, abbreviation, acronym, fold, gazetteer
@@ -30,7 +31,9 @@ _FEWEST_CAPITALS = 4
 _BARE = frozenset("Air Central Federal General International Local Municipal National Public Royal State".split())
 """Words that are no name when a word that ends names follows ("National Park")."""
 _HEADLINE = 0.6
-"""With more capitalised words than this, names aside, a sentence is a headline, in which common words have them, too."""
+_LONG = 4
+"""A sentence in which more than this share of the words of so many letters have capitals, names aside, is a headline:
+there common words have them, too."""
 _DIVISIONS = ("country", "region")
 _SHORT_REGION = 3
 _QUOTES = frozenset(('"', "“", "”", "``", "''"))
@@ -99,16 +102,23 @@ def _may_be(body: Labelled, scores: Scores) -> bool:
 
 def _with_ends(found: Sequence[Labelled], words: Sequence[str], ends: Sequence[int]) -> list[Labelled]:
     """The names with the words that belong to their ends, outside headlines."""
-    first, longer = 0, list[Labelled]()
     begun = {name.first for name in found}
+    kept: list[Labelled] = []
+    for name in found:
+        at = bisect_right(ends, name.first)
+        longer = _longer(name, words, begun, ends[at])
+        if longer != name and _is_headline(range(ends[at - 1] if at else 0, ends[at]), words, found):
+            longer = name
+        kept.append(longer)
+    return kept
+
+
+def _is_headline(sentence: range, words: Sequence[str], found: Sequence[Labelled]) -> bool:
+    """True where most longer words have capitals, those of names and of the ends of names aside."""
     taken = {i for name in found for i in range(name.first, name.last)}
-    for end in ends:
-        inside = [name for name in found if first <= name.first < end]
-        around = [words[i] for i in range(first, end) if i not in taken and words[i] not in name_ends()]
-        headline = bool(inside) and _capitals(around) > _HEADLINE
-        longer += inside if headline else [_longer(name, words, begun, end) for name in inside]
-        first = end
-    return longer
+    around = [words[i] for i in sentence if i not in taken and words[i] not in name_ends()]
+    large = [word[0].isupper() for word in around if word[:1].isalpha() and len(word) >= _LONG]
+    return bool(large) and sum(large) > _HEADLINE * len(large)
 
 
 def _longer(name: Labelled, words: Sequence[str], begun: set[int], end: int) -> Labelled:
@@ -121,12 +131,6 @@ def _longer(name: Labelled, words: Sequence[str], begun: set[int], end: int) -> 
     if last > name.last and label == "LOC" and _is_capital(words[last : min(last + 1, end)]):
         return name  # "Philadelphia District Attorney"
     return Labelled(name.first, last, label)
-
-
-def _capitals(words: Sequence[str]) -> float:
-    """The share of words of more than three letters that begin with a capital."""
-    long = [word[0].isupper() for word in words if word[:1].isalpha() and len(word) > 3]
-    return sum(long) / len(long) if long else 0.0
 
 
 def _apart(name: Labelled, words: Sequence[str]) -> Iterator[Labelled]:
