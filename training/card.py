@@ -118,7 +118,7 @@ def card(scores: Facts, readme: str, without: Facts | None) -> str:
             "",
             "Arguments are scored with the predicates given; sources and contents with the cues that the tagger finds.",
             "Names in int8 are those of the second look, which weighs them again with the tables of the package;",
-            "in fp32, and without PolNeAR, they are those of the first.",
+            "in fp32, and without PolNeAR, they are those of the first. All are mended as in the package (`naming`).",
             "",
             f"Size {size:.1f} MB; {scores['paragraphs_a_second']} paragraphs of 50 words a second on one thread,",
             "with all heads and the decoding.",

@@ -13,8 +13,9 @@ from typing import Protocol
 import numpy as np
 import torch
 
-from onrecord.tagger.network.decode import Paths, Scores, names, spans, viterbi
+from onrecord.tagger.network.decode import Paths, Scores, spans, viterbi
 from onrecord.tagger.network.inventory import FEATURES, FRAME_HEADS, IGNORE, RELATIONS, TOKEN_HEADS
+from onrecord.tagger.network.naming import named
 from onrecord.tagger.network.pieces import Ints
 from onrecord.tagger.network.trees import of_sentences
 from training.batches import collate
@@ -187,7 +188,8 @@ def score_names(board: Scoreboard, example: Example, logits: Scores) -> None:
     marked = example.paragraph.names
     if marked is None:
         return
-    said = {s for s in names(logits, example.paragraph.sentences) if s.label in marked.types}
+    words = [word.text for word in example.paragraph.words]
+    said = {s for s in named(logits, words, example.paragraph.sentences) if s.label in marked.types}
     board.spans[f"{example.paragraph.corpus} name"].add(said, set(marked.spans))
 
 

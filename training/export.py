@@ -25,6 +25,7 @@ from onrecord.tagger.network import weights
 from onrecord.tagger.network.decode import Paths, Scores
 from onrecord.tagger.network.hints import HINTS, hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, SHAPES, TOKEN_HEADS
+from onrecord.tagger.network.naming import named
 from onrecord.tagger.network.pieces import Pieces
 from onrecord.tagger.network.trees import heads
 from training import corpora
@@ -145,6 +146,7 @@ def speed(reader: Reader, examples: list[Example]) -> float:
     started = time.process_time()
     for example in near:
         logits = reader.tokens(example)
+        named(logits["name"], [word.text for word in example.paragraph.words], example.paragraph.sentences)
         read_frames(reader, "attribution", [int(i) for i in np.flatnonzero(logits["cue"].argmax(-1) == 1)])
         read_frames(reader, "argument", [int(i) for i in np.flatnonzero(logits["predicate"].argmax(-1) == 1)])
         reader.relations(heads(reader.arcs()))

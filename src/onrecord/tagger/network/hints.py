@@ -45,7 +45,7 @@ def hints(words: Sequence[str], starts: Iterable[int]) -> NDArray[np.float32]:
     alone = [_alone(word) for word in words]
     rows = [i for i, columns in enumerate(alone) for _ in columns]
     found[rows, [column for columns in alone for column in columns]] = 1
-    for name in (*_known(words), *_places(words)):
+    for name in (*known(tuple(words)), *_places(words)):
         found[name.first, _COLUMN[f"B {name.label}"]] = 1
         found[name.first + 1 : name.last, _COLUMN[f"I {name.label}"]] = 1
     found[list(starts), _COLUMN["first"]] = 1
@@ -85,16 +85,19 @@ def _classes() -> dict[str, list[str]]:
     return found
 
 
-def _known(words: Sequence[str]) -> Iterator[Labelled]:
-    """The names of the tables of actors, longest first from the left."""
-    table, at = actors.load(), 0
+@lru_cache(maxsize=8)
+def known(words: tuple[str, ...]) -> tuple[Labelled, ...]:
+    """The names of the tables of actors, longest first from the left: person, body or state, with "?" where a name is
+    often something else. The last paragraphs are kept, since naming asks again."""
+    table, at, found = actors.load(), 0, list[Labelled]()
     while at < len(words):
         naming = table.names.find(words, at)
         if naming:
             actor = table.actors.get(naming.ids[0])
             kind = _ACTORS.get(actor.kind, "body") if actor else "body"
-            yield Labelled(at, at + naming.length, kind if naming.sure else f"{kind}?")
+            found.append(Labelled(at, at + naming.length, kind if naming.sure else f"{kind}?"))
         at += naming.length if naming else 1
+    return tuple(found)
 
 
 def _places(words: Sequence[str]) -> Iterator[Labelled]:

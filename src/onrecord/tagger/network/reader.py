@@ -11,9 +11,10 @@ import msgspec
 import numpy as np
 
 from onrecord.tagger.network import trees, weights
-from onrecord.tagger.network.decode import Frame, Labelled, Paths, Scores, names, spans, viterbi
+from onrecord.tagger.network.decode import Frame, Labelled, Paths, Scores, spans, viterbi
 from onrecord.tagger.network.hints import hints
 from onrecord.tagger.network.inventory import FRAME_HEADS, RELATIONS, TOKEN_HEADS
+from onrecord.tagger.network.naming import named
 from onrecord.tagger.network.weights import Weights
 
 _NOBODY = np.zeros(0, dtype=np.int64)
@@ -90,7 +91,7 @@ class Network:
         return found
 
     def _read(self, sentences: Sequence[Sequence[str]]) -> Marked:
-        words = (word for sentence in sentences for word in sentence)
+        words = [word for sentence in sentences for word in sentence]
         states, logits, arcs = self._run(words, ["states", "logits", "arcs"])
         cues = self._spans("cue", logits)
         lengths = [len(sentence) for sentence in sentences]
@@ -101,18 +102,14 @@ class Network:
             tags=self._labels("xpos", logits),
             heads=tuple(heads.tolist()),
             relations=tuple(RELATIONS[i] for i in relations.argmax(1).tolist()),
-            names=tuple(names(self._second_look(sentences, starts, states, logits), starts)),
+            names=tuple(named(self._second_look(words, starts, states, logits), words, starts)),
             said=_said(cues, about),
         )
 
-    def _second_look(
-        self, sentences: Sequence[Sequence[str]], starts: Sequence[int], states: Scores, logits: Scores
-    ) -> Scores:
+    def _second_look(self, words: Sequence[str], starts: Sequence[int], states: Scores, logits: Scores) -> Scores:
         """The scores of names, weighed again with what the tables know."""
-        told = hints([word for sentence in sentences for word in sentence], starts)
-        found: Scores = self._weights.names.run(
-            ["names"], {"states": states, "scores": logits[:, self._parts["name"]], "hints": told}
-        )[0]
+        asked = {"states": states, "scores": logits[:, self._parts["name"]], "hints": hints(words, starts)}
+        found: Scores = self._weights.names.run(["names"], asked)[0]
         return found
 
     def _labels(self, head: str, logits: Scores) -> tuple[str, ...]:
