@@ -9,7 +9,7 @@ from onrecord.schema.reading import Reading
 from onrecord.story.citations import citations
 from onrecord.story.derive import derive
 from onrecord.story.origin_tree import origin_tree
-from tests.story.make import MEETING, report, story
+from tests.story.make import MEETING, PLAN, report, story
 from tests.story.test_derive import stories
 
 
@@ -61,3 +61,12 @@ def test_a_shared_sentence_hangs_under_the_first() -> None:
     assert [(one.report, [(two.report, two.taken) for two in one.taken_by]) for one in branch.tellings] == [
         ("a", [("b", "sentence")])
     ]
+
+
+def test_who_credits_somebody_for_an_event_is_no_second_origin() -> None:
+    """A report that has an event from somebody and tells it in its own words as well has it from him; what it tells of
+    another status it may know itself."""
+    for first, kinds in ((MEETING, ["actor"]), (PLAN, ["actor", "outlet"])):
+        text = f"Cai Holm said {first} {MEETING}"
+        (event,) = story(report("a", text, outlet="Fjord Post"), report("b", MEETING)).events
+        assert sorted(origin.kind for origin in event.origins) == kinds

@@ -56,15 +56,37 @@ def tell(cluster: tuple[Telling, ...], known: Provenance) -> tuple[Told, ...]:
     """The tellings of an event, which come the earliest first, with their origins.
 
     A sentence that two reports share was written once, even where the rest of the two differs: it comes from whoever
-    the earlier report has it from.
+    the earlier report has it from. What a report has from somebody it has from him wherever it tells the same of it.
     """
     authors: dict[str, Telling] = {}
     for telling in cluster:
-        authors.setdefault(telling.evidence if telling.is_long else telling.id, telling)
+        authors.setdefault(passage(telling), telling)
     roots = {key: origin(author, known) for key, author in authors.items()}
-    found = ((telling, roots[telling.evidence if telling.is_long else telling.id]) for telling in cluster)
+    given = credited((telling, roots[passage(telling)]) for telling in cluster)
+    written = {key: given.get(source_key(author), roots[key]) for key, author in authors.items()}
+    found = ((telling, written[passage(telling)]) for telling in cluster)
     parties = frozenset(party for telling in cluster for party in telling.parties)
     return tuple(Told(telling, root, is_concerned(root, parties)) for telling, root in found)
+
+
+def passage(telling: Telling) -> str:
+    """What tells two tellings of one author: the words of a long sentence, else the telling itself."""
+    return telling.evidence if telling.is_long else telling.id
+
+
+def source_key(telling: Telling) -> tuple[str, str] | None:
+    """What a report tells in its own words, by the report and the status; None for what it has from another."""
+    return (telling.report, telling.event.status) if telling.word.kind == "own" else None
+
+
+def credited(found: Iterable[tuple[Telling, Root | None]]) -> dict[tuple[str, str] | None, Root]:
+    """From whom each report has what it tells of an event, by the report and the status; the first where it has it from
+    several."""
+    given: dict[tuple[str, str] | None, Root] = {}
+    for telling, root in found:
+        if telling.word.kind != "own" and root is not None and not telling.silent:
+            given.setdefault((telling.report, telling.event.status), root)
+    return given
 
 
 def is_concerned(root: Root | None, parties: Iterable[Party]) -> bool:
