@@ -134,3 +134,11 @@ def test_a_noun_does_not_go_on() -> None:
 def test_the_verb_of_the_report_instead_of_that_of_a_type(own: OwnWords, status: Status, sentence: str) -> None:
     """Where the table has only a verb for a whole type, that of the report is told, unless it is no active verb."""
     assert change(VISIT, type="REJECT", mode=None, own=own, status=status) == sentence
+
+
+def test_what_was_fired_at_is_told_as_the_report_has_it() -> None:
+    """Whoever was shot at need not have been hit, nor was a state fired on with its ferry."""
+    fired = msgspec.structs.replace(VISIT, type="ASSAULT", mode="firearms", status="happened")
+    assert change(fired, own=OwnWords("shot", "at Norway")) == "Ada Brandt shot at Norway"
+    row = change(fired, own=OwnWords("fired", "on a Norwegian ferry that they seized"))
+    assert row == "Ada Brandt fired on a Norwegian ferry"

@@ -6,6 +6,8 @@ sentence that could be read as a fact: "Denied: A visiting B".
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from onrecord.present import verbs
@@ -70,11 +72,26 @@ class _Filled(msgspec.Struct, frozen=True):
 
 def told(clause: Clause) -> Told:
     """The sentence of an event, without time and source and without a full stop."""
-    found = wording(clause.type, clause.mode, clause.own.predicate)
+    found = _aimed(clause.own, wording(clause.type, clause.mode, clause.own.predicate))
     if clause.actors:
         return _active(clause, _in_own_verb(clause.own) or found if found.general and found.vague else found)
     passive = next((pattern for pattern in found.after if pattern.startswith("{r}")), None)
     return _passive(clause, found, passive) if clause.recipients and passive else _nominal(clause, found)
+
+
+def _aimed(own: OwnWords, found: Wording) -> Wording:
+    """At what was fired, where whom the row names only owns it ("fired on a Bolivian ferry"), and "shot at" where the
+    report has that: whoever is shot at need not be hit."""
+    thing = _OF_SOMEBODY.match(own.following) if found.verb in ("fire", "shoot") else None
+    if thing is not None:
+        return msgspec.structs.replace(found, after=(thing[0],))
+    shot_at = found.verb == "shoot" and own.following.startswith("at ")
+    return msgspec.structs.replace(found, after=("at {r}",)) if shot_at else found
+
+
+_OF_SOMEBODY = re.compile(
+    r"(?:on|at) an? [A-Z]\w+ [a-z]+(?= (?:that|which|on|in|at|near|off|with|and|as|when)\b|[,.]|$)"
+)
 
 
 def _in_own_verb(own: OwnWords) -> Wording | None:
