@@ -62,13 +62,34 @@ def _told_of(sentence: Sentence, labels: SentenceLabels, number: int, predicate:
 def _of_claim(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:
     """A clause that the labels hang on nothing, behind a noun for a claim and "that", as what is claimed: "no truth in
     the rumour that he [fled]"."""
-    if predicate.governor is not None or predicate.relation != "complement" or predicate.marker != "that":
-        return predicate
+    free = predicate.governor is None and predicate.relation == "complement"
     first = min([predicate.first, *(a.first for a in predicate.arguments if a.role == "ARG0")])
-    found = [n for n, one in enumerate(labels.predicates) if one.pos == "n" and one.head == first - 2]
-    if not found or first < 1 or sentence.tokens[first - 1].text.lower() != "that":
+    found = next((n for n, one in enumerate(labels.predicates) if one.pos == "n" and one.head == first - 2), None)
+    if found is None or predicate.marker != "that" or sentence.tokens[first - 1].text.lower() != "that":
         return predicate
-    return msgspec.structs.replace(predicate, governor=found[0])
+    if free:
+        return msgspec.structs.replace(predicate, governor=found)
+    return _told_in(labels, first, found, predicate)
+
+
+def _told_in(labels: SentenceLabels, first: int, claim: int, predicate: Predicate) -> Predicate:
+    """A clause that the labels have for a relative one, as what the claim before it tells: "a report that he [fled]",
+    not "a report that he [wrote]"."""
+    own = any(a.role == "ARG0" and a.first == first for a in predicate.arguments)
+    rule = governors.load().find(labels.predicates[claim].lemma, "n", "that")
+    if predicate.relation != "relative" or predicate.pos != "v" or predicate.lemma in _DONE_WITH or not own or not rule:
+        return predicate
+    rest = tuple(a for a in predicate.arguments if first - 2 not in a.heads)
+    return msgspec.structs.replace(predicate, governor=claim, relation="complement", arguments=rest)
+
+
+# What somebody does with a report or a claim, else its clause tells what it says.
+_DONE_WITH = frozenset(
+    "air back broadcast buy carry cite commission compile deliver deny describe dismiss dispute draft file "
+    "find get give hand have hear issue know leak make obtain post prepare present publish put quote read "
+    "receive reject release repeat run say see send share show sign spread submit support tell use want "
+    "welcome write".split()
+)
 
 
 def _open_question(sentence: Sentence, labels: SentenceLabels, number: int, predicate: Predicate) -> Predicate:

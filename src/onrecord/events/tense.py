@@ -47,7 +47,8 @@ def adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Fa
             return Factuality("possible", sure=False)  # "will strike until they are paid"
         if predicate.marker == "before" and above.modal is None and not above.perfect and above.tense != "past":
             return Factuality("possible", sure=False)  # "rush to buy rifles before they are banned"
-        if predicate.marker in _TEMPORAL and (above.modal is not None or predicate.marker in _WHENEVER):
+        ahead = above.modal is not None or above.form == "infinitive"
+        if predicate.marker in _TEMPORAL and (ahead or predicate.marker in _WHENEVER):
             return _then(scene, predicate, above)
     if predicate.marker not in CONDITIONS and not _is_opened(scene, predicate, above):
         return own
@@ -59,6 +60,8 @@ def adverbial_clause(scene: Scene, predicate: Predicate, above: Predicate) -> Fa
 def _then(scene: Scene, predicate: Predicate, above: Predicate) -> Factuality:
     """A clause in the present that gives the time: planned with what is to be then, "will meet when he [visits]"; what
     happens whenever something else does is possible, "when they [meet], they quarrel"."""
+    if above.form == "infinitive":
+        return Factuality("planned", predicate.negated, sure=False)
     if above.modal is None:
         told = above.tense == "past" or above.perfect or predicate.perfect or scene.sentence.part == "title"
         return finite(predicate) if told else Factuality("possible", sure=False)
