@@ -96,31 +96,36 @@ class Setting(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def outlets(self) -> dict[str, str]:
         """The outlets that the article names by two words or more, by the last of these, where it is that of one."""
-        table = tables.load()
         found: dict[str, set[str]] = {}
-        for words in self.sentences:
-            for i, word in enumerate(words):
-                match = table.find(words, i, self.on) if word[:1].isupper() and _may_tell(word) else None
-                entry = self.known(match.actor) if match is not None and match.tokens > 1 else None
-                if match is not None and entry is not None and entry.kind == "outlet":
-                    found.setdefault(words[i + match.tokens - 1], set()).add(entry.id)
+        for words, i, match in self._names:
+            entry = self.known(match.actor) if match is not None and match.tokens > 1 else None
+            if match is not None and entry is not None and entry.kind == "outlet":
+                found.setdefault(words[i + match.tokens - 1], set()).add(entry.id)
         return {word: next(iter(ids)) for word, ids in found.items() if len(ids) == 1}
 
     @cached_property
     def _telling(self) -> dict[tuple[str, str], str]:
         """The states by each word that tells of them."""
-        table = tables.load()
+        states = tables.load().states
         found: dict[tuple[str, str], str] = {}
-        for words in self.sentences:
-            for i, word in enumerate(words):
-                if word[:1].isupper() and _may_tell(word):
-                    told = table.states.state_at(words, i)
-                    match = table.find(words, i, self.on)
-                    entry = self.known(match.actor) if match is not None else None
-                    code = told[0] if told else entry.country if entry else table.states.government_of(word)
-                    if code is not None:
-                        found[word, code] = code
+        for words, i, match in self._names:
+            told = states.state_at(words, i)
+            entry = self.known(match.actor) if match is not None else None
+            code = told[0] if told else entry.country if entry else states.government_of(words[i])
+            if code is not None:
+                found[words[i], code] = code
         return found
+
+    @cached_property
+    def _names(self) -> list[tuple[Sequence[str], int, Match | None]]:
+        """Each word with a capital that may tell something, with its sentence and what the tables have at it."""
+        table = tables.load()
+        return [
+            (words, i, table.find(words, i, self.on))
+            for words in self.sentences
+            for i, word in enumerate(words)
+            if word[:1].isupper() and _may_tell(word)
+        ]
 
 
 class Line(msgspec.Struct, frozen=True, dict=True):

@@ -55,11 +55,15 @@ def groups(line: Line) -> Iterator[Group]:
     """The groups of a sentence, from left to right."""
     words = line.lower
     for i, word in enumerate(words[:-1]):
-        opens = words[i + 1] in _COUNTS or line.labels.tags[i + 1] in _NEXT or _region(line, i + 1)
-        if word in _FIRST and (word not in _OPENERS or opens):
+        if word in _FIRST and (word not in _OPENERS or _is_opened(line, words, i + 1)):
             found = _one_of(line, i) if word in _ONE_OF else _group(line, words, i)
             if found is not None:
                 yield found
+
+
+def _is_opened(line: Line, words: Sequence[str], i: int) -> bool:
+    """True where a number, a plural noun or a region goes on with "the"."""
+    return words[i] in _COUNTS or line.labels.tags[i] in _NEXT or bool(_region(line, i))
 
 
 def _one_of(line: Line, i: int) -> Group | None:
@@ -89,6 +93,8 @@ def _group(line: Line, words: Sequence[str], i: int) -> Group | None:
 
 def _region(line: Line, i: int) -> frozenset[str]:
     """The states of the region that the word or the two words from token `i` on tell ("Baltic", "Central Asian")."""
+    if not line.words[i][:1].isupper():
+        return frozenset()
     pair = region_members.members(" ".join(line.words[i : i + 2])) if i + 1 < len(line.words) else frozenset[str]()
     return pair or region_members.members(line.words[i])
 
