@@ -111,3 +111,9 @@ def test_hearsay_names_no_source() -> None:
         part="body",
     )
     assert voice(hearsay, "happened", reading()) == "according to Fjord Post, naming no source (“on Sunday”)"
+
+
+def test_a_word_without_an_end_is_cut() -> None:
+    """A run of letters does not fill the page."""
+    assert cut("A" * 10_000, 12) == "A" * 80 + "…"
+    assert cut("two words", 12) == "two words"

@@ -45,10 +45,16 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+_LONGEST = 80
+"""Letters of the longest word."""
+
+
 def cut(text: str, most: int) -> str:
-    """A text cut at a word's end, with an ellipsis, where it has more than `most` words."""
-    words = text.split()
-    return text if len(words) <= most else " ".join(words[:most]) + " …"
+    """A text cut at a word's end, with an ellipsis, where it has more than `most` words; so is an endless word."""
+    words = [word if len(word) <= _LONGEST else f"{word[:_LONGEST]}…" for word in text.split()]
+    if len(words) > most:
+        return " ".join(words[:most]) + " …"
+    return text if all(len(word) <= _LONGEST for word in words) else " ".join(words)
 
 
 def quoted(text: str) -> str:
