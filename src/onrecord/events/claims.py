@@ -59,6 +59,9 @@ def doubted_by(scene: Scene, above: Predicate, own: Factuality) -> Factuality | 
     return Factuality("not_happened") if _is_mistaken(scene, above) else None
 
 
+_UNSAID = frozenset(["not_happened", "called_for"])
+
+
 def granted_by(predicate: Predicate, above: Predicate, rule: GovernorRule, own: Factuality) -> Factuality | None:
     """What is over by its own tense under a verb that plans otherwise, "accepted that he had [fled]", "did not agree
     that he [fled]", and what is taken for granted, "should remember that he [fled]"; else None."""
@@ -75,8 +78,9 @@ _GRANTING = frozenset(["accept", "agree", "decide", "settle"])
 
 
 def unsaid(own: Factuality, outer: Factuality, told: Factuality) -> Factuality:
-    """What somebody did not get to say or to show need not be untrue: "failed to prove that the army [struck]"."""
-    undone = told.status == outer.status == "not_happened" and own.status in ("happened", "ongoing")
+    """What somebody did not get to say or to show need not be untrue, "failed to prove that the army [struck]", nor is
+    what he has yet to show true, "must prove that the army [struck]"."""
+    undone = told.status == outer.status and told.status in _UNSAID and own.status in ("happened", "ongoing")
     return Factuality("possible", sure=False) if undone else told
 
 

@@ -50,6 +50,9 @@ def _affirmed(rule: GovernorRule, outer: Factuality, own: Factuality) -> Factual
         return _inherited(status, outer, own)
     if status == "not_happened" and outer.status in IRREALIS:
         return _undone(outer, own)
+    undone = rule.under_negation if outer.status == "not_happened" and negated else None
+    if undone is not None and undone.status in IRREALIS:
+        return _flipped(undone.status, undone.negated, own)  # "declined to rule out a raid"
     if outer.status == "not_happened" and status in IRREALIS:
         return _fallen(rule, status, own)
     if outer.status in ("possible", "called_for") and not outer.negated and status == "planned" and _is_word(rule):

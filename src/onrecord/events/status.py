@@ -77,6 +77,8 @@ def _of(scene: Scene, number: int, depth: int) -> Factuality:
         return within
     if _is_shunned(scene, predicate):
         return Factuality("not_happened")
+    if _is_anybodys(scene, predicate):
+        return Factuality("possible", predicate.negated, sure=False)
     if predicate.form == "finite" and predicate.relation not in ("complement", "adverbial"):
         return finite(predicate)
     if predicate.governor is None or depth == 0 or predicate.governor == number:
@@ -92,6 +94,16 @@ def _is_shunned(scene: Scene, predicate: Predicate) -> bool:
     """True for what is not done, something else being: "shrug rather than [call] the police"."""
     at = predicate.first
     return at > 1 and (scene.word(at - 2).lower(), scene.word(at - 1).lower()) == ("rather", "than")
+
+
+def _is_anybodys(scene: Scene, predicate: Predicate) -> bool:
+    """True for what whoever does it is told beforehand: "anyone who [attacks] the port will be jailed"."""
+    heads = (head for a in predicate.arguments if a.role == "ARG0" for head in a.heads)
+    general = any(scene.word(head).lower() in _ANYBODY for head in heads)
+    return general and predicate.form == "finite" and predicate.tense == "present" and predicate.modal is None
+
+
+_ANYBODY = frozenset("anybody anyone everybody everyone whoever".split())
 
 
 def _within_group(scene: Scene, predicate: Predicate) -> Factuality | None:
