@@ -62,6 +62,8 @@ def _is_plain(scene: Scene, predicate: Predicate) -> bool:
 def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published: date | None) -> Row | None:
     """The row of one predicate; None where too little of it is sure."""
     predicate, rule, filled = scene.labels.predicates[number], sense.rule, sense.filled
+    if rule.type == "ASSAULT" and _is_accident(scene, number):
+        return None
     sides = with_those_of_noun(scene, number, rule, parties(scene, rule, filled))
     sides = with_those_of_clause(scene, number, rule, sides)
     sides = with_those_of_deed(scene, number, rule, sides)
@@ -111,6 +113,23 @@ def _row(scene: Scene, number: int, sense: Sense, time: Dated | None, published:
     )
     definite = predicate.pos == "n" and is_definite(scene, predicate)
     return Row(found, resumes=definite and not told.sure, definite=definite and _is_plain(scene, predicate))
+
+
+def _is_accident(scene: Scene, number: int) -> bool:
+    """True for the harm of an accident that no deed of the sentence caused: "a ferry that sank, [killing] nine"."""
+    predicate = scene.labels.predicates[number]
+    if predicate.form != "gerund" or predicate.relation != "adverbial":
+        return False
+    earlier = [(p.head, i) for i, p in enumerate(scene.labels.predicates) if p.head < predicate.head]
+    told = [i for _, i in sorted(earlier) if scene.labels.predicates[i].form == "finite"]
+    nearest = scene.labels.predicates[told[-1]] if told else None
+    if nearest is None or nearest.passive or nearest.lemma not in _ACCIDENTS:
+        return False
+    senses = (sense_of(scene, i) for _, i in earlier)
+    return all(sense is None or sense.rule.type != "ASSAULT" for sense in senses)
+
+
+_ACCIDENTS = frozenset("capsize collapse collide crash derail founder overturn sink".split())
 
 
 def _is_among(scene: Scene, rule: PredicateRule, sides: Parties) -> bool:
