@@ -39,7 +39,7 @@ def is_remark(scene: Scene, predicate: Predicate, rule: PredicateRule) -> bool:
     above = scene.labels.predicates[predicate.governor] if predicate.governor is not None else None
     if above is not None and above.lemma == "feel" and predicate.marker == "participle":
         return True
-    if predicate.lemma == "raise" and predicate.form == "gerund" and predicate.relation == "adverbial":
+    if predicate.lemma == "raise" and rule.type == "ACCUSE" and predicate.form == "gerund":
         return True  # "kept his shares, raising questions"
     if rule.mode == "phone" and scene.labels.tags[predicate.last : predicate.last + 1] in (("JJ",), ("VBN",), ("``",)):
         return True  # "demands which he called unheard-of"
